@@ -1,0 +1,98 @@
+import { date, index, integer, pgTable, primaryKey, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core'
+import { circle } from '#kit/access/tables.ts'
+
+const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
+const circleId = () =>
+  text('circle_id')
+    .notNull()
+    .references(() => circle.id, { onDelete: 'cascade' })
+
+/** Someone who wants to join: what they wrote, and each state as who and when. */
+export const application = pgTable(
+  'application',
+  {
+    id: text().primaryKey(),
+    circleId: circleId(),
+    name: text().notNull(),
+    email: text().notNull(),
+    worksOn: text('works_on').notNull(),
+    brings: text().notNull(),
+    seeks: text().notNull(),
+    lang: text().notNull().default('nl'),
+    /** The version of the principles that the applicant agreed to. */
+    principlesId: text('principles_id'),
+    agreedAt: moment('agreed_at').notNull(),
+    appliedAt: moment('applied_at').notNull().defaultNow(),
+    confirmedAt: moment('confirmed_at'),
+    decidedAt: moment('decided_at'),
+    decidedBy: text('decided_by'),
+    decision: text().$type<'welcomed' | 'declined'>(),
+    reason: text(),
+    personId: text('person_id'),
+  },
+  (t) => [
+    index('application_inbox').on(t.circleId, t.appliedAt.desc(), t.id),
+    index('application_email').on(t.circleId, t.email),
+  ],
+)
+
+/** One turn in the dialogue between an applicant and the stewards. `byId` null: the applicant speaks. */
+export const applicationMessage = pgTable(
+  'application_message',
+  {
+    id: text().primaryKey(),
+    applicationId: text('application_id')
+      .notNull()
+      .references(() => application.id, { onDelete: 'cascade' }),
+    byId: text('by_id'),
+    body: text().notNull(),
+    at: moment('at').notNull().defaultNow(),
+  },
+  (t) => [index('application_message_in_order').on(t.applicationId, t.at)],
+)
+
+/** One of the four steps of starting a collective: from when, by whom, and what came of it. */
+export const circleStep = pgTable(
+  'circle_step',
+  {
+    circleId: circleId(),
+    step: integer().notNull(),
+    startedAt: moment('started_at'),
+    startedBy: text('started_by'),
+    doneAt: moment('done_at'),
+    doneBy: text('done_by'),
+    note: text().notNull().default(''),
+  },
+  (t) => [primaryKey({ columns: [t.circleId, t.step] })],
+)
+
+/** Something the circle agreed to do together: an owner, a date and a state. */
+export const circleActivity = pgTable(
+  'circle_activity',
+  {
+    id: text().primaryKey(),
+    circleId: circleId(),
+    title: text().notNull(),
+    ownerId: text('owner_id').notNull(),
+    onDate: date('on_date', { mode: 'string' }).notNull(),
+    agreedAt: moment('agreed_at').notNull().defaultNow(),
+    agreedBy: text('agreed_by').notNull(),
+    happenedAt: moment('happened_at'),
+    happenedBy: text('happened_by'),
+    droppedAt: moment('dropped_at'),
+    droppedBy: text('dropped_by'),
+  },
+  (t) => [index('circle_activity_by_date').on(t.circleId, t.onDate)],
+)
+
+/** That a circle reached its threshold and a first gathering is proposed: once. */
+export const circleMilestone = pgTable(
+  'circle_milestone',
+  {
+    id: text().primaryKey(),
+    circleId: circleId(),
+    kind: text().$type<'threshold-reached'>().notNull(),
+    at: moment('at').notNull().defaultNow(),
+  },
+  (t) => [uniqueIndex('circle_milestone_key').on(t.circleId, t.kind)],
+)

@@ -1,0 +1,112 @@
+import type { Lang } from '../i18n.ts'
+import type { CircleKind, Joining, RoleName, Visibility } from './tables.ts'
+
+declare const proof: unique symbol
+
+/** Where someone is a member, with their roles there. */
+export interface Circle {
+  id: string
+  slug: string
+  name: string
+  tagline: string
+  kind: CircleKind
+  joining: Joining
+  visibility: Visibility
+  hue: number
+  founding: boolean
+  threshold: number
+  memberCount: number
+  /** Milliseconds since 1970. */
+  createdAt: number
+}
+
+export interface ViewerCircle extends Circle {
+  roles: RoleName[]
+}
+
+export interface ViewerPerson {
+  id: string
+  name: string
+  email: string
+  photoId: string | null
+  currentCircleId: string | null
+  greeted: boolean
+  sessionId: string
+  /** Milliseconds since 1970: when this session began. */
+  signedInAt: number
+}
+
+/** Whoever looks, signed in or not. Only `kit/session` makes one. */
+export interface Viewer {
+  readonly [proof]: 'viewer'
+  person: ViewerPerson | null
+  circles: ViewerCircle[]
+  lang: Lang
+  theme: 'auto' | 'light' | 'dark'
+}
+
+/** A viewer who is signed in. */
+export interface SignedIn extends Viewer {
+  person: ViewerPerson
+}
+
+/** Proof that this viewer is a member of this circle: queries on a circle's insides demand it. */
+export interface CircleScope {
+  readonly [proof]: 'circle'
+  circle: ViewerCircle
+  viewer: SignedIn
+}
+
+/** Proof that this viewer is a steward of this circle. */
+export interface StewardScope extends CircleScope {
+  readonly steward: true
+}
+
+/** Proof that this viewer is a steward of the founding circle, and so of the site. */
+export interface SiteScope {
+  readonly [proof]: 'site'
+  viewer: SignedIn
+}
+
+/** Proof that this circle has a page that anyone may see. */
+export interface PublicScope {
+  readonly [proof]: 'public'
+  circle: Circle
+}
+
+/** Makes a viewer. For `kit/session` and the tests only: it is the one place where trust begins. */
+export function mintViewer(parts: Omit<Viewer, typeof proof>): Viewer {
+  return parts as Viewer
+}
+
+/** The circle by its slug, when the viewer is a member of it; null otherwise, as if it did not exist. */
+export function circleScope(viewer: Viewer, slug: string): CircleScope | null {
+  const circle = viewer.circles.find((one) => one.slug === slug)
+  return circle && isSignedIn(viewer) ? ({ circle, viewer } as CircleScope) : null
+}
+
+/** The same for its stewards. */
+export function stewardScope(viewer: Viewer, slug: string): StewardScope | null {
+  const scope = circleScope(viewer, slug)
+  return scope && mayTend(scope) ? ({ ...scope, steward: true } as StewardScope) : null
+}
+
+/** The site, when the viewer is a steward of the founding circle. */
+export function siteScope(viewer: Viewer): SiteScope | null {
+  const founding = viewer.circles.find((one) => one.founding)
+  return founding?.roles.includes('steward') && isSignedIn(viewer) ? ({ viewer } as unknown as SiteScope) : null
+}
+
+/** Proof for a circle whose page is public; null for every other. */
+export function publicScope(circle: Circle): PublicScope | null {
+  return circle.visibility === 'public' ? ({ circle } as unknown as PublicScope) : null
+}
+
+export function isSignedIn(viewer: Viewer): viewer is SignedIn {
+  return viewer.person !== null
+}
+
+/** Whether someone looks after a circle: its texts, its applications, its settings. */
+export function mayTend(scope: CircleScope): boolean {
+  return scope.circle.roles.includes('steward')
+}

@@ -1,0 +1,24 @@
+import { index, integer, pgTable, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core'
+
+const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
+
+/** Mail that was decided on in the same transaction as what it tells; a job sends it. */
+export const mail = pgTable(
+  'mail',
+  {
+    id: text().primaryKey(),
+    /** Two workers or a repeated request may not mail a thing twice. */
+    onceKey: text('once_key').notNull(),
+    kind: text().notNull(),
+    recipient: text().notNull(),
+    replyTo: text('reply_to'),
+    subject: text().notNull(),
+    bodyText: text('body_text').notNull(),
+    bodyHtml: text('body_html').notNull(),
+    queuedAt: moment('queued_at').notNull().defaultNow(),
+    sentAt: moment('sent_at'),
+    tries: integer().notNull().default(0),
+    lastError: text('last_error'),
+  },
+  (t) => [uniqueIndex('mail_once_key').on(t.onceKey), index('mail_newest').on(t.queuedAt.desc(), t.id)],
+)

@@ -1,0 +1,80 @@
+import { sql } from 'drizzle-orm'
+import { mintViewer, type Viewer, type ViewerCircle } from '../access/viewer.ts'
+import type { Db } from '../db/index.ts'
+import type { Lang } from '../i18n.ts'
+import { hashToken } from '../id.ts'
+
+/** Sessions that are not used for this long end by themselves. */
+export const IDLE_DAYS = 30
+/** However much it is used, a session lasts no longer. */
+export const ABSOLUTE_DAYS = 90
+// Written at most this often, so that reading a page is not also a write.
+const SEEN_EVERY_MS = 5 * 60_000
+
+interface Row extends Record<string, unknown> {
+  session_id: string
+  created_at: Date
+  seen_at: Date
+  id: string
+  name: string
+  email: string
+  lang: Lang
+  theme: Viewer['theme']
+  photo_id: string | null
+  current_circle_id: string | null
+  greeted_at: Date | null
+  circles: ViewerCircle[]
+}
+
+/** Somebody without an account. */
+export function stranger(lang: Lang, theme: Viewer['theme'] = 'auto'): Viewer {
+  return mintViewer({ person: null, circles: [], lang, theme })
+}
+
+/**
+ * Who is behind a session cookie, with their circles and roles, in one query.
+ * @param token the cookie's value
+ * @returns null when the session does not exist, was ended, or is too old
+ */
+export async function viewerOf(db: Db, token: string): Promise<Viewer | null> {
+  const found = await db.execute<Row>(sql`
+    select s.id session_id, s.created_at, s.seen_at, p.id, p.name, p.email, p.lang, p.theme, p.photo_id,
+      p.current_circle_id, p.greeted_at, coalesce((
+        select json_agg(json_build_object(
+          'id', c.id, 'slug', c.slug, 'name', c.name, 'tagline', c.tagline, 'kind', c.kind, 'joining', c.joining,
+          'visibility', c.visibility, 'hue', c.hue, 'founding', c.founding, 'threshold', c.threshold,
+          'memberCount', c.member_count, 'createdAt', (extract(epoch from c.created_at) * 1000)::bigint,
+          'roles', (select coalesce(json_agg(r.role), '[]') from circle_role r where r.circle_id = c.id and r.person_id = p.id)
+        ) order by c.founding desc, c.name)
+        from membership m join circle c on c.id = m.circle_id
+        where m.person_id = p.id and m.left_at is null), '[]') circles
+    from session s join person p on p.id = s.person_id
+    where s.token_hash = ${hashToken(token)} and s.ended_at is null
+      and s.seen_at > now() - make_interval(days => ${IDLE_DAYS})
+      and s.created_at > now() - make_interval(days => ${ABSOLUTE_DAYS})`)
+  const row = found.rows[0]
+  if (!row) return null
+  if (Date.now() - new Date(row.seen_at).getTime() > SEEN_EVERY_MS) await markSeen(db, row.session_id, row.id)
+  return mintViewer({
+    person: {
+      id: row.id,
+      name: row.name,
+      email: row.email,
+      photoId: row.photo_id,
+      currentCircleId: row.current_circle_id,
+      greeted: row.greeted_at !== null,
+      sessionId: row.session_id,
+      signedInAt: new Date(row.created_at).getTime(),
+    },
+    circles: row.circles,
+    lang: row.lang,
+    theme: row.theme,
+  })
+}
+
+async function markSeen(db: Db, sessionId: string, personId: string): Promise<void> {
+  await db.execute(sql`
+    with s as (update session set seen_at = now() where id = ${sessionId}),
+      d as (update directory_entry set active_at = now() where person_id = ${personId})
+    update person set seen_at = now() where id = ${personId}`)
+}
