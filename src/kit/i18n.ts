@@ -12,5 +12,5 @@ type Widen<T> = T extends string ? string : T extends (...args: infer A) => infe
  * @returns both, to be read as `W[lang].key`
  */
 export function words<T extends object>(nl: T, en: Widen<T>): Record<Lang, Widen<T>> {
-  return { nl: nl as Widen<T>, en }
+  return { nl: nl as unknown as Widen<T>, en }
 }

@@ -1,0 +1,41 @@
+import type { Origin } from '../audit/index.ts'
+import type { Db } from '../db/index.ts'
+
+/** Everything that one feature tells and another may answer to. A closed list: a typo does not compile. */
+export interface Events {
+  'member.joined': { circleId: string; personId: string; joinedAt: Date; from?: { worksOn: string; brings: string; seeks: string } }
+  'member.left': { circleId: string; personId: string }
+  'person.renamed': { personId: string }
+  'site.begun': { personId: string; circleName: string; promise: string }
+  'circle.started': { circleId: string; byId: string; promise?: string }
+  'threshold.reached': { circleId: string }
+}
+
+export type EventName = keyof Events
+type Handler<N extends EventName> = (tx: Db, event: Events[N], origin: Origin, tools: EventTools) => Promise<void>
+
+/** What a reaction needs besides the transaction. */
+export interface EventTools {
+  secret: string
+  baseUrl: string
+  /** A reaction may make something happen in its turn. */
+  bus: Bus
+}
+
+/** What a feature does because of something that happened elsewhere. */
+export type Reactions = { [N in EventName]?: Handler<N> }
+
+/** Tells what happened, in the transaction of the deed: either all of it is true afterwards, or nothing. */
+export interface Bus {
+  emit<N extends EventName>(tx: Db, name: N, event: Events[N], origin: Origin): Promise<void>
+}
+
+/** @param reactions one record per feature, in the order in which they answer */
+export function makeBus(reactions: readonly Reactions[], tools: Omit<EventTools, 'bus'>): Bus {
+  const bus: Bus = {
+    async emit(tx, name, event, origin) {
+      for (const reaction of reactions) await reaction[name]?.(tx, event, origin, { ...tools, bus })
+    },
+  }
+  return bus
+}

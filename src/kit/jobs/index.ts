@@ -1,0 +1,28 @@
+import { parseCronItems, type Runner, run, type TaskList } from 'graphile-worker'
+import type pg from 'pg'
+import { jobLogger, type Log } from '../log.ts'
+import { CRON } from './cron.ts'
+
+/** Work by name. A job only calls the domain. */
+export type Jobs = Record<string, (payload: unknown) => Promise<void>>
+
+/**
+ * Works on the queue until stopped.
+ * @param jobs what each job name does
+ */
+export async function startJobs(pool: pg.Pool, jobs: Jobs, log: Log): Promise<{ stop(): Promise<void> }> {
+  const taskList: TaskList = {}
+  for (const [name, work] of Object.entries(jobs)) taskList[name] = (payload) => work(payload)
+  const runner: Runner = await run({
+    pgPool: pool,
+    taskList,
+    parsedCronItems: parseCronItems(CRON),
+    concurrency: 2,
+    pollInterval: 2000,
+    noHandleSignals: true,
+    logger: jobLogger(log),
+  })
+  // The promise fails when the queue breaks for good; the health check then says so.
+  runner.promise.catch((error: unknown) => log('error', 'the job queue stopped', { error: String(error) }))
+  return { stop: () => runner.stop() }
+}

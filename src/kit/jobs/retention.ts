@@ -1,0 +1,31 @@
+import { sql } from 'drizzle-orm'
+import type { Db } from '../db/index.ts'
+
+/** What is thrown away by itself, and when. The register of personal data names the same periods. */
+export const RETENTION: readonly { table: string; gone: ReturnType<typeof sql> }[] = [
+  { table: 'signin_code', gone: sql`expires_at < now() - interval '1 day'` },
+  { table: 'session', gone: sql`coalesce(ended_at, seen_at + interval '30 days') < now() - interval '30 days'` },
+  { table: 'kept_form', gone: sql`kept_at < now() - interval '1 day'` },
+  { table: 'rate_limit', gone: sql`window_at < now() - interval '1 day'` },
+  { table: 'mail', gone: sql`queued_at < now() - interval '30 days'` },
+  { table: 'audit', gone: sql`at < now() - interval '2 years'` },
+  { table: 'application', gone: sql`confirmed_at is null and applied_at < now() - interval '7 days'` },
+  { table: 'application', gone: sql`decision = 'declined' and decided_at < now() - interval '1 year'` },
+]
+
+/**
+ * Removes what was kept long enough.
+ * @param dryRun only count
+ * @returns per line of RETENTION how many rows went, or would go
+ */
+export async function sweep(db: Db, dryRun = false): Promise<{ table: string; rows: number }[]> {
+  const report: { table: string; rows: number }[] = []
+  for (const { table, gone } of RETENTION) {
+    const name = sql.identifier(table)
+    const result = dryRun
+      ? await db.execute<{ n: number }>(sql`select count(*) n from ${name} where ${gone}`)
+      : await db.execute<{ n: number }>(sql`with gone as (delete from ${name} where ${gone} returning 1) select count(*) n from gone`)
+    report.push({ table, rows: result.rows[0]?.n ?? 0 })
+  }
+  return report
+}

@@ -1,0 +1,32 @@
+import type pg from 'pg'
+import type { Db } from './db/index.ts'
+import type { Settings } from './env.ts'
+import type { Bus } from './events/index.ts'
+import type { LiveHub } from './live/index.ts'
+import type { Log } from './log.ts'
+import type { Storage } from './storage/index.ts'
+
+/** Someone of the demo community. */
+export interface DemoPerson {
+  slug: string
+  name: string
+  headline: string
+  email: string
+}
+
+/** What every feature is given: the house's tools, made once at start. */
+export interface Kit {
+  db: Db
+  pool: pg.Pool
+  settings: Settings
+  /** APP_SECRET, given or made. */
+  secret: string
+  /** In a demo: the people as whom anyone on this machine may sign in. Empty otherwise. */
+  cast: readonly DemoPerson[]
+  log: Log
+  storage: Storage
+  bus: Bus
+  live: LiveHub
+  /** Address of each browser file by its plain name: `style.css` -> `/assets/style-AB12CD34.css`. */
+  asset(name: string): string
+}

@@ -1,0 +1,44 @@
+import { and, desc, eq, sql } from 'drizzle-orm'
+import type { CircleScope } from '../access/viewer.ts'
+import type { Db } from '../db/index.ts'
+import { newId } from '../id.ts'
+import { spark } from './tables.ts'
+
+/** Everything that can be the cause or the outcome of something else. */
+export type SparkKind = 'person' | 'circle' | 'application' | 'introduction' | 'thanks' | 'activity'
+
+/** A made thing, by kind and id. */
+export interface Made {
+  kind: SparkKind
+  id: string
+}
+
+/**
+ * Writes down that one thing came from another. Saying it twice changes nothing.
+ * @param db the transaction that makes the thing
+ */
+export async function strike(db: Db, circleId: string, from: Made, to: Made, byId: string): Promise<void> {
+  await db
+    .insert(spark)
+    .values({ id: newId(), circleId, fromKind: from.kind, fromId: from.id, toKind: to.kind, toId: to.id, byId })
+    .onConflictDoNothing()
+}
+
+/** What came of a thing, in this circle, the newest first. */
+export async function cameOf(db: Db, scope: CircleScope, from: Made): Promise<(Made & { byId: string; at: Date })[]> {
+  const rows = await db
+    .select()
+    .from(spark)
+    .where(and(eq(spark.circleId, scope.circle.id), eq(spark.fromKind, from.kind), eq(spark.fromId, from.id)))
+    .orderBy(desc(spark.at))
+    .limit(100)
+  return rows.map((row) => ({ kind: row.toKind as SparkKind, id: row.toId, byId: row.byId, at: row.at }))
+}
+
+/** How many things of a kind were sparked in a circle since a moment; counts no further than 999. */
+export async function sparkedSince(db: Db, scope: CircleScope, toKind: SparkKind, since: Date): Promise<number> {
+  const result = await db.execute<{ n: number }>(sql`
+    select count(*) n from (select 1 from ${spark} where ${spark.circleId} = ${scope.circle.id}
+      and ${spark.toKind} = ${toKind} and ${spark.at} > ${since.toISOString()}::timestamptz limit 999) few`)
+  return result.rows[0]?.n ?? 0
+}

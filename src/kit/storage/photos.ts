@@ -1,0 +1,54 @@
+import { eq } from 'drizzle-orm'
+import sharp from 'sharp'
+import type { Db } from '../db/index.ts'
+import { newId } from '../id.ts'
+import type { Storage } from './index.ts'
+import { storedFile } from './tables.ts'
+
+export const PHOTO_MAX_BYTES = 8 * 1024 * 1024
+const PHOTO_MAX_PIXELS = 50_000_000
+const SIDE = 512
+
+export type PhotoAnswer = { ok: true; id: string } | { ok: false; why: 'too-big' | 'not-a-photo' }
+
+/**
+ * Keeps a portrait. It is decoded and drawn anew as a square WebP, so nothing but pixels survives:
+ * no place, no camera, no hidden payload.
+ * @param bytes what was sent, of any size
+ */
+export async function keepPhoto(db: Db, storage: Storage, ownerId: string, bytes: Uint8Array): Promise<PhotoAnswer> {
+  if (bytes.length > PHOTO_MAX_BYTES) return { ok: false, why: 'too-big' }
+  if (!looksLikePhoto(bytes)) return { ok: false, why: 'not-a-photo' }
+  let drawn: Buffer
+  try {
+    drawn = await sharp(bytes, { limitInputPixels: PHOTO_MAX_PIXELS, failOn: 'error', pages: 1 })
+      .rotate()
+      .resize(SIDE, SIDE, { fit: 'cover', position: 'attention' })
+      .webp({ quality: 82 })
+      .toBuffer()
+  } catch {
+    return { ok: false, why: 'not-a-photo' }
+  }
+  const id = newId()
+  const key = `${id}.webp`
+  await storage.put(key, drawn)
+  await db.insert(storedFile).values({ id, key, mime: 'image/webp', bytes: drawn.length, width: SIDE, height: SIDE, ownerId })
+  return { ok: true, id }
+}
+
+/** The file behind an id. */
+export async function findFile(db: Db, id: string): Promise<typeof storedFile.$inferSelect | null> {
+  const [row] = await db.select().from(storedFile).where(eq(storedFile.id, id))
+  return row ?? null
+}
+
+// The type is what the first bytes say, never what the name or the browser says.
+function looksLikePhoto(bytes: Uint8Array): boolean {
+  const head = Buffer.from(bytes.subarray(0, 12))
+  return (
+    head.subarray(0, 3).equals(Buffer.from([0xff, 0xd8, 0xff])) ||
+    head.subarray(0, 8).equals(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])) ||
+    (head.toString('latin1', 0, 4) === 'RIFF' && head.toString('latin1', 8, 12) === 'WEBP') ||
+    (head.toString('latin1', 4, 8) === 'ftyp' && /^(avif|heic|mif1)/.test(head.toString('latin1', 8, 12)))
+  )
+}
