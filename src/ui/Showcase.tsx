@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact'
 import { AppPage } from './AppPage.tsx'
 import { ButtonLink } from './ButtonLink.tsx'
 import { Empty } from './Empty.tsx'
@@ -29,7 +28,7 @@ export function Showcase({ frame }: { frame: Frame }) {
       <Empty
         title="Nog geen verhalen"
         action={
-          <ButtonLink kind="quiet" href="#">
+          <ButtonLink kind="quiet" href="#inhoud">
             Vertel het eerste
           </ButtonLink>
         }

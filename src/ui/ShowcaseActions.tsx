@@ -12,7 +12,7 @@ export function ShowcaseActions() {
   return (
     <Sample title="Knoppen en links">
       <div class="cluster">
-        <ButtonLink size="big" icon="arrow-right" href="#">
+        <ButtonLink size="big" icon="arrow-right" href="#inhoud">
           Doe mee
         </ButtonLink>
         <Button type="button">Bewaar</Button>
@@ -26,7 +26,7 @@ export function ShowcaseActions() {
           Op het scherm
         </Button>
         <IconButton type="button" icon="search" label="Zoeken" />
-        <TextLink href="#" icon="arrow-right">
+        <TextLink href="#inhoud" icon="arrow-right">
           Alle verhalen
         </TextLink>
       </div>
@@ -38,20 +38,20 @@ export function ShowcaseActions() {
         <Chip kind="fill" icon="sprout">
           Nieuw hier
         </Chip>
-        <Chip href="#" current>
+        <Chip href="#inhoud" current>
           Alles
         </Chip>
-        <Chip href="#" count={3}>
+        <Chip href="#inhoud" count={3}>
           Past bij mij
         </Chip>
       </div>
       <Tabs
         label="Onderdelen"
         tabs={[
-          { href: '#', label: 'Vraag en aanbod', current: true },
-          { href: '#', label: 'Gesprek', count: 3 },
-          { href: '#', label: 'Leden' },
-          { href: '#', label: 'Peilingen' },
+          { href: '#inhoud', label: 'Vraag en aanbod', current: true },
+          { href: '#inhoud', label: 'Gesprek', count: 3 },
+          { href: '#inhoud', label: 'Leden' },
+          { href: '#inhoud', label: 'Peilingen' },
         ]}
       />
       <Pager lang="nl" from={13} to={24} total={47} previous="#" next="#" />

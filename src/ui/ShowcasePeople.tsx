@@ -18,11 +18,11 @@ export function ShowcasePeople() {
             label="Een wiel met een lege spaak"
             hub={['De Lage', 'Drempel']}
             spokes={[
-              { spoke: 'meet', label: 'Ontmoeten', count: 3, unit: 'avonden', href: '#' },
-              { spoke: 'exchange', label: 'Uitwisselen', count: 26, unit: 'vragen', href: '#' },
-              { spoke: 'work', label: 'Werken', count: 4, unit: 'opgaven', href: '#' },
-              { spoke: 'harvest', label: 'Oogsten', count: 0, unit: 'verhalen', href: '#' },
-              { spoke: 'learn', label: 'Leren', count: 61, unit: 'vondsten', href: '#' },
+              { spoke: 'meet', label: 'Ontmoeten', count: 3, unit: 'avonden', href: '#inhoud' },
+              { spoke: 'exchange', label: 'Uitwisselen', count: 26, unit: 'vragen', href: '#inhoud' },
+              { spoke: 'work', label: 'Werken', count: 4, unit: 'opgaven', href: '#inhoud' },
+              { spoke: 'harvest', label: 'Oogsten', count: 0, unit: 'verhalen', href: '#inhoud' },
+              { spoke: 'learn', label: 'Leren', count: 61, unit: 'vondsten', href: '#inhoud' },
             ]}
           />
           <div class="stack gap-6">
@@ -37,7 +37,7 @@ export function ShowcasePeople() {
                 label="Hoe dit ontstond"
                 steps={[
                   { spoke: 'exchange', label: 'Vraag', icon: 'circle-question-mark' },
-                  { spoke: 'meet', label: 'Middag in Hoogsluis', href: '#' },
+                  { spoke: 'meet', label: 'Middag in Hoogsluis', href: '#inhoud' },
                   { spoke: 'learn', label: 'Inzicht', icon: 'lightbulb' },
                   { spoke: 'harvest', label: 'Verhaal' },
                 ]}
@@ -77,8 +77,8 @@ export function ShowcasePeople() {
           ]}
         />
         <div class="grid">
-          <Person id="marijn" name="Marijn de Wael" note="gemeente Wierdam" href="#" />
-          <Card title="Ondersteuningsconsulentenoverleg" href="#">
+          <Person id="marijn" name="Marijn de Wael" note="gemeente Wierdam" href="#inhoud" />
+          <Card title="Ondersteuningsconsulentenoverleg" href="#inhoud">
             <p>Een lange naam breekt af op een lettergreep.</p>
           </Card>
         </div>

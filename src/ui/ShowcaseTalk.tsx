@@ -42,7 +42,7 @@ export function ShowcaseTalk() {
             <li>
               <DateDisc at={new Date('2026-12-04T12:30:00Z')} lang="nl" hue="meet" />
               <div>
-                <a class="link-ink" href="#">
+                <a class="link-ink" href="#inhoud">
                   De sleutel eerst
                 </a>
                 <p class="small muted">Wierdam, 13.30 uur, 6 stoelen vrij</p>
@@ -51,7 +51,7 @@ export function ShowcaseTalk() {
             <li>
               <DateDisc at={new Date('2026-12-09T18:00:00Z')} lang="nl" hue="learn" />
               <div>
-                <a class="link-ink" href="#">
+                <a class="link-ink" href="#inhoud">
                   Samen leren, sessie 3
                 </a>
                 <p class="small muted">Online, 19.00 uur, vol</p>
