@@ -115,12 +115,12 @@ function SpokeLink({
       </g>
       <text {...text} y={y - 6 + (some ? 0 : 12)}>
         {label}
-      </text>
+      </text>{' '}
       {some && (
         <text {...text} class="num" y={y + 26}>
           {count}
         </text>
-      )}
+      )}{' '}
       <text {...text} class="unit" y={y + (some ? 44 : 25)}>
         {some ? unit : nothing}
       </text>
