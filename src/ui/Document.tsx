@@ -10,7 +10,7 @@ interface Props {
   description?: string
   /** A class on the body: `scheme-light` for a screen on the wall. */
   bodyClass?: string
-  children: ComponentChildren
+  children?: ComponentChildren
 }
 
 /** The page around everything. Write `<!doctype html>` before it. */

@@ -84,6 +84,7 @@ function Hub({ lines }: { lines: string[] }) {
           y={CENTRE + 5.5 + (i - (Math.min(lines.length, 3) - 1) / 2) * 17}
           fill="currentColor"
           stroke="none"
+          text-anchor="middle"
         >
           {line}
         </text>
@@ -103,7 +104,7 @@ function SpokeLink({
 }: WheelSpoke & { index: number; nothing: string }) {
   const { cx, cy, x, y } = spokePlace(index)
   const some = count > 0
-  const text = { fill: 'currentColor', stroke: 'none', x }
+  const text = { fill: 'currentColor', stroke: 'none', 'text-anchor': 'middle' as const, x }
   return (
     <a href={href} aria-label={some ? `${label} ${count} ${unit}` : `${label} ${nothing}`}>
       <circle class="hit" cx={cx} cy={cy} r={diskRadius(count) - 3} />
