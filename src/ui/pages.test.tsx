@@ -12,7 +12,7 @@ const frame: Frame = {
   path: '/kringen/drempel/uitwisselen',
   theme: 'auto',
   hue: 25,
-  assets: { css: '/style.css', js: '/app.js' },
+  assets: { css: '/style.css', js: '/app.js', worker: '/live.js' },
   me: { slug: 'ilse', name: 'Ilse Boonstra', photo: null },
   circle: { slug: 'drempel', name: 'De Lage Drempel', hue: 25 },
 }
