@@ -24,7 +24,7 @@ describe('a page inside', () => {
       expect(html).toContain(`href="/kringen/drempel/${path}"`)
     expect(html.match(/aria-current/g)).toHaveLength(1)
     expect(html).toContain('aria-current="page"')
-    expect(html).toMatch(/<html lang="nl" dir="ltr" class="hue hue-25">/)
+    expect(html).toMatch(/<html lang="nl" dir="ltr" class="hue hue-25"/)
     expect(html).toContain('noindex')
   })
 
