@@ -34,7 +34,11 @@ export async function writeProfile(tx: Db, personId: string, { shown, ...fields 
 }
 
 /** Begins a profile with what someone wrote when they applied. One that is there stays as it is. */
-export async function beginProfile(tx: Db, personId: string, from: { worksOn: string; brings: string; seeks: string }): Promise<void> {
+export async function beginProfile(
+  tx: Db,
+  personId: string,
+  from: { worksOn: string; brings: string; seeks: string },
+): Promise<void> {
   await tx
     .insert(profile)
     .values({ personId, ...from })
@@ -58,7 +62,9 @@ export async function project(tx: Db, personId: string): Promise<void> {
   for (const { circleId, joinedAt } of circles) {
     const seen = seenFrom(who, written ?? null, 'circles')
     const thanks = before.find((entry) => entry.circleId === circleId)?.thanks ?? 0
-    await tx.insert(directoryEntry).values({ circleId, personId, joinedAt, activeAt: who.seenAt, thanks, ...seen, search: searchable(seen) })
+    await tx
+      .insert(directoryEntry)
+      .values({ circleId, personId, joinedAt, activeAt: who.seenAt, thanks, ...seen, search: searchable(seen) })
     await countLabels(tx, circleId, seen, 1)
     if (written?.shownSince) {
       const { name, photoId, worksOn } = seenFrom(who, written, 'everyone')
@@ -72,7 +78,11 @@ export async function project(tx: Db, personId: string): Promise<void> {
  * Takes away everything that others see of a person, in one circle or in all.
  * @returns the directory entries that stood there
  */
-export async function withdraw(tx: Db, personId: string, circleId?: string): Promise<(typeof directoryEntry.$inferSelect)[]> {
+export async function withdraw(
+  tx: Db,
+  personId: string,
+  circleId?: string,
+): Promise<(typeof directoryEntry.$inferSelect)[]> {
   const here = (table: typeof directoryEntry | typeof participant) =>
     circleId ? sql`${table.personId} = ${personId} and ${table.circleId} = ${circleId}` : eq(table.personId, personId)
   const gone = await tx.delete(directoryEntry).where(here(directoryEntry)).returning()
@@ -85,7 +95,11 @@ type Who = Pick<typeof person.$inferSelect, 'name' | 'photoId'>
 type Written = typeof profile.$inferSelect
 
 /** What may be seen of a person from some distance. @param written their profile, when there is one */
-export function seenFrom(who: Who, written: Omit<Written, 'personId' | 'changedAt'> | null, from: 'circles' | 'everyone') {
+export function seenFrom(
+  who: Who,
+  written: Omit<Written, 'personId' | 'changedAt'> | null,
+  from: 'circles' | 'everyone',
+) {
   const part = <K extends Exclude<Shielded, 'photo' | 'opgaven'>>(name: K): string =>
     written && maySee(written.audience, name, from) ? written[name] : ''
   return {
@@ -114,7 +128,12 @@ export function searchable(seen: Seen): string {
   return ` ${[...parts, role, seen.roleWords, ...seen.opgaven, seen.region].map(fold).filter(Boolean).join(' \n ')} `
 }
 
-async function countLabels(tx: Db, circleId: string, seen: Pick<Seen, 'organisation' | 'opgaven'>, change: 1 | -1): Promise<void> {
+async function countLabels(
+  tx: Db,
+  circleId: string,
+  seen: Pick<Seen, 'organisation' | 'opgaven'>,
+  change: 1 | -1,
+): Promise<void> {
   const labels: [kind: 'organisation' | 'opgave', label: string][] = seen.opgaven.map((one) => ['opgave', one])
   if (seen.organisation) labels.push(['organisation', seen.organisation])
   // Always in the same order, so that two people saving at once never wait for each other in a circle.

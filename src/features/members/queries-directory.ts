@@ -168,7 +168,12 @@ function shape({ words, role, region, opgave, after }: DirectoryFilter): string 
   return [words.length, role && 'rol', region && 'regio', opgave && 'opgave', after && 'na'].filter(Boolean).join('-')
 }
 
-async function ask<R extends pg.QueryResultRow>(run: Runner, name: string, text: string, values: unknown[]): Promise<R[]> {
+async function ask<R extends pg.QueryResultRow>(
+  run: Runner,
+  name: string,
+  text: string,
+  values: unknown[],
+): Promise<R[]> {
   return (await run.query<R>({ name, text, values })).rows
 }
 

@@ -1,5 +1,9 @@
 /** Words that say nothing about a person: left out of a search, unless nothing else was typed. */
-const SMALL = new Set('de het een en of van voor met in op aan bij te die dat is ik wie wat naar om uit the a and of for with in on'.split(' '))
+const SMALL = new Set(
+  'de het een en of van voor met in op aan bij te die dat is ik wie wat naar om uit the a and of for with in on'.split(
+    ' ',
+  ),
+)
 
 const MOST_WORDS = 5
 
@@ -38,7 +42,10 @@ export function patternsOf(word: string): string[] {
 function singulars(word: string): string[] {
   const stem = /^(.{3,})en$/.exec(word)?.[1]
   if (!stem) return /^.{4,}s$/.test(word) ? [word.slice(0, -1)] : []
-  const hard = stem.replace(/z$/, 's').replace(/v$/, 'f').replace(/([bdfgklmnprst])\1$/, '$1')
+  const hard = stem
+    .replace(/z$/, 's')
+    .replace(/v$/, 'f')
+    .replace(/([bdfgklmnprst])\1$/, '$1')
   return [stem, hard, hard.replace(/([^aeiou])([aeou])([^aeiouwx])$/, '$1$2$2$3')]
 }
 

@@ -90,7 +90,11 @@ export const participant = pgTable(
     worksOn: text('works_on').notNull(),
     joinedAt: moment('joined_at').notNull(),
   },
-  (t) => [primaryKey({ columns: [t.circleId, t.personId] }), index('participant_newest').on(t.circleId, t.joinedAt.desc()), index('participant_person').on(t.personId)],
+  (t) => [
+    primaryKey({ columns: [t.circleId, t.personId] }),
+    index('participant_newest').on(t.circleId, t.joinedAt.desc()),
+    index('participant_person').on(t.personId),
+  ],
 )
 
 /** Organisations and opgaven that the directory of a circle holds, with how many people: suggestions and filters. */

@@ -4,8 +4,7 @@ import { words } from '#kit/i18n.ts'
 export const W = words(
   {
     worksOnMissing: 'Vertel kort waar je aan werkt',
-    opgavenTooMany: (most: number) =>
-      `Noem hoogstens ${most} opgaven, elk in een paar woorden, met komma’s ertussen`,
+    opgavenTooMany: (most: number) => `Noem hoogstens ${most} opgaven, elk in een paar woorden, met komma’s ertussen`,
     roleWordsMissing: 'Schrijf erbij hoe jij je rol noemt, of kies een van de andere rollen',
     role: {
       manager: 'Opgavemanager',
@@ -41,8 +40,7 @@ export const W = words(
   },
   {
     worksOnMissing: 'Tell briefly what you work on',
-    opgavenTooMany: (most: number) =>
-      `Name at most ${most} opgaven, each in a few words, with commas between them`,
+    opgavenTooMany: (most: number) => `Name at most ${most} opgaven, each in a few words, with commas between them`,
     roleWordsMissing: 'Add what you call your role, or choose one of the others',
     role: {
       manager: 'Opgave manager',
