@@ -193,6 +193,12 @@ CREATE TABLE "audit" (
 	"detail" jsonb
 );
 --> statement-breakpoint
+CREATE TABLE "installation" (
+	"key" text PRIMARY KEY NOT NULL,
+	"value" text NOT NULL,
+	"at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "mail" (
 	"id" text PRIMARY KEY NOT NULL,
 	"once_key" text NOT NULL,

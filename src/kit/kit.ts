@@ -6,6 +6,14 @@ import type { LiveHub } from './live/index.ts'
 import type { Log } from './log.ts'
 import type { Storage } from './storage/index.ts'
 
+/** Someone of the demo community. */
+export interface DemoPerson {
+  slug: string
+  name: string
+  headline: string
+  email: string
+}
+
 /** What every feature is given: the house's tools, made once at start. */
 export interface Kit {
   db: Db
@@ -13,8 +21,8 @@ export interface Kit {
   settings: Settings
   /** APP_SECRET, given or made. */
   secret: string
-  /** True in a demo: anyone on this machine may sign in as one of the cast. */
-  demo: boolean
+  /** In a demo: the people as whom anyone on this machine may sign in. Empty otherwise. */
+  cast: readonly DemoPerson[]
   log: Log
   storage: Storage
   bus: Bus

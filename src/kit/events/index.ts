@@ -6,6 +6,8 @@ export interface Events {
   'member.joined': { circleId: string; personId: string; joinedAt: Date; from?: { worksOn: string; brings: string; seeks: string } }
   'member.left': { circleId: string; personId: string }
   'person.renamed': { personId: string }
+  'site.begun': { personId: string; circleName: string; promise: string }
+  'circle.started': { circleId: string; byId: string; promise?: string }
   'threshold.reached': { circleId: string }
 }
 
@@ -16,6 +18,8 @@ type Handler<N extends EventName> = (tx: Db, event: Events[N], origin: Origin, t
 export interface EventTools {
   secret: string
   baseUrl: string
+  /** A reaction may make something happen in its turn. */
+  bus: Bus
 }
 
 /** What a feature does because of something that happened elsewhere. */
@@ -27,10 +31,11 @@ export interface Bus {
 }
 
 /** @param reactions one record per feature, in the order in which they answer */
-export function makeBus(reactions: readonly Reactions[], tools: EventTools): Bus {
-  return {
+export function makeBus(reactions: readonly Reactions[], tools: Omit<EventTools, 'bus'>): Bus {
+  const bus: Bus = {
     async emit(tx, name, event, origin) {
-      for (const reaction of reactions) await reaction[name]?.(tx, event as never, origin, tools)
+      for (const reaction of reactions) await reaction[name]?.(tx, event, origin, { ...tools, bus })
     },
   }
+  return bus
 }

@@ -1,0 +1,74 @@
+import { eq, sql } from 'drizzle-orm'
+import { membership } from '#kit/access/tables.ts'
+import type { Origin } from '#kit/audit/index.ts'
+import { type Db, transact } from '#kit/db/index.ts'
+import type { Bus } from '#kit/events/index.ts'
+import { person } from '#kit/session/tables.ts'
+import { findOrMakePerson } from '#features/accounts/commands.ts'
+import { giveRole, letIn, startCircle } from '#features/circles/commands.ts'
+import { DEFAULT_AUDIENCE } from '#features/members/access.ts'
+import { project, writeProfile } from '#features/members/commands.ts'
+import { CAST, type CastMember, castEmail, OTHERS } from './cast.ts'
+
+const SEEDER: Origin = { personId: null, address: 'seed', requestId: 'seed' }
+
+/** Fills an empty database with the demo community, through the same verbs as people use. */
+export async function seedDemo(db: Db, bus: Bus): Promise<void> {
+  await transact(db, async (tx) => {
+    const ids = new Map<string, string>()
+    for (const one of [...CAST, ...OTHERS]) ids.set(one.slug, await findOrMakePerson(tx, one.name, castEmail(one.slug), 'nl'))
+    const idOf = (slug: string) => ids.get(slug) ?? ''
+
+    const founding = await startCircle(
+      tx,
+      { name: 'De Lage Drempel', slug: 'de-lage-drempel', tagline: 'voor wie aan iets groots trekt', hue: 25, founding: true },
+      idOf('anke-zuidgeest'),
+      SEEDER,
+    )
+    await fill(tx, bus, founding, CAST, idOf('anke-zuidgeest'), idOf)
+    await giveRole(tx, founding, idOf('anke-zuidgeest'), 'steward', SEEDER)
+    await giveRole(tx, founding, idOf('roos-vermaat'), 'host', SEEDER)
+    await giveRole(tx, founding, idOf('saskia-pinas'), 'facilitator', SEEDER)
+
+    const warm = await startCircle(
+      tx,
+      { name: 'Warme Straten', slug: 'warme-straten', tagline: 'samen van het gas af', kind: 'theme-table', hue: 92, threshold: 10 },
+      idOf('fenna-rozema'),
+      SEEDER,
+    )
+    await fill(tx, bus, warm, OTHERS, idOf('fenna-rozema'), idOf)
+    await letIn(tx, bus, warm, idOf('tjitske-haanstra'), idOf('fenna-rozema'), SEEDER)
+    await giveRole(tx, warm, idOf('fenna-rozema'), 'steward', SEEDER)
+  })
+}
+
+async function fill(tx: Db, bus: Bus, circleId: string, cast: readonly CastMember[], by: string, idOf: (slug: string) => string): Promise<void> {
+  for (const one of cast) {
+    const id = idOf(one.slug)
+    await letIn(tx, bus, circleId, id, by, SEEDER)
+    await tx
+      .update(membership)
+      .set({ joinedAt: sql`now() - make_interval(days => ${one.joined})` })
+      .where(sql`${membership.circleId} = ${circleId} and ${membership.personId} = ${id}`)
+    await tx
+      .update(person)
+      .set({ seenAt: sql`now() - make_interval(days => ${one.seen})`, greetedAt: sql`now()` })
+      .where(eq(person.id, id))
+    await writeProfile(tx, id, {
+      headline: one.headline,
+      worksOn: one.worksOn,
+      brings: one.brings,
+      seeks: one.seeks,
+      about: one.about ?? '',
+      organisation: one.organisation ?? '',
+      link: '',
+      region: one.region ?? '',
+      role: one.role ?? '',
+      roleWords: one.roleWords ?? '',
+      opgaven: one.opgaven ?? [],
+      audience: DEFAULT_AUDIENCE,
+      shown: one.shown ?? false,
+    })
+    await project(tx, id)
+  }
+}

@@ -1,0 +1,39 @@
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { FEATURES } from './features/index.ts'
+import type { Kit } from './kit/kit.ts'
+import { whoAsks } from './kit/session/middleware.ts'
+import { assetRoutes } from './kit/web/assets.ts'
+import { compressPages } from './kit/web/compress.ts'
+import type { AppEnv } from './kit/web/env.ts'
+import { securityHeaders } from './kit/web/headers.ts'
+import { healthRoutes } from './kit/web/health.ts'
+import type { Metrics } from './kit/web/metrics.ts'
+import { refuse } from './kit/web/refusals.ts'
+import { sameOrigin } from './kit/web/same-origin.ts'
+import { answerError, answerNotFound } from './ui/errors.tsx'
+
+// Photos are the largest thing that anyone sends.
+const MOST_BYTES = 9 * 1024 * 1024
+
+/**
+ * The whole site: the edges every request passes, then the features.
+ * @param kit the house's tools
+ * @param distFolder where the built browser files lie
+ * @param metrics when figures are kept
+ */
+export function makeApp(kit: Kit, distFolder: string, metrics?: Metrics): Hono<AppEnv> {
+  const app = new Hono<AppEnv>()
+  if (metrics) app.use(metrics.measure)
+  app.use(compressPages())
+  app.use(securityHeaders(kit.settings.secure))
+  app.route('/', assetRoutes(distFolder))
+  app.route('/', healthRoutes(kit.db))
+  app.use(whoAsks(kit))
+  app.use(sameOrigin(kit.settings.baseUrl))
+  app.use(bodyLimit({ maxSize: MOST_BYTES, onError: () => refuse('too-large') }))
+  for (const feature of FEATURES) if (feature.routes) app.route('/', feature.routes(kit))
+  app.notFound(answerNotFound)
+  app.onError(answerError)
+  return app
+}

@@ -1,0 +1,136 @@
+import type { FieldErrors, Typed } from '#kit/forms/read.ts'
+import type { SessionLine } from '#kit/session/sessions.ts'
+import { Alert } from '#ui/Alert.tsx'
+import { AppPage } from '#ui/AppPage.tsx'
+import { Button } from '#ui/Button.tsx'
+import { ButtonLink } from '#ui/ButtonLink.tsx'
+import { ErrorSummary } from '#ui/ErrorSummary.tsx'
+import { Form } from '#ui/Form.tsx'
+import { errorList } from '#ui/forms.ts'
+import type { Frame } from '#ui/frame.ts'
+import { Radios } from '#ui/Radios.tsx'
+import { TextField } from '#ui/TextField.tsx'
+import { Time } from '#ui/Time.tsx'
+import { W } from '../words.ts'
+
+interface Props {
+  frame: Frame
+  email: string
+  typed: Typed
+  errors?: FieldErrors
+  sessions: SessionLine[]
+  note?: string
+}
+
+/** `/ik`: name, language, theme, and where one is signed in. */
+export function AccountPage({ frame, email, typed, errors = {}, sessions, note }: Props) {
+  const t = W[frame.lang]
+  return (
+    <AppPage frame={frame} title={t.account} head={{ title: t.account, lead: t.accountLead }}>
+      <div class="split">
+        <div class="stack gap-6">
+          {note && (
+            <Alert tone="success" live>
+              {note}
+            </Alert>
+          )}
+          <Settings {...{ frame, typed, errors, email }} />
+          <Sessions {...{ frame, sessions }} />
+        </div>
+        <aside class="stack gap-5">
+          <section class="panel panel--soft stack" aria-labelledby="h-profile">
+            <h2 id="h-profile">{t.editProfile}</h2>
+            <p>{t.editProfileLead}</p>
+            <div>
+              <ButtonLink kind="quiet" href="/ik/profiel">
+                {t.profileLink}
+              </ButtonLink>
+            </div>
+          </section>
+          <form action="/uitloggen" method="post">
+            <Button kind="quiet" lead="log-out">
+              {t.signOut}
+            </Button>
+          </form>
+        </aside>
+      </div>
+    </AppPage>
+  )
+}
+
+function Settings({ frame, typed, errors, email }: Required<Pick<Props, 'frame' | 'typed' | 'errors' | 'email'>>) {
+  const { lang } = frame
+  const t = W[lang]
+  return (
+    <>
+      <ErrorSummary lang={lang} errors={errorList(errors)} />
+      <Form action="/ik">
+        <TextField lang={lang} name="naam" label={t.name} value={typed.naam} error={errors.naam} autocomplete="name" required />
+        <p class="small muted">
+          {t.emailIs} <b>{email}</b>
+        </p>
+        <Radios
+          lang={lang}
+          name="taal"
+          label={t.language}
+          value={typed.taal}
+          required
+          options={[
+            { value: 'nl', label: t.dutch },
+            { value: 'en', label: t.english },
+          ]}
+        />
+        <Radios
+          lang={lang}
+          name="thema"
+          label={t.theme}
+          value={typed.thema}
+          required
+          options={[
+            { value: 'auto', label: t.themeAuto },
+            { value: 'light', label: t.themeLight },
+            { value: 'dark', label: t.themeDark },
+          ]}
+        />
+        <div>
+          <Button icon="check">{t.save}</Button>
+        </div>
+      </Form>
+    </>
+  )
+}
+
+function Sessions({ frame, sessions }: Pick<Props, 'frame' | 'sessions'>) {
+  const t = W[frame.lang]
+  return (
+    <section class="stack" aria-labelledby="h-sessions" id="sessies">
+      <h2 id="h-sessions">{t.sessions}</h2>
+      <p class="muted">{t.sessionsLead}</p>
+      <ul class="rows">
+        {sessions.map((one) => (
+          <li class="cluster between">
+            <div>
+              <b>{one.browser}</b> {one.current && <span class="chip">{t.thisOne}</span>}
+              <p class="small muted">
+                {t.since} <Time at={one.createdAt} lang={frame.lang} />, {t.lastSeen} <Time at={one.seenAt} lang={frame.lang} />
+              </p>
+            </div>
+            {!one.current && (
+              <form action={`/ik/sessies/${one.id}/einde`} method="post">
+                <Button kind="quiet">
+                  {t.endSession}
+                  <span class="sr-only">: {one.browser}</span>
+                </Button>
+              </form>
+            )}
+          </li>
+        ))}
+      </ul>
+      {sessions.length > 1 && (
+        <form action="/ik/sessies/einde" method="post">
+          <Button kind="quiet">{t.endOthers}</Button>
+        </form>
+      )}
+    </section>
+  )
+}

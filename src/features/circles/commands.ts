@@ -1,0 +1,90 @@
+import { and, eq, isNull, sql } from 'drizzle-orm'
+import { type CircleKind, circle, circleRole, type Joining, membership, type RoleName, type Visibility } from '#kit/access/tables.ts'
+import { type Origin, record } from '#kit/audit/index.ts'
+import type { Db } from '#kit/db/index.ts'
+import type { Bus } from '#kit/events/index.ts'
+import { newId, slugOf } from '#kit/id.ts'
+import { announce, announceRights } from '#kit/live/index.ts'
+import { circleMilestone, circleStep } from './tables.ts'
+
+export interface NewCircle {
+  name: string
+  slug?: string
+  tagline?: string
+  kind?: CircleKind
+  joining?: Joining
+  visibility?: Visibility
+  hue?: number
+  founding?: boolean
+  threshold?: number
+}
+
+/**
+ * Starts a circle, with its first step under way. @param tx a transaction
+ * @returns its id
+ */
+export async function startCircle(tx: Db, made: NewCircle, byId: string, origin: Origin): Promise<string> {
+  const id = newId()
+  await tx.insert(circle).values({ ...made, id, slug: made.slug ?? (slugOf(made.name) || id), createdBy: byId })
+  await tx.insert(circleStep).values({ circleId: id, step: 1, startedAt: sql`now()`, startedBy: byId })
+  await record(tx, origin, { action: 'circle.started', circleId: id, subject: { kind: 'circle', id } })
+  return id
+}
+
+/**
+ * Lets someone in: once, however often it is asked. Reaching the threshold proposes the first gathering.
+ * @param tx a transaction
+ * @param welcomedBy the steward; the person themselves in an open circle
+ * @param from what they wrote when they applied, to begin their profile with
+ * @returns false when they were in already
+ */
+export async function letIn(
+  tx: Db,
+  bus: Bus,
+  circleId: string,
+  personId: string,
+  welcomedBy: string,
+  origin: Origin,
+  from?: { worksOn: string; brings: string; seeks: string },
+): Promise<boolean> {
+  const [entered] = await tx
+    .insert(membership)
+    .values({ circleId, personId, welcomedBy })
+    .onConflictDoUpdate({
+      target: [membership.circleId, membership.personId],
+      set: { leftAt: null, joinedAt: sql`now()`, welcomedBy },
+      setWhere: sql`${membership.leftAt} is not null`,
+    })
+    .returning({ joinedAt: membership.joinedAt })
+  if (!entered) return false
+  const [counted] = await tx
+    .update(circle)
+    .set({ memberCount: sql`${circle.memberCount} + 1` })
+    .where(eq(circle.id, circleId))
+    .returning({ members: circle.memberCount, threshold: circle.threshold })
+  await record(tx, origin, { action: 'member.joined', circleId, subject: { kind: 'person', id: personId } })
+  await bus.emit(tx, 'member.joined', { circleId, personId, joinedAt: entered.joinedAt, ...(from ? { from } : {}) }, origin)
+  if (counted && counted.members >= counted.threshold) await reachThreshold(tx, bus, circleId, origin)
+  await announce(tx, 'people', circleId)
+  await announceRights(tx, personId)
+  return true
+}
+
+// The first step is done and the second proposes itself: once in the life of a circle.
+async function reachThreshold(tx: Db, bus: Bus, circleId: string, origin: Origin): Promise<void> {
+  const first = await tx.insert(circleMilestone).values({ id: newId(), circleId, kind: 'threshold-reached' }).onConflictDoNothing()
+  if (first.rowCount === 0) return
+  await tx
+    .update(circleStep)
+    .set({ doneAt: sql`now()`, doneBy: origin.personId })
+    .where(and(eq(circleStep.circleId, circleId), eq(circleStep.step, 1), isNull(circleStep.doneAt)))
+  await tx.insert(circleStep).values({ circleId, step: 2, startedAt: sql`now()`, startedBy: origin.personId }).onConflictDoNothing()
+  await bus.emit(tx, 'threshold.reached', { circleId }, origin)
+}
+
+/** Gives a member a role. Giving it twice changes nothing. */
+export async function giveRole(tx: Db, circleId: string, personId: string, role: RoleName, origin: Origin): Promise<void> {
+  await tx.insert(circleRole).values({ circleId, personId, role, givenBy: origin.personId }).onConflictDoNothing()
+  await record(tx, origin, { action: `role.given.${role}`, circleId, subject: { kind: 'person', id: personId } })
+  await announceRights(tx, personId)
+}

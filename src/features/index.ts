@@ -1,0 +1,20 @@
+import type { Hono } from 'hono'
+import type { Reactions } from '#kit/events/index.ts'
+import type { Jobs } from '#kit/jobs/index.ts'
+import type { Kit } from '#kit/kit.ts'
+import type { Topic } from '#kit/live/index.ts'
+import type { AppEnv } from '#kit/web/env.ts'
+import { routes as accounts } from './accounts/routes.tsx'
+import { reactions as circleReactions } from './circles/reactions.ts'
+import { reactions as memberReactions } from './members/reactions.ts'
+
+/** What a feature hangs in the house. */
+export interface Feature {
+  routes?: (kit: Kit) => Hono<AppEnv>
+  topics?: readonly Topic[]
+  reactions?: Reactions
+  jobs?: (kit: Kit) => Jobs
+}
+
+/** Every feature, in the order in which routes are tried: members' pages before the public page of the same address. */
+export const FEATURES: readonly Feature[] = [{ routes: accounts }, { reactions: circleReactions }, { reactions: memberReactions }]

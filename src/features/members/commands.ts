@@ -1,0 +1,128 @@
+import { eq, sql } from 'drizzle-orm'
+import { membership } from '#kit/access/tables.ts'
+import type { SignedIn } from '#kit/access/viewer.ts'
+import { type Origin, record } from '#kit/audit/index.ts'
+import { type Db, transact } from '#kit/db/index.ts'
+import { announce } from '#kit/live/index.ts'
+import { person } from '#kit/session/tables.ts'
+import { maySee, type Shielded } from './access.ts'
+import type { ProfileFields } from './forms.ts'
+import { directoryEntry, directoryLabel, participant, profile } from './tables.ts'
+
+/** Keeps what the viewer wrote of themselves; the newcomer's one thing to do is then done. */
+export async function saveProfile(db: Db, viewer: SignedIn, fields: ProfileFields, origin: Origin): Promise<void> {
+  await transact(db, async (tx) => {
+    await writeProfile(tx, viewer.person.id, fields)
+    await tx
+      .update(person)
+      .set({ greetedAt: sql`coalesce(${person.greetedAt}, now())` })
+      .where(eq(person.id, viewer.person.id))
+    await record(tx, origin, { action: 'profile.changed', subject: { kind: 'person', id: viewer.person.id } })
+  })
+}
+
+/** Writes a whole profile and everything that others see of it. @param tx a transaction */
+export async function writeProfile(tx: Db, personId: string, { shown, ...fields }: ProfileFields): Promise<void> {
+  const shownSince = shown ? sql`coalesce(${profile.shownSince}, now())` : null
+  await tx
+    .insert(profile)
+    .values({ personId, ...fields, shownSince: shown ? sql`now()` : null })
+    .onConflictDoUpdate({ target: profile.personId, set: { ...fields, shownSince, changedAt: sql`now()` } })
+  await project(tx, personId)
+}
+
+/** Begins a profile with what someone wrote when they applied. One that is there stays as it is. */
+export async function beginProfile(tx: Db, personId: string, from: { worksOn: string; brings: string; seeks: string }): Promise<void> {
+  await tx
+    .insert(profile)
+    .values({ personId, ...from })
+    .onConflictDoNothing()
+}
+
+/**
+ * Rebuilds what each of a person's circles, and their public pages, may see of this person.
+ * @param tx a transaction
+ */
+export async function project(tx: Db, personId: string): Promise<void> {
+  const [who] = await tx.select().from(person).where(eq(person.id, personId))
+  if (!who) return
+  const [written] = await tx.select().from(profile).where(eq(profile.personId, personId))
+  const circles = await tx
+    .select({ circleId: membership.circleId, joinedAt: membership.joinedAt })
+    .from(membership)
+    .where(sql`${membership.personId} = ${personId} and ${membership.leftAt} is null`)
+  const before = await withdraw(tx, personId)
+  for (const { circleId, joinedAt } of circles) {
+    const seen = seenFrom(who, written ?? null, 'circles')
+    const thanks = before.find((entry) => entry.circleId === circleId)?.thanks ?? 0
+    await tx.insert(directoryEntry).values({ circleId, personId, joinedAt, activeAt: who.seenAt, thanks, ...seen, search: searchable(seen) })
+    await countLabels(tx, circleId, seen, 1)
+    if (written?.shownSince) {
+      const { name, photoId, worksOn } = seenFrom(who, written, 'everyone')
+      await tx.insert(participant).values({ circleId, personId, joinedAt, name, photoId, worksOn })
+    }
+    await announce(tx, 'people', circleId)
+  }
+}
+
+/**
+ * Takes away everything that others see of a person, in one circle or in all.
+ * @returns the directory entries that stood there
+ */
+export async function withdraw(tx: Db, personId: string, circleId?: string): Promise<(typeof directoryEntry.$inferSelect)[]> {
+  const here = (table: typeof directoryEntry | typeof participant) =>
+    circleId ? sql`${table.personId} = ${personId} and ${table.circleId} = ${circleId}` : eq(table.personId, personId)
+  const gone = await tx.delete(directoryEntry).where(here(directoryEntry)).returning()
+  for (const entry of gone) await countLabels(tx, entry.circleId, entry, -1)
+  await tx.delete(participant).where(here(participant))
+  return gone
+}
+
+type Who = typeof person.$inferSelect
+type Written = typeof profile.$inferSelect
+
+function seenFrom(who: Who, written: Written | null, from: 'circles' | 'everyone') {
+  const part = <K extends Exclude<Shielded, 'photo' | 'opgaven'>>(name: K): string =>
+    written && maySee(written.audience, name, from) ? written[name] : ''
+  return {
+    name: who.name,
+    photoId: maySee(written?.audience ?? {}, 'photo', from) ? who.photoId : null,
+    headline: part('headline'),
+    worksOn: part('worksOn'),
+    brings: part('brings'),
+    seeks: part('seeks'),
+    about: part('about'),
+    organisation: part('organisation'),
+    link: part('link'),
+    region: part('region'),
+    role: part('role'),
+    roleWords: part('role') && written ? written.roleWords : '',
+    opgaven: written && maySee(written.audience, 'opgaven', from) ? written.opgaven : [],
+  }
+}
+
+type Seen = ReturnType<typeof seenFrom>
+
+/** Everything that a search may find, lower case and without accents. */
+export function searchable(seen: Seen): string {
+  return [seen.name, seen.headline, seen.worksOn, seen.brings, seen.seeks, seen.about, seen.organisation, seen.roleWords, ...seen.opgaven, seen.region]
+    .filter(Boolean)
+    .join(' \n ')
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase()
+}
+
+async function countLabels(tx: Db, circleId: string, seen: Pick<Seen, 'organisation' | 'opgaven'>, change: 1 | -1): Promise<void> {
+  const labels: [kind: 'organisation' | 'opgave', label: string][] = seen.opgaven.map((one) => ['opgave', one])
+  if (seen.organisation) labels.push(['organisation', seen.organisation])
+  // Always in the same order, so that two people saving at once never wait for each other in a circle.
+  for (const [kind, label] of labels.sort(([, a], [, b]) => (a < b ? -1 : 1)))
+    await tx
+      .insert(directoryLabel)
+      .values({ circleId, kind, label, people: change })
+      .onConflictDoUpdate({
+        target: [directoryLabel.circleId, directoryLabel.kind, directoryLabel.label],
+        set: { people: sql`${directoryLabel.people} + ${change}` },
+      })
+}

@@ -1,0 +1,125 @@
+import { once } from 'node:events'
+import type { Server } from 'node:http'
+import { serve } from '@hono/node-server'
+import { makeApp } from './app.tsx'
+import { FEATURES } from './features/index.ts'
+import { openDatabase } from './kit/db/index.ts'
+import { migrate } from './kit/db/migrate.ts'
+import { readSettings, type Settings } from './kit/env.ts'
+import { startJobs } from './kit/jobs/index.ts'
+import { sweep } from './kit/jobs/retention.ts'
+import { jsonLog, type Log } from './kit/log.ts'
+import { sendMail, smtpCarrier } from './kit/mail/send.ts'
+import { makeMetrics } from './kit/web/metrics.ts'
+import { greet, prepare } from './first-run.ts'
+import { ownSecret, makeKit } from './make-kit.ts'
+
+/**
+ * The whole life of a process: settings, database, migrations, first filling, web and jobs, and a clean end.
+ * @param env the environment
+ * @param dist where the build lies
+ * @throws SettingsError, or an Error whose message is one clear line
+ */
+export async function serveHouse(env: Record<string, string | undefined>, dist: string): Promise<void> {
+  const settings = readSettings(env)
+  const log = jsonLog(settings.logLevel)
+  const undo: (() => Promise<unknown>)[] = []
+  const stop = makeStop(undo, log)
+  try {
+    const { url, fresh } = await findDatabase(settings, log, undo)
+    await migrate(url)
+    const database = openDatabase(url, 12, (error) => log('warn', 'a database connection broke', { error: error.message }))
+    undo.push(() => database.close())
+    const secret = settings.appSecret ?? (await ownSecret(settings.dataDir))
+    const kit = makeKit({ settings, secret, database, log, dist })
+    undo.push(() => kit.live.stop())
+    const state = await prepare(kit, fresh)
+    kit.cast = state.cast
+
+    if (settings.role !== 'web') undo.push(await work(kit, database.pool))
+    if (settings.role !== 'worker') {
+      const metrics = settings.metricsPort === null ? undefined : makeMetrics()
+      const server = serve({ fetch: makeApp(kit, dist, metrics).fetch, port: settings.port, hostname: settings.host }) as Server
+      await listening(server, settings)
+      undo.push(() => closeServer(server))
+      if (metrics && settings.metricsPort !== null) {
+        const figures = await metrics.listen(settings.metricsPort, settings.host)
+        undo.push(() => closeServer(figures))
+      }
+    }
+    greet(settings, state)
+  } catch (error) {
+    await stop('could not start')
+    throw error
+  }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      stop(signal).then(
+        () => process.exit(0),
+        () => process.exit(1),
+      )
+    })
+  }
+}
+
+async function findDatabase(settings: Settings, log: Log, undo: (() => Promise<unknown>)[]): Promise<{ url: string; fresh: boolean }> {
+  if (settings.databaseUrl) return { url: settings.databaseUrl, fresh: false }
+  const { startEmbedded } = await import('./kit/supervisor/index.ts')
+  const embedded = await startEmbedded({ dataDir: settings.dataDir, log: (line) => log('info', line) })
+  undo.push(() => embedded.stop())
+  return { url: embedded.url, fresh: embedded.fresh }
+}
+
+async function work(kit: Awaited<ReturnType<typeof makeKit>>, pool: Parameters<typeof startJobs>[0]): Promise<() => Promise<void>> {
+  const { settings, db, log } = kit
+  const carrier = settings.smtpUrl ? smtpCarrier(settings.smtpUrl) : null
+  const jobs = await startJobs(
+    pool,
+    {
+      'mail.send': (payload) => sendMail(db, carrier, settings, (payload as { id: string }).id, log),
+      'retention.sweep': async () => {
+        for (const line of await sweep(db)) if (line.rows) log('info', 'retention', line)
+      },
+      ...Object.assign({}, ...FEATURES.map((feature) => feature.jobs?.(kit) ?? {})),
+    },
+    log,
+  )
+  return () => jobs.stop()
+}
+
+async function listening(server: Server, settings: Settings): Promise<void> {
+  try {
+    if (!server.listening) await once(server, 'listening')
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code
+    if (code === 'EADDRINUSE') throw new Error(`port ${settings.port} is taken: set PORT to another number, or stop what runs there`)
+    if (code === 'EACCES') throw new Error(`port ${settings.port} may not be used by this user: set PORT to 1024 or higher`)
+    throw error
+  }
+}
+
+function closeServer(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve())
+    server.closeIdleConnections()
+    // Whoever still holds a connection open after this is not going to finish by itself.
+    setTimeout(() => server.closeAllConnections(), 5000).unref()
+  })
+}
+
+function makeStop(undo: (() => Promise<unknown>)[], log: Log): (why: string) => Promise<void> {
+  let stopping: Promise<void> | undefined
+  return (why) => {
+    stopping ??= (async () => {
+      if (undo.length) log('info', 'stopping', { why })
+      for (const step of undo.splice(0).reverse()) {
+        try {
+          await step()
+        } catch (error) {
+          log('error', 'a part did not stop cleanly', { error: String(error) })
+        }
+      }
+    })()
+    return stopping
+  }
+}

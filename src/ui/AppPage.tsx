@@ -1,0 +1,50 @@
+import type { ComponentChildren } from 'preact'
+import { Disks, type DisksKind } from './Disks.tsx'
+import { Document } from './Document.tsx'
+import { Foot } from './Foot.tsx'
+import type { Frame } from './frame.ts'
+import { PageHead } from './PageHead.tsx'
+import { Rail } from './Rail.tsx'
+import { Topbar } from './Topbar.tsx'
+import { W } from './words.ts'
+
+interface Props {
+  frame: Frame
+  title: string
+  /** The large title and the line under it. Left out, the page writes its own h1. */
+  head?: { title: string; lead?: ComponentChildren }
+  /** Disks in the corner, in the colours of the page's spoke. */
+  disks?: DisksKind | boolean
+  children: ComponentChildren
+}
+
+/** A page for who is inside: the wheel, the top bar and the content. */
+export function AppPage({ frame, title, head, disks, children }: Props) {
+  const { circle, lang } = frame
+  return (
+    <Document frame={{ ...frame, noindex: frame.noindex ?? true }} title={title}>
+      <div class="app">
+        <Rail frame={frame} />
+        <div class="page">
+          {disks && <Disks kind={disks === true ? 'page' : disks} spoke={frame.spoke} />}
+          <Topbar frame={frame} />
+          <main id="inhoud" tabIndex={-1}>
+            {head && <PageHead {...head} />}
+            {children}
+          </main>
+          <Foot frame={frame}>
+            <p>
+              {circle ? (
+                <>
+                  {circle.name}. <a href="/kringen">{W[lang].switchCircle}</a>
+                </>
+              ) : (
+                <a href="/kringen">{W[lang].yourCircles}</a>
+              )}
+            </p>
+          </Foot>
+        </div>
+      </div>
+    </Document>
+  )
+}

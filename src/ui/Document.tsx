@@ -1,0 +1,45 @@
+import type { ComponentChildren } from 'preact'
+import type { Frame } from './frame.ts'
+import { hueClass } from './hue.ts'
+import { W } from './words.ts'
+
+interface Props {
+  frame: Frame
+  title: string
+  /** For search engines and shared links. */
+  description?: string
+  /** A class on the body: `scheme-light` for a screen on the wall. */
+  bodyClass?: string
+  children: ComponentChildren
+}
+
+/** The page around everything. Write `<!doctype html>` before it. */
+export function Document({ frame, title, description, bodyClass, children }: Props) {
+  const { lang, theme, assets } = frame
+  return (
+    <html lang={lang} dir="ltr" class={hueClass(frame.hue)} data-theme={theme === 'auto' ? undefined : theme}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{title === 'Vliegwiel' ? title : `${title} · Vliegwiel`}</title>
+        {description && <meta name="description" content={description} />}
+        {frame.noindex && <meta name="robots" content="noindex" />}
+        <meta name="color-scheme" content={theme === 'auto' ? 'light dark' : theme} />
+        {frame.nonce && <meta name="csp-nonce" content={frame.nonce} />}
+        {frame.live && <meta name="live" content={frame.live} />}
+        {assets.preload?.map((font) => (
+          <link rel="preload" href={font} as="font" type="font/woff2" crossorigin="anonymous" />
+        ))}
+        <link rel="stylesheet" href={assets.css} data-turbo-track="reload" />
+        <script type="module" src={assets.js} data-turbo-track="reload" />
+        <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+      </head>
+      <body class={bodyClass}>
+        <a class="skip" href="#inhoud">
+          {W[lang].skip}
+        </a>
+        {children}
+      </body>
+    </html>
+  )
+}

@@ -1,0 +1,32 @@
+import type { ComponentChildren } from 'preact'
+import { classes } from './classes.ts'
+
+interface Props {
+  action: string
+  method?: 'post' | 'get'
+  /** It carries files. */
+  files?: boolean
+  /** Replaces the stack that fields stand in. */
+  class?: string
+  id?: string
+  /** Words for a screen reader, when no heading names the form. */
+  label?: string
+  children: ComponentChildren
+}
+
+/** A form that brings its own messages: the browser's balloons stay away. */
+export function Form({ action, method = 'post', files, class: extra, id, label, children }: Props) {
+  return (
+    <form
+      id={id}
+      class={extra ?? classes('stack', 'gap-5')}
+      action={action}
+      method={method}
+      enctype={files ? 'multipart/form-data' : undefined}
+      aria-label={label}
+      noValidate
+    >
+      {children}
+    </form>
+  )
+}

@@ -1,0 +1,25 @@
+import type { ComponentChildren } from 'preact'
+import { Avatar } from './Avatar.tsx'
+
+interface Props {
+  id?: string
+  author: { id: string; name: string; photo?: string | null }
+  /** A Time. */
+  when: ComponentChildren
+  /** Written by who is looking; then `author.name` may say "Jij". */
+  mine?: boolean
+  children: ComponentChildren
+}
+
+/** One line of a conversation: name and time above the bubble. */
+export function Message({ id, author, when, mine, children }: Props) {
+  return (
+    <article class={mine ? 'message message--me' : 'message'} id={id}>
+      {!mine && <Avatar {...author} size={2} />}
+      <header>
+        <b>{author.name}</b> {when}
+      </header>
+      <div class="bubble">{children}</div>
+    </article>
+  )
+}

@@ -1,0 +1,58 @@
+import type { Size } from './Avatar.tsx'
+import { classes } from './classes.ts'
+
+interface Props {
+  taken: number
+  total: number
+  /** Under the number: "van 24". */
+  unit: string
+  /** The whole in one sentence: "18 van de 24 stoelen zijn bezet". */
+  label: string
+  size?: Size
+}
+
+const MIDDLE = 60
+const RING = 44
+// More chairs than this would melt into a line; then each stands for several.
+const MOST = 48
+
+/** A ring of chairs: those taken, and those still free as an invitation. */
+export function Seats({ taken, total, unit, label, size }: Props) {
+  const chairs = Math.max(1, Math.min(total, MOST))
+  const filled = Math.min(chairs, Math.round((taken / Math.max(1, total)) * chairs))
+  const r = Math.min(9, RING * Math.sin(Math.PI / chairs) * 0.75)
+  return (
+    <svg
+      class={classes('seats', chairs > 14 && 'seats--many', size && `size-${size}`)}
+      viewBox="0 0 120 120"
+      width="136"
+      height="136"
+      fill="none"
+      stroke="currentColor"
+      role="img"
+      aria-label={label}
+    >
+      {Array.from({ length: chairs }, (_, i) => {
+        const turn = (i / chairs) * 2 * Math.PI
+        return (
+          <circle
+            class={i < filled ? 'taken' : 'free'}
+            cx={round(MIDDLE + RING * Math.sin(turn))}
+            cy={round(MIDDLE - RING * Math.cos(turn))}
+            r={round(r)}
+          />
+        )
+      })}
+      <text x={MIDDLE} y="64" fill="currentColor" stroke="none">
+        {taken}
+      </text>
+      <text class="unit" x={MIDDLE} y="79" fill="currentColor" stroke="none">
+        {unit}
+      </text>
+    </svg>
+  )
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10
+}

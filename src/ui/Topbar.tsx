@@ -1,0 +1,45 @@
+import { Avatar } from './Avatar.tsx'
+import { ButtonLink } from './ButtonLink.tsx'
+import type { Frame } from './frame.ts'
+import { IconLink } from './IconButton.tsx'
+import { Logo } from './Logo.tsx'
+import { W } from './words.ts'
+
+/** The top of a page inside: home, search, notices, you. */
+export function Topbar({ frame }: { frame: Frame }) {
+  const { circle, lang, notices } = frame
+  const w = W[lang]
+  return (
+    <header class="topbar">
+      <a class="brand" href={frame.me ? '/vandaag' : '/'}>
+        <Logo />
+        <span>vliegwiel</span>
+      </a>
+      {circle && <IconLink icon="search" label={w.search} href={`/kringen/${circle.slug}/leden`} />}
+      {notices && (
+        <IconLink
+          icon="bell"
+          label={notices.count > 0 ? `${w.notices}: ${w.fresh(notices.count)}` : w.notices}
+          href={notices.href}
+          count={notices.count}
+        />
+      )}
+      <MeOrSignIn frame={frame} />
+    </header>
+  )
+}
+
+/** Your face, or the way in. */
+export function MeOrSignIn({ frame: { me, lang } }: { frame: Frame }) {
+  if (!me)
+    return (
+      <ButtonLink kind="quiet" href="/inloggen">
+        {W[lang].signIn}
+      </ButtonLink>
+    )
+  return (
+    <a href="/ik" aria-label={W[lang].you(me.name)}>
+      <Avatar id={me.id ?? me.slug} name={me.name} photo={me.photo} size={3} />
+    </a>
+  )
+}

@@ -1,0 +1,35 @@
+const HUES = 12
+const TURNS = 8
+
+/**
+ * The two disks and the turn that belong to one person, always the same.
+ * @param id what stays the same for this person
+ */
+export function avatarClasses(id: string): string {
+  const hash = fnv1a(id)
+  const back = hash % HUES
+  // Three to nine steps further round the colour wheel: two disks that are always told apart.
+  const front = (back + 3 + (Math.floor(hash / HUES) % 7)) % HUES
+  const turn = Math.floor(hash / (HUES * 7)) % TURNS
+  return `av-a-${back} av-b-${front} av-t-${turn}`
+}
+
+/**
+ * First and last letter-bearing word: "Marijn de Wael" becomes MW.
+ * @param name as the person writes it
+ */
+export function initials(name: string): string {
+  const words = name.split(/[\s-]+/).filter((word) => /^\p{L}/u.test(word))
+  const first = words[0]
+  const last = words.length > 1 ? words.at(-1) : undefined
+  return [first, last]
+    .map((word) => (word ? [...word][0] : ''))
+    .join('')
+    .toLocaleUpperCase('nl')
+}
+
+function fnv1a(text: string): number {
+  let hash = 0x811c9dc5
+  for (const byte of new TextEncoder().encode(text)) hash = Math.imul(hash ^ byte, 0x01000193)
+  return (hash ^ (hash >>> 15)) >>> 0
+}

@@ -1,0 +1,7 @@
+/**
+ * Joins class names, leaving out what is empty or false.
+ * @param names class names or conditions that failed
+ */
+export function classes(...names: (string | false | null | undefined)[]): string {
+  return names.filter(Boolean).join(' ')
+}

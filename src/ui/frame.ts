@@ -1,0 +1,31 @@
+import type { Lang } from '#kit/i18n.ts'
+import type { Spoke } from './spokes.ts'
+
+export type { Spoke }
+
+/** What surrounds a page: everything the outer components need and a feature does not care about. */
+export interface Frame {
+  lang: Lang
+  /** The path of this request, with its query; the language switch comes back to it. */
+  path: string
+  /** For <meta name="csp-nonce">, which Turbo reads for the one style element it makes. */
+  nonce?: string
+  theme: 'auto' | 'light' | 'dark'
+  /** The hue of the place: the circle's, or the house's own outside a circle. One of HUES, else the nearest. */
+  hue: number
+  /** Addresses of the stylesheet, the module script and the fonts worth fetching early. */
+  assets: { css: string; js: string; preload?: string[] }
+  /** Whoever is signed in. `id` is what Avatar hashes; without it the slug is used. */
+  me: { slug: string; name: string; photo: string | null; id?: string } | null
+  circle: { slug: string; name: string; hue: number } | null
+  /** The part of the wheel this page belongs to. */
+  spoke?: Spoke
+  /** Address of the live stream, for <meta name="live">; a page without one stays still. */
+  live?: string
+  /** Unread notices: shows the bell. Left out, there is no bell. */
+  notices?: { href: string; count: number }
+  /** Requests are checked by origin: no token travels in a form. */
+  csrf?: never
+  /** Keeps the page out of search engines. */
+  noindex?: boolean
+}
