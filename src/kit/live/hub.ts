@@ -21,28 +21,27 @@ const RECENT_MS = 30_000
 const STOP_WITHIN_MS = 2000
 
 export interface HubParts {
-  /** The house's tools but for the hub itself. */
-  kit: Omit<Kit, 'live'>
+  /** The house's tools; its own `live`, this hub, may be filled in after. */
+  kit: Kit
   /** Of all features. */
   topics: readonly Topic[]
   /** The primary, and not through a pooler in transaction mode: LISTEN needs a session. */
   databaseUrl: string
-  log: Log
+  log?: Log
 }
 
 /**
  * The live connections of this process: hears on one database connection what changed, renders it and writes it to
  * everyone who follows it and still may.
  */
-export function makeHub({ kit, topics, databaseUrl, log }: HubParts): LiveHub {
+export function makeHub({ kit, topics, databaseUrl, log = kit.log }: HubParts): LiveHub {
   const byName = new Map(topics.map((topic) => [topic.name, topic]))
   const register = makeRegister()
   const recent = makeRecent(RECENT_MS)
   let sent = 0
   let stopping = false
 
-  const hub: LiveHub = { open, figures, stop }
-  const renders = makeRenders({ ...kit, live: hub }, log)
+  const renders = makeRenders(kit, log)
   const rights = makeRights(kit.db, may, log, refresh)
   const changed = coalesce(deliver, GAP_MS)
   const listener = listen(databaseUrl, log, { heard, connected })
@@ -151,7 +150,7 @@ export function makeHub({ kit, topics, databaseUrl, log }: HubParts): LiveHub {
     for (const connection of register.all) connection.destroy()
   }
 
-  return hub
+  return { open, figures, stop }
 }
 
 // Spread, so that a restart does not bring everybody back in the same second.
