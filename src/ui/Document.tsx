@@ -26,7 +26,6 @@ export function Document({ frame, title, description, bodyClass, children }: Pro
         {frame.noindex && <meta name="robots" content="noindex" />}
         <meta name="color-scheme" content={theme === 'auto' ? 'light dark' : theme} />
         {frame.nonce && <meta name="csp-nonce" content={frame.nonce} />}
-        {frame.live && <meta name="live" content={frame.live} />}
         {assets.preload?.map((font) => (
           <link rel="preload" href={font} as="font" type="font/woff2" crossorigin="anonymous" />
         ))}

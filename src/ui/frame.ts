@@ -14,14 +14,14 @@ export interface Frame {
   /** The hue of the place: the circle's, or the house's own outside a circle. One of HUES, else the nearest. */
   hue: number
   /** Addresses of the stylesheet, the module script and the fonts worth fetching early. */
-  assets: { css: string; js: string; preload?: string[] }
+  assets: { css: string; js: string; worker: string; preload?: string[] }
   /** Whoever is signed in. `id` is what Avatar hashes; without it the slug is used. */
   me: { slug: string; name: string; photo: string | null; id?: string } | null
   circle: { slug: string; name: string; hue: number } | null
   /** The part of the wheel this page belongs to. */
   spoke?: Spoke
-  /** Address of the live stream, for <meta name="live">; a page without one stays still. */
-  live?: string
+  /** What this page follows live, such as `people:abc`; a page without stays still. */
+  topics?: string[]
   /** Unread notices: shows the bell. Left out, there is no bell. */
   notices?: { href: string; count: number }
   /** Requests are checked by origin: no token travels in a form. */

@@ -1,0 +1,19 @@
+import { defineConfig } from 'vitest/config'
+
+// Two workers: more only wait for each other on the two cores of a small machine.
+const shared = { environment: 'node', maxWorkers: 2, testTimeout: 30_000, hookTimeout: 60_000 } as const
+
+export default defineConfig({
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  test: {
+    ...shared,
+    projects: [
+      {
+        extends: true,
+        test: { name: 'unit', include: ['{src,test,scripts}/**/*.test.{ts,tsx}'], exclude: ['test/faults/**'] },
+      },
+      { extends: true, test: { name: 'e2e', include: ['e2e/**/*.test.ts'] } },
+      { extends: true, test: { name: 'faults', include: ['test/faults/**/*.test.ts'] } },
+    ],
+  },
+})
