@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { buildClient, launch, openPage, pageAround, serveClient } from '../src/client/testing/browser.ts'
+import { announce } from '../src/kit/live/index.ts'
 import { type House, openHouse, until } from '../src/kit/live/testing/house.ts'
 
 let house: House
@@ -8,6 +9,7 @@ let browser: Browser
 let context: BrowserContext
 let circleId: string
 let anke: string
+let before: number
 const complaints: string[] = []
 
 beforeAll(async () => {
@@ -48,6 +50,7 @@ async function tenTabs(withoutWorker = false): Promise<Page[]> {
   const { token } = await house.signIn(anke)
   await context.addCookies([{ name: 'vliegwiel', value: token, url: house.url }])
   const pages: Page[] = []
+  before = house.opened()
   for (let n = 0; n < 10; n++) pages.push(await openPage(context, `${house.url}/kring/${circleId}`, complaints))
   await until(() => house.hub.figures().connections === 1)
   return pages
@@ -67,7 +70,7 @@ describe.each([
     const pages = await tenTabs(withoutWorker)
     await house.rename(circleId, 'aan de keukentafel')
     await allRead(pages, 'aan de keukentafel')
-    expect(house.hub.figures().connections).toBe(1)
+    expect(house.opened() - before).toBe(1)
     expect(complaints).toEqual([])
   })
 
@@ -80,5 +83,58 @@ describe.each([
     await house.rename(circleId, 'en daarna')
     await allRead(pages, 'en daarna')
     expect(complaints).toEqual([])
+  })
+})
+
+describe('a leader that is silent, as when the browser froze it', () => {
+  it('is relieved by the tab that people look at', async () => {
+    const pages = await tenTabs(true)
+    const [leader, looked] = pages as [Page, Page]
+    await leader.evaluate(() => {
+      setTimeout(() => {
+        const end = Date.now() + 6000
+        while (Date.now() < end);
+      })
+    })
+    await house.rename(circleId, 'gemist')
+    await new Promise((done) => setTimeout(done, 300))
+    expect(await line(looked)).toBe('nog niets')
+    await looked.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
+    await allRead(pages.slice(1), 'gemist')
+    await until(() => house.hub.figures().connections === 1, 10_000)
+    await allRead(pages, 'gemist')
+  })
+})
+
+describe('moving about in one tab', () => {
+  it('shows how things are on coming back, and keeps the policy', async () => {
+    const [page, ...others] = await tenTabs()
+    if (!page) throw new Error('no tab')
+    for (const other of others) await other.close()
+    await page.click('a')
+    await page.waitForSelector('#still')
+    await house.rename(circleId, 'intussen')
+    await page.goBack()
+    await page.waitForSelector('vw-live', { state: 'attached' })
+    await allRead([page], 'intussen')
+    expect(complaints).toEqual([])
+  })
+
+  it('brings the next person at this browser only what is theirs', async () => {
+    const [page, ...others] = await tenTabs()
+    if (!page) throw new Error('no tab')
+    for (const other of others) await other.close()
+    const roos = await house.person('Roos')
+    await house.join(circleId, roos)
+    const { token } = await house.signIn(roos)
+    await context.addCookies([{ name: 'vliegwiel', value: token, url: house.url }])
+    await page.click('a')
+    await page.waitForSelector('#still')
+    await page.goBack()
+    await page.waitForSelector(`#inbox-${roos}`, { state: 'attached' })
+    await announce(house.kit.db, 'inbox', anke)
+    await announce(house.kit.db, 'inbox', roos)
+    await until(async () => (await page.locator(`#inbox-${roos}`).textContent()) === 'for Roos')
+    expect(await page.locator('body').textContent()).not.toContain('Anke')
   })
 })

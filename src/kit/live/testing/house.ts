@@ -3,8 +3,9 @@ import type { AddressInfo } from 'node:net'
 import { serve } from '@hono/node-server'
 import { and, eq } from 'drizzle-orm'
 import { Hono } from 'hono'
+import { testDatabase } from '#test/database.ts'
 import { circle, membership } from '../../access/tables.ts'
-import { type Database, transact } from '../../db/index.ts'
+import { type Database, openDatabase, transact } from '../../db/index.ts'
 import { newId } from '../../id.ts'
 import type { Kit } from '../../kit.ts'
 import { whoAsks } from '../../session/middleware.ts'
@@ -15,7 +16,6 @@ import { securityHeaders } from '../../web/headers.ts'
 import { makeHub } from '../hub.ts'
 import { announce, announceRights, type LiveHub, type Topic } from '../index.ts'
 import { liveRoutes } from '../routes.ts'
-import { ownDatabase } from './database.ts'
 
 /** A small house with nothing in it but people, circles and what is live. */
 export interface House {
@@ -23,6 +23,8 @@ export interface House {
   kit: Kit
   hub: LiveHub
   app: Hono<AppEnv>
+  /** How many streams were begun so far. */
+  opened(): number
   /** What was logged as a warning or an error. */
   complaints: string[]
   circle(name: string): Promise<string>
@@ -66,9 +68,17 @@ const mineTopic: Topic = {
     `${viewer.person?.name} in ${viewer.circles.find((one) => one.id === id)?.tagline}`,
 }
 
+const brokenTopic: Topic = {
+  name: 'broken',
+  personal: false,
+  may: circleTopic.may,
+  fragment: () => Promise.reject(new Error('as it should')),
+}
+
 /** @param extend adds pages before the server starts */
 export async function openHouse(extend: (app: Hono<AppEnv>) => void = () => {}): Promise<House> {
-  const database = await ownDatabase()
+  const test = await testDatabase()
+  const database = openDatabase(test.url, 8)
   const complaints: string[] = []
   const kit = {
     db: database.db,
@@ -76,7 +86,16 @@ export async function openHouse(extend: (app: Hono<AppEnv>) => void = () => {}):
     settings: { secure: false, trustProxy: 0 },
     log: (level, message) => void (/warn|error/.test(level) && complaints.push(message)),
   } as Partial<Kit> as Kit
-  kit.live = makeHub({ kit, topics: [circleTopic, inboxTopic, mineTopic], databaseUrl: database.url })
+  kit.live = makeHub({ kit, topics: [circleTopic, inboxTopic, mineTopic, brokenTopic], databaseUrl: database.url })
+  const hub = kit.live
+  let opened = 0
+  kit.live = {
+    ...hub,
+    open(request) {
+      opened++
+      return hub.open(request)
+    },
+  }
   const app = new Hono<AppEnv>()
   app.use(securityHeaders(false), whoAsks(kit))
   app.route('/', liveRoutes)
@@ -87,7 +106,8 @@ export async function openHouse(extend: (app: Hono<AppEnv>) => void = () => {}):
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     kit,
-    hub: kit.live,
+    hub,
+    opened: () => opened,
     app,
     complaints,
     ...deeds(database),
@@ -95,6 +115,7 @@ export async function openHouse(extend: (app: Hono<AppEnv>) => void = () => {}):
       await kit.live.stop()
       await new Promise((done) => server.close(done))
       await database.close()
+      await test.drop()
     },
   }
 }
