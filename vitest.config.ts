@@ -2,6 +2,7 @@ import { defineConfig } from 'vitest/config'
 
 // Two workers: more only wait for each other on the two cores of a small machine.
 const shared = { environment: 'node', maxWorkers: 2, testTimeout: 30_000, hookTimeout: 60_000 } as const
+const globalSetup = ['test/global.ts']
 
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
@@ -10,10 +11,15 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['{src,test,scripts}/**/*.test.{ts,tsx}'], exclude: ['test/faults/**'] },
+        test: {
+          name: 'unit',
+          globalSetup,
+          include: ['{src,test,scripts}/**/*.test.{ts,tsx}'],
+          exclude: ['test/faults/**'],
+        },
       },
-      { extends: true, test: { name: 'e2e', include: ['e2e/**/*.test.ts'] } },
-      { extends: true, test: { name: 'faults', include: ['test/faults/**/*.test.ts'] } },
+      { extends: true, test: { name: 'e2e', globalSetup, include: ['e2e/**/*.test.ts'] } },
+      { extends: true, test: { name: 'faults', globalSetup, include: ['test/faults/**/*.test.ts'] } },
     ],
   },
 })

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, expect, test, vi } from 'vitest'
 import { cleanUp, kill, query, spawnApp, tempFolder } from './fixture.ts'
@@ -50,6 +50,7 @@ test('after kill -9 of app and database nothing acknowledged is lost', async () 
   await writing
 
   const next = await startEmbedded({ dataDir, log })
+  expect(existsSync(new URL(app.url).searchParams.get('host') as string)).toBe(false)
   const [row] = await query<{ count: number }>(next.url, COUNT)
   expect(row?.count).toBeGreaterThanOrEqual(acknowledged)
   await next.stop()
@@ -67,6 +68,16 @@ test('a database that is killed under a living app comes back at the same addres
   expect(said).toEqual(['The database ended unasked; it is started again.'])
   await stop()
   expect(findPostmaster(join(dataDir, 'postgres'))).toBeNull()
+})
+
+test('a socket that something tidied away comes back', async () => {
+  const dataDir = tempFolder()
+  const { url, stop } = await startEmbedded({ dataDir, log })
+  await query(url, 'create table note (n int)')
+  rmSync(new URL(url).searchParams.get('host') as string, { recursive: true })
+  await expect(query(url, COUNT)).rejects.toMatchObject({ code: 'ENOENT' })
+  await vi.waitFor(() => query(url, COUNT), { timeout: 20_000 })
+  await stop()
 })
 
 test('a stop right after a kill leaves nothing running', async () => {

@@ -2,7 +2,7 @@
 export class EmbeddedError extends Error {
   readonly lines: string[]
   constructor(line: string, details: string[] = []) {
-    super(line)
+    super([line, ...details].join('\n'))
     this.name = 'EmbeddedError'
     this.lines = [line, ...details]
   }

@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import pg from 'pg'
 import { findPostmaster, stopPostmaster } from './postmaster.ts'
+import { removeSocketDir } from './socket.ts'
 
 /** The user without rights that every system has. */
 export const NOBODY = { uid: 65534, gid: 65534 }
@@ -112,7 +113,9 @@ export async function cleanUp(): Promise<void> {
   for (const folder of made.splice(0)) {
     for (const home of [folder, join(folder, 'data'), join(folder, 'een map')]) {
       const left = findPostmaster(join(home, 'postgres'))
-      if (left) await stopPostmaster(join(home, 'postgres'), left.pid)
+      if (!left) continue
+      await stopPostmaster(join(home, 'postgres'), left.pid)
+      removeSocketDir(left.socketDir)
     }
     rmSync(folder, { recursive: true })
   }

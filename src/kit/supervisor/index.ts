@@ -9,8 +9,9 @@ import { keepRunning } from './keeper.ts'
 import { claim } from './lock.ts'
 import { databaseOwner } from './owner.ts'
 import { keepPassword } from './password.ts'
-import { findPostmaster, stopPostmaster } from './postmaster.ts'
-import { makeSocketDir, type PostgresSettings, removeSocketDir } from './server.ts'
+import { findPostmaster, forgetCrashed, stopPostmaster } from './postmaster.ts'
+import type { PostgresSettings } from './server.ts'
+import { makeSocketDir, removeSocketDir } from './socket.ts'
 
 export { EmbeddedError } from './errors.ts'
 
@@ -76,6 +77,7 @@ async function run(engine: Engine, release: () => void): Promise<Embedded> {
 }
 
 async function startAnew(engine: Engine) {
+  forgetCrashed(engine.cluster)
   const socketDir = makeSocketDir(engine.owner)
   try {
     const fresh = ensureCluster({ ...engine, scratch: socketDir })

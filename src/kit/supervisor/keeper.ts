@@ -1,13 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Engine, start } from './engine.ts'
-import { findPostmaster } from './postmaster.ts'
+import { findPostmaster, forgetCrashed, stopPostmaster } from './postmaster.ts'
+import { hasSocket, restoreSocketDir } from './socket.ts'
 
 const GLANCE = 500
 const PAUSE_AFTER_FAILURE = 5000
 
 /**
- * Starts the database again when it ends unasked (out of memory, a kill): the app's pool then finds it at the same
- * socket.
+ * Starts the database again when it ends unasked (out of memory, a kill) or something tidies its socket away: the
+ * app's pool then finds it at the same address.
  * @returns ends the watch; resolves when no start is under way any more
  */
 export function keepRunning(engine: Engine, socketDir: string): () => Promise<void> {
@@ -15,9 +16,13 @@ export function keepRunning(engine: Engine, socketDir: string): () => Promise<vo
   const watch = async () => {
     for (;;) {
       await sleep(GLANCE, undefined, { ref: false, signal: over.signal })
-      if (findPostmaster(engine.cluster)) continue
-      engine.log('warn', 'The database ended unasked; it is started again.')
+      const running = findPostmaster(engine.cluster)
+      if (running && hasSocket(socketDir)) continue
+      engine.log('warn', `The database ${running ? 'lost its socket' : 'ended unasked'}; it is started again.`)
       try {
+        if (running) await stopPostmaster(engine.cluster, running.pid)
+        forgetCrashed(engine.cluster)
+        restoreSocketDir(socketDir, engine.owner)
         await (await start(engine, socketDir)).end()
       } catch (error) {
         engine.log('error', (error as Error).message)

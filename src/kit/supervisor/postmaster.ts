@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { readFileSync, readlinkSync, realpathSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { removeSocketDir } from './socket.ts'
 
 /** A PostgreSQL that runs on a folder, started by us or left behind by an app that was killed. */
 export interface Postmaster {
@@ -21,11 +22,14 @@ export function findPostmaster(cluster: string): Postmaster | null {
 }
 
 /**
- * Removes the pid file that a crash left: PostgreSQL itself refuses to start when the number in it meanwhile belongs
+ * Removes the pid file that a crash left, and the socket folder with it: PostgreSQL itself refuses to start when the number in it meanwhile belongs
  * to any other process of the same user, which in a container is likely.
  */
 export function forgetCrashed(cluster: string): void {
-  if (!findPostmaster(cluster)) rmSync(join(cluster, 'postmaster.pid'), { force: true })
+  if (findPostmaster(cluster)) return
+  const path = join(cluster, 'postmaster.pid')
+  removeSocketDir(readLines(path)[4] ?? '')
+  rmSync(path, { force: true })
 }
 
 /**

@@ -1,12 +1,9 @@
-import { chownSync, closeSync, mkdtempSync, openSync, readSync, renameSync, rmSync, statSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { basename, join } from 'node:path'
+import { closeSync, openSync, readSync, renameSync, statSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Binaries } from './binaries.ts'
 import { launchOn } from './doorway.ts'
 import type { Owner } from './owner.ts'
-import { forgetCrashed } from './postmaster.ts'
 
-const SOCKET_PREFIX = 'vliegwiel-'
 const LOG_LIMIT = 5_000_000
 
 /** PostgreSQL settings by name; given on the command line, so a new version of Vliegwiel can change them. */
@@ -31,23 +28,6 @@ const SETTINGS: PostgresSettings = {
   log_error_verbosity: 'terse',
 }
 
-/**
- * Makes the folder for the Unix socket, for the database user alone. The system limits a socket path to 107 bytes
- * (103 on macOS), so it cannot stand in the data folder.
- */
-export function makeSocketDir(owner: Owner | null): string {
-  // As root the temporary folder may be a closed one; and a long one does not leave room for the socket.
-  const base = owner || tmpdir().length > 70 ? '/tmp' : tmpdir()
-  const path = mkdtempSync(join(base, SOCKET_PREFIX))
-  if (owner) chownSync(path, owner.uid, owner.gid)
-  return path
-}
-
-/** Removes a socket folder of ours; any other path is left alone. */
-export function removeSocketDir(path: string): void {
-  if (basename(path).startsWith(SOCKET_PREFIX)) rmSync(path, { recursive: true, force: true })
-}
-
 interface Launch {
   home: string
   cluster: string
@@ -65,7 +45,6 @@ export interface Launched {
 
 /** Starts PostgreSQL on a folder; it then takes a moment before it answers. Its log goes to a file in the data folder. */
 export function launch({ home, cluster, owner, binaries, socketDir, settings }: Launch): Launched {
-  forgetCrashed(cluster)
   const path = join(home, 'postgres.log')
   const length = statSync(path, { throwIfNoEntry: false })?.size ?? 0
   if (length > LOG_LIMIT) renameSync(path, `${path}.1`)
