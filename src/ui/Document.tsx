@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { classes } from './classes.ts'
 import type { Frame } from './frame.ts'
 import { hueClass } from './hue.ts'
 import { W } from './words.ts'
@@ -10,7 +11,7 @@ interface Props {
   description?: string
   /** A class on the body: `scheme-light` for a screen on the wall. */
   bodyClass?: string
-  children: ComponentChildren
+  children?: ComponentChildren
 }
 
 /** The page around everything. Write `<!doctype html>` before it. */
@@ -31,9 +32,10 @@ export function Document({ frame, title, description, bodyClass, children }: Pro
         ))}
         <link rel="stylesheet" href={assets.css} data-turbo-track="reload" />
         <script type="module" src={assets.js} data-turbo-track="reload" />
-        <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+        <link rel="icon" href={assets.icon ?? '/icon.svg'} type="image/svg+xml" />
       </head>
-      <body class={bodyClass}>
+      {/* On the body too: a visit by Turbo replaces the body and leaves <html> as it was. */}
+      <body class={classes(hueClass(frame.hue), bodyClass)}>
         <a class="skip" href="#inhoud">
           {W[lang].skip}
         </a>
