@@ -38,7 +38,9 @@ export async function markStep(
         set: {
           note: mark.note,
           ...done,
-          ...(mark.state === 'done' ? { startedAt: sql`coalesce(${circleStep.startedAt}, ${at.toISOString()}::timestamptz)` } : begun),
+          ...(mark.state === 'done'
+            ? { startedAt: sql`coalesce(${circleStep.startedAt}, ${at.toISOString()}::timestamptz)` }
+            : begun),
         },
       })
     await record(tx, origin, {

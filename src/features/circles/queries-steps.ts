@@ -1,8 +1,8 @@
-import { and, asc, eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import type { CircleScope, PublicScope } from '#kit/access/viewer.ts'
 import type { Db } from '#kit/db/index.ts'
 import { person } from '#kit/session/tables.ts'
-import { circleActivity, circleStep } from './tables.ts'
+import { circleActivity } from './tables.ts'
 
 export type StepState = 'done' | 'now' | 'later'
 
@@ -38,32 +38,25 @@ export interface Progress {
 /** How far a circle is: always four steps, and what it agreed to do together. */
 export async function progressOf(db: Db, scope: Pick<PublicScope | CircleScope, 'circle'>): Promise<Progress> {
   const { id } = scope.circle
-  const written = await db.select().from(circleStep).where(eq(circleStep.circleId, id))
-  const steps = ([1, 2, 3, 4] as const).map((step): StepLine => {
-    const row = written.find((one) => one.step === step)
-    return {
-      step,
-      state: row?.doneAt ? 'done' : row?.startedAt ? 'now' : 'later',
-      at: row?.doneAt ?? row?.startedAt ?? null,
-      note: row?.note ?? '',
-    }
-  })
-  const rows = await db
-    .select()
-    .from(circleActivity)
-    .where(eq(circleActivity.circleId, id))
-    .orderBy(asc(circleActivity.onDate), asc(circleActivity.id))
-    .limit(100)
-  const activities = rows.map((row): ActivityLine => {
-    const state = row.droppedAt ? 'dropped' : row.happenedAt ? 'happened' : 'planned'
-    return { id: row.id, title: row.title, onDate: row.onDate, ownerId: row.ownerId, state }
-  })
-  const agreed = activities.filter(({ state }) => state !== 'dropped')
+  const { rows } = await db.execute<{ written: StepRow[] | null; agreed: ActivityLine[] | null }>(sql`
+    select (select json_agg(s) from (select step, started_at, done_at, note from circle_step where circle_id = ${id}) s) written,
+      (select json_agg(a) from (
+        select id, title, on_date "onDate", owner_id "ownerId",
+          case when dropped_at is not null then 'dropped' when happened_at is not null then 'happened' else 'planned' end state
+        from circle_activity where circle_id = ${id} order by on_date, id limit 100) a) agreed`)
+  const { written, agreed } = rows[0] ?? { written: null, agreed: null }
+  const activities = agreed ?? []
+  const kept = activities.filter(({ state }) => state !== 'dropped')
   return {
-    steps,
+    steps: ([1, 2, 3, 4] as const).map((step) =>
+      stepLine(
+        step,
+        written?.find((one) => one.step === step),
+      ),
+    ),
     activities,
-    agreed: agreed.length,
-    happened: agreed.filter(({ state }) => state === 'happened').length,
+    agreed: kept.length,
+    happened: kept.filter(({ state }) => state === 'happened').length,
   }
 }
 
@@ -73,7 +66,24 @@ export async function ownersOf(db: Db, scope: CircleScope): Promise<Map<string, 
     .selectDistinct({ id: person.id, name: person.name })
     .from(circleActivity)
     .innerJoin(person, eq(person.id, circleActivity.ownerId))
-    .where(and(eq(circleActivity.circleId, scope.circle.id)))
+    .where(eq(circleActivity.circleId, scope.circle.id))
     .limit(100)
   return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
+interface StepRow {
+  step: number
+  started_at: string | null
+  done_at: string | null
+  note: string
+}
+
+function stepLine(step: StepLine['step'], row?: StepRow): StepLine {
+  const at = row?.done_at ?? row?.started_at
+  return {
+    step,
+    state: row?.done_at ? 'done' : row?.started_at ? 'now' : 'later',
+    at: at ? new Date(at) : null,
+    note: row?.note ?? '',
+  }
 }

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import { circle, circleRole, membership } from '#kit/access/tables.ts'
 import { type Circle, type CircleScope, type PublicScope, publicScope } from '#kit/access/viewer.ts'
 import type { Db } from '#kit/db/index.ts'
@@ -17,19 +17,27 @@ export async function publicPage(db: Db, slug: string): Promise<PublicScope | nu
   return row ? publicScope(asCircle(row)) : null
 }
 
-/** When the newest member came, and how many came since a moment, counted up to 99. */
-export async function newcomers(
-  db: Db,
-  scope: PublicScope,
-  since: Date,
-): Promise<{ latest: Date | null; few: number }> {
-  const rows = await db
-    .select({ joinedAt: membership.joinedAt })
-    .from(membership)
-    .where(and(eq(membership.circleId, scope.circle.id), isNull(membership.leftAt)))
-    .orderBy(desc(membership.joinedAt))
-    .limit(99)
-  return { latest: rows[0]?.joinedAt ?? null, few: rows.filter((row) => row.joinedAt > since).length }
+/** What moves in a circle, as its public page tells it. */
+export interface Pulse {
+  /** When the newest member came. */
+  latest: Date | null
+  /** People who wait for an answer: confirmed and undecided. Counted up to 99, like the pairs. */
+  interest: number
+  /** Pairs that were introduced to each other since the moment asked for. */
+  pairs: number
+}
+
+/** What moves in a circle: who came last, who waits, who was introduced. */
+export async function pulseOf(db: Db, scope: PublicScope, since: Date): Promise<Pulse> {
+  const { id } = scope.circle
+  const { rows } = await db.execute<{ latest: string | null; interest: number; pairs: number }>(sql`
+    select (select m.joined_at from membership m where m.circle_id = ${id} and m.left_at is null order by m.joined_at desc limit 1) latest,
+      (select count(*) from (select 1 from application a where a.circle_id = ${id} and a.confirmed_at is not null
+        and a.decided_at is null limit 99) few) interest,
+      (select count(*) from (select distinct s.to_id from spark s where s.circle_id = ${id} and s.to_kind = 'introduction'
+        and s.at > ${since.toISOString()}::timestamptz limit 99) few) pairs`)
+  const row = rows[0]
+  return { latest: row?.latest ? new Date(row.latest) : null, interest: row?.interest ?? 0, pairs: row?.pairs ?? 0 }
 }
 
 /** Someone who looks after a circle, as mail and screens need them. */

@@ -1,11 +1,11 @@
-import { and, desc, eq } from 'drizzle-orm'
+import { and, desc, eq, sql } from 'drizzle-orm'
 import type { StewardScope } from '#kit/access/viewer.ts'
 import { type Origin, record } from '#kit/audit/index.ts'
 import { type Db, transact } from '#kit/db/index.ts'
 import type { Lang } from '#kit/i18n.ts'
 import { newId } from '#kit/id.ts'
-import { circleText } from './tables.ts'
 import type { TextKey } from './forms.ts'
+import { circleText } from './tables.ts'
 
 /** Whether a text was saved, or had been changed by somebody else meanwhile. */
 export type Saved = 'saved' | 'unchanged' | 'overtaken'
@@ -72,14 +72,14 @@ export async function writeText(
   return id
 }
 
-// Locked, so that of two who save at the same moment the second is told about the first.
 async function newestOf(tx: Db, circleId: string, key: TextKey, lang: Lang) {
+  // Of two who save at the same moment, the second is told about the first, also when there is no row yet to lock.
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`text:${circleId}:${key}:${lang}`}, 0))`)
   const [row] = await tx
     .select()
     .from(circleText)
     .where(and(eq(circleText.circleId, circleId), eq(circleText.key, key), eq(circleText.lang, lang)))
     .orderBy(desc(circleText.writtenAt), desc(circleText.id))
     .limit(1)
-    .for('update')
   return row
 }
