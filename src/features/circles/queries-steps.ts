@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm'
 import type { CircleScope, PublicScope, Viewer } from '#kit/access/viewer.ts'
 import type { Db } from '#kit/db/index.ts'
 import { person } from '#kit/session/tables.ts'

@@ -64,7 +64,7 @@ async function showToday(c: C) {
       plan: plan?.state === 'planned' ? plan : null,
       introductions: mine
         .filter((one) => one.mine === 'waiting')
-        .map((one) => ({ href: one.href, byName: one.by.name ?? '', other: otherOf(one, viewer), note: one.note })),
+        .map((one) => ({ href: one.href, byName: one.byName ?? '', other: otherOf(one, viewer), note: one.note })),
       newest: lines(scope, people),
       waiting,
     }),
