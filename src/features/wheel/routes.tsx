@@ -88,7 +88,13 @@ function lines(scope: CircleScope, people: Awaited<ReturnType<typeof newest>>): 
     name: one.name,
     photo: one.photo,
     note: one.worksOn || one.headline,
+    hello: helloTo(scope, one),
   }))
+}
+
+function helloTo(scope: CircleScope, one: { id: string; name: string }): PersonLine['hello'] {
+  if (one.id === scope.viewer.person.id) return undefined
+  return { href: `${memberHref(scope.circle, one)}/schrijf`, label: W[scope.viewer.lang].hallo(one.name) }
 }
 
 async function showCircles(c: C) {
