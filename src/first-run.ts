@@ -26,14 +26,19 @@ export async function prepare(kit: Kit, embedded: boolean): Promise<FirstRun> {
   }
   const demo = (await remembered(db, 'demo')) === 'yes' && settings.demo !== false && isLoopback(settings.baseUrl)
   const beginUrl = (await isEmpty(db)) ? `${settings.baseUrl}/begin/${signedToken(kit.secret, 'begin', 'first')}` : null
-  const cast = demo ? [...CAST, ...OTHERS].map(({ slug, name, headline }) => ({ slug, name, headline, email: castEmail(slug) })) : []
+  const cast = demo
+    ? [...CAST, ...OTHERS].map(({ slug, name, headline }) => ({ slug, name, headline, email: castEmail(slug) }))
+    : []
   return { cast, beginUrl }
 }
 
 /** Says on the terminal where the site is and how to get in. */
 export function greet(settings: Settings, state: FirstRun): void {
   const say = (line = '') => console.log(line)
-  if (settings.role === 'worker') return say('Vliegwiel works on its queue.')
+  if (settings.role === 'worker') {
+    say('Vliegwiel works on its queue.')
+    return
+  }
   say()
   say(`  Vliegwiel is ready:  ${settings.baseUrl}`)
   if (state.beginUrl) {

@@ -7,6 +7,7 @@ import type { AppEnv } from '#kit/web/env.ts'
 import { routes as accounts } from './accounts/routes.tsx'
 import { reactions as circleReactions } from './circles/reactions.ts'
 import { reactions as memberReactions } from './members/reactions.ts'
+import { routes as members } from './members/routes.tsx'
 import { routes as stewardship } from './stewardship/routes.tsx'
 
 /** What a feature hangs in the house. */
@@ -18,4 +19,9 @@ export interface Feature {
 }
 
 /** Every feature, in the order in which routes are tried: members' pages before the public page of the same address. */
-export const FEATURES: readonly Feature[] = [{ routes: accounts }, { reactions: circleReactions }, { reactions: memberReactions }, { routes: stewardship }]
+export const FEATURES: readonly Feature[] = [
+  { routes: accounts },
+  { reactions: circleReactions },
+  { routes: members, reactions: memberReactions },
+  { routes: stewardship },
+]

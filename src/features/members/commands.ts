@@ -7,7 +7,9 @@ import { announce } from '#kit/live/index.ts'
 import { person } from '#kit/session/tables.ts'
 import { maySee, type Shielded } from './access.ts'
 import type { ProfileFields } from './forms.ts'
+import { fold } from './queries-search.ts'
 import { directoryEntry, directoryLabel, participant, profile } from './tables.ts'
+import { W } from './words.ts'
 
 /** Keeps what the viewer wrote of themselves; the newcomer's one thing to do is then done. */
 export async function saveProfile(db: Db, viewer: SignedIn, fields: ProfileFields, origin: Origin): Promise<void> {
@@ -32,7 +34,11 @@ export async function writeProfile(tx: Db, personId: string, { shown, ...fields 
 }
 
 /** Begins a profile with what someone wrote when they applied. One that is there stays as it is. */
-export async function beginProfile(tx: Db, personId: string, from: { worksOn: string; brings: string; seeks: string }): Promise<void> {
+export async function beginProfile(
+  tx: Db,
+  personId: string,
+  from: { worksOn: string; brings: string; seeks: string },
+): Promise<void> {
   await tx
     .insert(profile)
     .values({ personId, ...from })
@@ -44,7 +50,8 @@ export async function beginProfile(tx: Db, personId: string, from: { worksOn: st
  * @param tx a transaction
  */
 export async function project(tx: Db, personId: string): Promise<void> {
-  const [who] = await tx.select().from(person).where(eq(person.id, personId))
+  // Two saves of one person at once go one after the other: each takes away what stands and writes it anew.
+  const [who] = await tx.select().from(person).where(eq(person.id, personId)).for('update')
   if (!who) return
   const [written] = await tx.select().from(profile).where(eq(profile.personId, personId))
   const circles = await tx
@@ -55,7 +62,9 @@ export async function project(tx: Db, personId: string): Promise<void> {
   for (const { circleId, joinedAt } of circles) {
     const seen = seenFrom(who, written ?? null, 'circles')
     const thanks = before.find((entry) => entry.circleId === circleId)?.thanks ?? 0
-    await tx.insert(directoryEntry).values({ circleId, personId, joinedAt, activeAt: who.seenAt, thanks, ...seen, search: searchable(seen) })
+    await tx
+      .insert(directoryEntry)
+      .values({ circleId, personId, joinedAt, activeAt: who.seenAt, thanks, ...seen, search: searchable(seen) })
     await countLabels(tx, circleId, seen, 1)
     if (written?.shownSince) {
       const { name, photoId, worksOn } = seenFrom(who, written, 'everyone')
@@ -69,7 +78,11 @@ export async function project(tx: Db, personId: string): Promise<void> {
  * Takes away everything that others see of a person, in one circle or in all.
  * @returns the directory entries that stood there
  */
-export async function withdraw(tx: Db, personId: string, circleId?: string): Promise<(typeof directoryEntry.$inferSelect)[]> {
+export async function withdraw(
+  tx: Db,
+  personId: string,
+  circleId?: string,
+): Promise<(typeof directoryEntry.$inferSelect)[]> {
   const here = (table: typeof directoryEntry | typeof participant) =>
     circleId ? sql`${table.personId} = ${personId} and ${table.circleId} = ${circleId}` : eq(table.personId, personId)
   const gone = await tx.delete(directoryEntry).where(here(directoryEntry)).returning()
@@ -78,10 +91,15 @@ export async function withdraw(tx: Db, personId: string, circleId?: string): Pro
   return gone
 }
 
-type Who = typeof person.$inferSelect
+type Who = Pick<typeof person.$inferSelect, 'name' | 'photoId'>
 type Written = typeof profile.$inferSelect
 
-function seenFrom(who: Who, written: Written | null, from: 'circles' | 'everyone') {
+/** What may be seen of a person from some distance. @param written their profile, when there is one */
+export function seenFrom(
+  who: Who,
+  written: Omit<Written, 'personId' | 'changedAt'> | null,
+  from: 'circles' | 'everyone',
+) {
   const part = <K extends Exclude<Shielded, 'photo' | 'opgaven'>>(name: K): string =>
     written && maySee(written.audience, name, from) ? written[name] : ''
   return {
@@ -103,17 +121,19 @@ function seenFrom(who: Who, written: Written | null, from: 'circles' | 'everyone
 
 type Seen = ReturnType<typeof seenFrom>
 
-/** Everything that a search may find, lower case and without accents. */
+/** Everything that a search may find, folded: a line for each part, the name first. */
 export function searchable(seen: Seen): string {
-  return [seen.name, seen.headline, seen.worksOn, seen.brings, seen.seeks, seen.about, seen.organisation, seen.roleWords, ...seen.opgaven, seen.region]
-    .filter(Boolean)
-    .join(' \n ')
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .toLowerCase()
+  const role = seen.role === 'own' ? '' : (W.nl.role[seen.role] ?? '')
+  const parts = [seen.name, seen.headline, seen.worksOn, seen.brings, seen.seeks, seen.about, seen.organisation]
+  return ` ${[...parts, role, seen.roleWords, ...seen.opgaven, seen.region].map(fold).filter(Boolean).join(' \n ')} `
 }
 
-async function countLabels(tx: Db, circleId: string, seen: Pick<Seen, 'organisation' | 'opgaven'>, change: 1 | -1): Promise<void> {
+async function countLabels(
+  tx: Db,
+  circleId: string,
+  seen: Pick<Seen, 'organisation' | 'opgaven'>,
+  change: 1 | -1,
+): Promise<void> {
   const labels: [kind: 'organisation' | 'opgave', label: string][] = seen.opgaven.map((one) => ['opgave', one])
   if (seen.organisation) labels.push(['organisation', seen.organisation])
   // Always in the same order, so that two people saving at once never wait for each other in a circle.

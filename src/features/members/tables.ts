@@ -75,7 +75,6 @@ export const directoryEntry = pgTable(
     index('directory_joined').on(t.circleId, t.joinedAt.desc(), t.personId.desc()),
     index('directory_person').on(t.personId),
     index('directory_search').using('gin', t.circleId.asc().op('text_ops'), t.search.asc().op('gin_trgm_ops')),
-    index('directory_words').using('gin', sql`to_tsvector('dutch', ${t.search})`),
     index('directory_opgaven').using('gin', t.circleId.asc().op('text_ops'), t.opgaven.asc().op('array_ops')),
   ],
 )
@@ -91,7 +90,11 @@ export const participant = pgTable(
     worksOn: text('works_on').notNull(),
     joinedAt: moment('joined_at').notNull(),
   },
-  (t) => [primaryKey({ columns: [t.circleId, t.personId] }), index('participant_newest').on(t.circleId, t.joinedAt.desc())],
+  (t) => [
+    primaryKey({ columns: [t.circleId, t.personId] }),
+    index('participant_newest').on(t.circleId, t.joinedAt.desc()),
+    index('participant_person').on(t.personId),
+  ],
 )
 
 /** Organisations and opgaven that the directory of a circle holds, with how many people: suggestions and filters. */

@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from 'hono'
 import { getCookie } from 'hono/cookie'
-import { type Lang, LANGS } from '../i18n.ts'
+import { LANGS, type Lang } from '../i18n.ts'
 import { newId } from '../id.ts'
 import type { Kit } from '../kit.ts'
 import { addressOf } from '../web/address.ts'
@@ -14,7 +14,6 @@ const IMPERSONAL = /^\/(assets\/|livez|readyz|favicon)/
 /** Finds out who asks, once per request, before any handler runs. */
 export function whoAsks(kit: Kit): MiddlewareHandler<AppEnv> {
   return async (c, next) => {
-    c.set('kit', kit)
     const lang = langCookie(getCookie(c, 'taal'))
     const token = readSessionCookie(c, kit.settings.secure)
     const known = token && !IMPERSONAL.test(c.req.path) ? await viewerOf(kit.db, token) : null
