@@ -7,6 +7,7 @@ import type { AppEnv } from '#kit/web/env.ts'
 import { routes as accounts } from './accounts/routes.tsx'
 import { reactions as circleReactions } from './circles/reactions.ts'
 import { reactions as memberReactions } from './members/reactions.ts'
+import { routes as stewardship } from './stewardship/routes.tsx'
 
 /** What a feature hangs in the house. */
 export interface Feature {
@@ -17,4 +18,4 @@ export interface Feature {
 }
 
 /** Every feature, in the order in which routes are tried: members' pages before the public page of the same address. */
-export const FEATURES: readonly Feature[] = [{ routes: accounts }, { reactions: circleReactions }, { reactions: memberReactions }]
+export const FEATURES: readonly Feature[] = [{ routes: accounts }, { reactions: circleReactions }, { reactions: memberReactions }, { routes: stewardship }]

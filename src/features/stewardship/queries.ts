@@ -1,0 +1,96 @@
+import { and, desc, eq, lt, or, type SQL, sql } from 'drizzle-orm'
+import { circle } from '#kit/access/tables.ts'
+import type { SiteScope, StewardScope } from '#kit/access/viewer.ts'
+import { audit } from '#kit/audit/tables.ts'
+import type { Db } from '#kit/db/index.ts'
+import { mail } from '#kit/mail/tables.ts'
+import { person } from '#kit/session/tables.ts'
+
+const A_PAGE = 50
+
+export interface DeedLine {
+  id: string
+  at: Date
+  personName: string | null
+  byNobody: boolean
+  action: string
+  result: string
+}
+
+/** A place in a list that is ordered newest first. */
+export interface After {
+  at: Date
+  id: string
+}
+
+/** What happened in a circle, the newest first. @param after the last line of the page before */
+export function circleLog(db: Db, scope: StewardScope, after?: After): Promise<DeedLine[]> {
+  return log(db, eq(audit.circleId, scope.circle.id), after)
+}
+
+/** What happened on the whole site. */
+export function siteLog(db: Db, _: SiteScope, after?: After): Promise<DeedLine[]> {
+  return log(db, undefined, after)
+}
+
+async function log(db: Db, where: SQL | undefined, after?: After): Promise<DeedLine[]> {
+  const rows = await db
+    .select({ id: audit.id, at: audit.at, personId: audit.personId, name: person.name, action: audit.action, result: audit.result })
+    .from(audit)
+    .leftJoin(person, eq(person.id, audit.personId))
+    .where(and(where, after && or(lt(audit.at, after.at), and(eq(audit.at, after.at), lt(audit.id, after.id)))))
+    .orderBy(desc(audit.at), desc(audit.id))
+    .limit(A_PAGE)
+  return rows.map(({ personId, name, ...row }) => ({ ...row, personName: name, byNobody: personId === null }))
+}
+
+export interface MailLine {
+  id: string
+  kind: string
+  recipient: string
+  subject: string
+  queuedAt: Date
+  sentAt: Date | null
+  tries: number
+}
+
+/** The outbox, the newest first, without what the mails say. */
+export async function outbox(db: Db, _: SiteScope, after?: After): Promise<MailLine[]> {
+  return db
+    .select({
+      id: mail.id,
+      kind: mail.kind,
+      recipient: mail.recipient,
+      subject: mail.subject,
+      queuedAt: mail.queuedAt,
+      sentAt: mail.sentAt,
+      tries: mail.tries,
+    })
+    .from(mail)
+    .where(after && or(lt(mail.queuedAt, after.at), and(eq(mail.queuedAt, after.at), lt(mail.id, after.id))))
+    .orderBy(desc(mail.queuedAt), desc(mail.id))
+    .limit(A_PAGE)
+}
+
+/** One mail with what it says. Only ask where no mail server takes mails away. */
+export async function mailById(db: Db, _: SiteScope, id: string): Promise<typeof mail.$inferSelect | null> {
+  const [row] = await db.select().from(mail).where(eq(mail.id, id))
+  return row ?? null
+}
+
+export interface CircleLine {
+  slug: string
+  name: string
+  hue: number
+  members: number
+}
+
+/** Every circle of the site by name, hidden ones without theirs. */
+export async function circles(db: Db, _: SiteScope): Promise<CircleLine[]> {
+  return db
+    .select({ slug: circle.slug, name: circle.name, hue: circle.hue, members: circle.memberCount })
+    .from(circle)
+    .where(sql`${circle.visibility} <> 'hidden'`)
+    .orderBy(desc(circle.founding), circle.name)
+    .limit(200)
+}

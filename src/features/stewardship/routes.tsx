@@ -1,0 +1,63 @@
+import { type Context, Hono } from 'hono'
+import type { AppEnv } from '#kit/web/env.ts'
+import { refuse, siteStewardOf, stewardOf } from '#kit/web/refusals.ts'
+import { frameOf, page } from '#ui/respond.ts'
+import * as queries from './queries.ts'
+import { CircleDesk } from './views/CircleDesk.tsx'
+import { LogPage } from './views/LogPage.tsx'
+import { MailPage } from './views/MailPage.tsx'
+import { PostPage } from './views/PostPage.tsx'
+import { SiteDesk } from './views/SiteDesk.tsx'
+
+export const routes = () =>
+  new Hono<AppEnv>()
+    .get('/kringen/:slug/beheer', showCircleDesk)
+    .get('/kringen/:slug/beheer/logboek', showCircleLog)
+    .get('/beheer', showSiteDesk)
+    .get('/beheer/post', showPost)
+    .get('/beheer/post/:id', showMail)
+    .get('/beheer/logboek', showSiteLog)
+
+type C = Context<AppEnv>
+
+function showCircleDesk(c: C) {
+  const scope = stewardOf(c)
+  return page(c, CircleDesk({ frame: frameOf(c, { circle: scope.circle }), circle: scope.circle, waiting: 0 }))
+}
+
+async function showCircleLog(c: C) {
+  const scope = stewardOf(c)
+  const lines = await queries.circleLog(c.var.kit.db, scope, afterOf(c))
+  return page(c, LogPage({ frame: frameOf(c, { circle: scope.circle }), lines, home: `/kringen/${scope.circle.slug}/beheer` }))
+}
+
+async function showSiteDesk(c: C) {
+  const scope = siteStewardOf(c)
+  return page(c, SiteDesk({ frame: frameOf(c), circles: await queries.circles(c.var.kit.db, scope) }))
+}
+
+async function showPost(c: C) {
+  const scope = siteStewardOf(c)
+  const mails = await queries.outbox(c.var.kit.db, scope, afterOf(c))
+  return page(c, PostPage({ frame: frameOf(c), mails, readable: c.var.kit.settings.smtpUrl === null }))
+}
+
+async function showMail(c: C) {
+  const scope = siteStewardOf(c)
+  // With a mail server, a mail is a letter to someone else.
+  if (c.var.kit.settings.smtpUrl) return refuse('not-found')
+  const mail = (await queries.mailById(c.var.kit.db, scope, c.req.param('id') ?? '')) ?? refuse('not-found')
+  return page(c, MailPage({ frame: frameOf(c), mail }))
+}
+
+async function showSiteLog(c: C) {
+  const scope = siteStewardOf(c)
+  const lines = await queries.siteLog(c.var.kit.db, scope, afterOf(c))
+  return page(c, LogPage({ frame: frameOf(c), lines, home: '/beheer' }))
+}
+
+function afterOf(c: C): queries.After | undefined {
+  const [time, id] = (c.req.query('na') ?? '').split('_')
+  const at = new Date(Number(time))
+  return time && id && !Number.isNaN(at.getTime()) ? { at, id } : undefined
+}

@@ -1,0 +1,29 @@
+import type { ViewerCircle } from '#kit/access/viewer.ts'
+import { AppPage } from '#ui/AppPage.tsx'
+import type { Frame } from '#ui/frame.ts'
+import { W } from '../words.ts'
+import { DeskCard } from './DeskCard.tsx'
+
+interface Props {
+  frame: Frame
+  circle: ViewerCircle
+  /** How many applications wait for an answer. */
+  waiting: number
+}
+
+/** `/kringen/:slug/beheer`: everything with which a steward looks after a circle. */
+export function CircleDesk({ frame, circle, waiting }: Props) {
+  const t = W[frame.lang]
+  const base = `/kringen/${circle.slug}`
+  return (
+    <AppPage frame={frame} title={t.tend} head={{ title: t.tend, lead: t.tendLead(circle.name) }}>
+      <ul class="grid">
+        <DeskCard href={`${base}/beheer/aanmeldingen`} icon="message-circle" title={t.applications} lead={t.waiting(waiting)} count={waiting} />
+        <DeskCard href={`${base}/beheer/stappen`} icon="compass" title={t.steps} lead={t.stepsLead} />
+        <DeskCard href={`${base}/voorkant`} icon="pencil" title={t.texts} lead={t.textsLead} />
+        <DeskCard href={`${base}/beheer/logboek`} icon="file-text" title={t.log} lead={t.logLead} />
+        {circle.founding && <DeskCard href="/beheer" icon="settings" title={t.site} lead={t.siteLead} />}
+      </ul>
+    </AppPage>
+  )
+}
