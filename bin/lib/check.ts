@@ -3,12 +3,18 @@ import { spawnSync } from 'node:child_process'
 import { runTests, type Score } from './tests.ts'
 
 const node = process.execPath
+// Colours are for a terminal, not for a log.
+const plain = process.stdout.isTTY ? [] : ['--colors=off']
+if (!process.stdout.isTTY) process.env.NO_COLOR = '1'
 
 /** Name on the command line, what it is called, and how it runs. */
 const CHECKS: Record<string, { title: string; run(): Score }> = {
   structure: { title: 'Structure', run: () => command(node, 'scripts/structure.ts') },
   types: { title: 'Types', run: () => command('node_modules/.bin/tsc', '--noEmit') },
-  lint: { title: 'Lint and format', run: () => command('node_modules/.bin/biome', 'ci', '.') },
+  lint: {
+    title: 'Lint and format',
+    run: () => command('node_modules/.bin/biome', 'ci', '--reporter=summary', ...plain, '.'),
+  },
   build: { title: 'Build', run: () => command(node, 'scripts/build.ts') },
   unit: { title: 'Tests on PostgreSQL', run: () => runTests('unit') },
   e2e: { title: 'Journeys in a browser', run: () => runTests('e2e') },
