@@ -13,12 +13,16 @@ const LAYERS = ['kit', 'ui', 'features']
 const graph = new Map<string, string[]>()
 for (const file of code) {
   const text = readFileSync(file, 'utf8')
-  const imports = [...text.matchAll(/(?:from|import\()\s*'([^']+)'/g)].map((match) => resolve(file, match[1] ?? '')).filter((to): to is string => to !== null)
+  const imports = [...text.matchAll(/(?:from|import\()\s*'([^']+)'/g)]
+    .map((match) => resolve(file, match[1] ?? ''))
+    .filter((to): to is string => to !== null)
   graph.set(file, imports)
   checkNames(file)
   for (const to of imports) checkDirection(file, to)
-  if (/\sstyle=|<style\b/.test(text) && file !== 'src/kit/mail/index.tsx') problems.push(`${file}: has a style attribute or element; use classes`)
-  if (/\son[a-z]+=["'{]/.test(text) && file.endsWith('.tsx')) problems.push(`${file}: has an inline event handler; attach behaviour from src/client`)
+  if (/\sstyle=|<style\b/.test(text) && file !== 'src/kit/mail/index.tsx')
+    problems.push(`${file}: has a style attribute or element; use classes`)
+  if (/\son[a-z]+=["'{]/.test(text) && file.endsWith('.tsx'))
+    problems.push(`${file}: has an inline event handler; attach behaviour from src/client`)
 }
 checkCycles()
 
@@ -50,10 +54,13 @@ function checkDirection(from: string, to: string): void {
   if (fromLayer === -1) return
   if (top !== 'src') problems.push(`${from} imports ${to}: the sources stand on their own`)
   const toLayer = LAYERS.indexOf(toRoom)
-  if (toRoom !== 'client' && toLayer === -1 && from !== 'src/features/index.ts') problems.push(`${from} imports ${to}: only main and app know the whole`)
+  if (toRoom !== 'client' && toLayer === -1 && from !== 'src/features/index.ts')
+    problems.push(`${from} imports ${to}: only main and app know the whole`)
   if (toLayer > fromLayer) problems.push(`${from} imports ${to}: imports run features -> ui -> kit`)
-  const crosses = fromRoom === 'features' && toRoom === 'features' && fromFeature !== toFeature && from !== 'src/features/index.ts'
-  if (crosses && !MEETING_PLACE.test(toFile)) problems.push(`${from} imports ${to}: features meet through queries, commands or access`)
+  const crosses =
+    fromRoom === 'features' && toRoom === 'features' && fromFeature !== toFeature && from !== 'src/features/index.ts'
+  if (crosses && !MEETING_PLACE.test(toFile))
+    problems.push(`${from} imports ${to}: features meet through queries, commands or access`)
 }
 
 function checkCycles(): void {

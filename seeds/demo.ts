@@ -1,13 +1,13 @@
 import { eq, sql } from 'drizzle-orm'
+import { findOrMakePerson } from '#features/accounts/commands.ts'
+import { giveRole, letIn, startCircle } from '#features/circles/commands.ts'
+import { DEFAULT_AUDIENCE } from '#features/members/access.ts'
+import { project, writeProfile } from '#features/members/commands.ts'
 import { membership } from '#kit/access/tables.ts'
 import type { Origin } from '#kit/audit/index.ts'
 import { type Db, transact } from '#kit/db/index.ts'
 import type { Bus } from '#kit/events/index.ts'
 import { person } from '#kit/session/tables.ts'
-import { findOrMakePerson } from '#features/accounts/commands.ts'
-import { giveRole, letIn, startCircle } from '#features/circles/commands.ts'
-import { DEFAULT_AUDIENCE } from '#features/members/access.ts'
-import { project, writeProfile } from '#features/members/commands.ts'
 import { CAST, type CastMember, castEmail, OTHERS } from './cast.ts'
 
 const SEEDER: Origin = { personId: null, address: 'seed', requestId: 'seed' }
@@ -16,12 +16,19 @@ const SEEDER: Origin = { personId: null, address: 'seed', requestId: 'seed' }
 export async function seedDemo(db: Db, bus: Bus): Promise<void> {
   await transact(db, async (tx) => {
     const ids = new Map<string, string>()
-    for (const one of [...CAST, ...OTHERS]) ids.set(one.slug, await findOrMakePerson(tx, one.name, castEmail(one.slug), 'nl'))
+    for (const one of [...CAST, ...OTHERS])
+      ids.set(one.slug, await findOrMakePerson(tx, one.name, castEmail(one.slug), 'nl'))
     const idOf = (slug: string) => ids.get(slug) ?? ''
 
     const founding = await startCircle(
       tx,
-      { name: 'De Lage Drempel', slug: 'de-lage-drempel', tagline: 'voor wie aan iets groots trekt', hue: 25, founding: true },
+      {
+        name: 'De Lage Drempel',
+        slug: 'de-lage-drempel',
+        tagline: 'voor wie aan iets groots trekt',
+        hue: 25,
+        founding: true,
+      },
       idOf('anke-zuidgeest'),
       SEEDER,
     )
@@ -32,7 +39,14 @@ export async function seedDemo(db: Db, bus: Bus): Promise<void> {
 
     const warm = await startCircle(
       tx,
-      { name: 'Warme Straten', slug: 'warme-straten', tagline: 'samen van het gas af', kind: 'theme-table', hue: 92, threshold: 10 },
+      {
+        name: 'Warme Straten',
+        slug: 'warme-straten',
+        tagline: 'samen van het gas af',
+        kind: 'theme-table',
+        hue: 92,
+        threshold: 10,
+      },
       idOf('fenna-rozema'),
       SEEDER,
     )
@@ -42,7 +56,14 @@ export async function seedDemo(db: Db, bus: Bus): Promise<void> {
   })
 }
 
-async function fill(tx: Db, bus: Bus, circleId: string, cast: readonly CastMember[], by: string, idOf: (slug: string) => string): Promise<void> {
+async function fill(
+  tx: Db,
+  bus: Bus,
+  circleId: string,
+  cast: readonly CastMember[],
+  by: string,
+  idOf: (slug: string) => string,
+): Promise<void> {
   for (const one of cast) {
     const id = idOf(one.slug)
     await letIn(tx, bus, circleId, id, by, SEEDER)

@@ -26,7 +26,9 @@ export async function prepare(kit: Kit, embedded: boolean): Promise<FirstRun> {
   }
   const demo = (await remembered(db, 'demo')) === 'yes' && settings.demo !== false && isLoopback(settings.baseUrl)
   const beginUrl = (await isEmpty(db)) ? `${settings.baseUrl}/begin/${signedToken(kit.secret, 'begin', 'first')}` : null
-  const cast = demo ? [...CAST, ...OTHERS].map(({ slug, name, headline }) => ({ slug, name, headline, email: castEmail(slug) })) : []
+  const cast = demo
+    ? [...CAST, ...OTHERS].map(({ slug, name, headline }) => ({ slug, name, headline, email: castEmail(slug) }))
+    : []
   return { cast, beginUrl }
 }
 

@@ -12,7 +12,13 @@ import { diskStorage } from './kit/storage/index.ts'
 import { readAssetNames } from './kit/web/assets.ts'
 
 /** Puts the house's tools together. @param dist where the build lies, for the names of the browser files */
-export function makeKit(parts: { settings: Settings; secret: string; database: Database; log: Log; dist: string }): Kit {
+export function makeKit(parts: {
+  settings: Settings
+  secret: string
+  database: Database
+  log: Log
+  dist: string
+}): Kit {
   const { settings, secret, database, log, dist } = parts
   const kit: Kit = {
     db: database.db,

@@ -3,6 +3,7 @@ import type { Server } from 'node:http'
 import { serve } from '@hono/node-server'
 import { makeApp } from './app.tsx'
 import { FEATURES } from './features/index.ts'
+import { greet, prepare } from './first-run.ts'
 import { openDatabase } from './kit/db/index.ts'
 import { migrate } from './kit/db/migrate.ts'
 import { readSettings, type Settings } from './kit/env.ts'
@@ -11,8 +12,7 @@ import { sweep } from './kit/jobs/retention.ts'
 import { jsonLog, type Log } from './kit/log.ts'
 import { sendMail, smtpCarrier } from './kit/mail/send.ts'
 import { makeMetrics } from './kit/web/metrics.ts'
-import { greet, prepare } from './first-run.ts'
-import { ownSecret, makeKit } from './make-kit.ts'
+import { makeKit, ownSecret } from './make-kit.ts'
 
 /**
  * The whole life of a process: settings, database, migrations, first filling, web and jobs, and a clean end.
@@ -28,7 +28,9 @@ export async function serveHouse(env: Record<string, string | undefined>, dist: 
   try {
     const { url, fresh } = await findDatabase(settings, log, undo)
     await migrate(url)
-    const database = openDatabase(url, 12, (error) => log('warn', 'a database connection broke', { error: error.message }))
+    const database = openDatabase(url, 12, (error) =>
+      log('warn', 'a database connection broke', { error: error.message }),
+    )
     undo.push(() => database.close())
     const secret = settings.appSecret ?? (await ownSecret(settings.dataDir))
     const kit = makeKit({ settings, secret, database, log, dist })
@@ -39,7 +41,11 @@ export async function serveHouse(env: Record<string, string | undefined>, dist: 
     if (settings.role !== 'web') undo.push(await work(kit, database.pool))
     if (settings.role !== 'worker') {
       const metrics = settings.metricsPort === null ? undefined : makeMetrics()
-      const server = serve({ fetch: makeApp(kit, dist, metrics).fetch, port: settings.port, hostname: settings.host }) as Server
+      const server = serve({
+        fetch: makeApp(kit, dist, metrics).fetch,
+        port: settings.port,
+        hostname: settings.host,
+      }) as Server
       await listening(server, settings)
       undo.push(() => closeServer(server))
       if (metrics && settings.metricsPort !== null) {
@@ -62,7 +68,11 @@ export async function serveHouse(env: Record<string, string | undefined>, dist: 
   }
 }
 
-async function findDatabase(settings: Settings, log: Log, undo: (() => Promise<unknown>)[]): Promise<{ url: string; fresh: boolean }> {
+async function findDatabase(
+  settings: Settings,
+  log: Log,
+  undo: (() => Promise<unknown>)[],
+): Promise<{ url: string; fresh: boolean }> {
   if (settings.databaseUrl) return { url: settings.databaseUrl, fresh: false }
   const { startEmbedded } = await import('./kit/supervisor/index.ts')
   const embedded = await startEmbedded({ dataDir: settings.dataDir, log: (line) => log('info', line) })
@@ -70,7 +80,10 @@ async function findDatabase(settings: Settings, log: Log, undo: (() => Promise<u
   return { url: embedded.url, fresh: embedded.fresh }
 }
 
-async function work(kit: Awaited<ReturnType<typeof makeKit>>, pool: Parameters<typeof startJobs>[0]): Promise<() => Promise<void>> {
+async function work(
+  kit: Awaited<ReturnType<typeof makeKit>>,
+  pool: Parameters<typeof startJobs>[0],
+): Promise<() => Promise<void>> {
   const { settings, db, log } = kit
   const carrier = settings.smtpUrl ? smtpCarrier(settings.smtpUrl) : null
   const jobs = await startJobs(
@@ -92,8 +105,10 @@ async function listening(server: Server, settings: Settings): Promise<void> {
     if (!server.listening) await once(server, 'listening')
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code
-    if (code === 'EADDRINUSE') throw new Error(`port ${settings.port} is taken: set PORT to another number, or stop what runs there`)
-    if (code === 'EACCES') throw new Error(`port ${settings.port} may not be used by this user: set PORT to 1024 or higher`)
+    if (code === 'EADDRINUSE')
+      throw new Error(`port ${settings.port} is taken: set PORT to another number, or stop what runs there`)
+    if (code === 'EACCES')
+      throw new Error(`port ${settings.port} may not be used by this user: set PORT to 1024 or higher`)
     throw error
   }
 }

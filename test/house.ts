@@ -2,18 +2,18 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { desc, eq } from 'drizzle-orm'
-import { makeApp } from '../src/app.tsx'
-import { openDatabase } from '../src/kit/db/index.ts'
-import { readSettings } from '../src/kit/env.ts'
-import type { DemoPerson, Kit } from '../src/kit/kit.ts'
-import { mail } from '../src/kit/mail/tables.ts'
-import { hashToken } from '../src/kit/id.ts'
-import { session } from '../src/kit/session/tables.ts'
-import { viewerOf } from '../src/kit/session/viewer.ts'
-import type { SignedIn } from '../src/kit/access/viewer.ts'
-import { makeKit } from '../src/make-kit.ts'
 import { CAST, castEmail, OTHERS } from '../seeds/cast.ts'
 import { seedDemo } from '../seeds/demo.ts'
+import { makeApp } from '../src/app.tsx'
+import type { SignedIn } from '../src/kit/access/viewer.ts'
+import { openDatabase } from '../src/kit/db/index.ts'
+import { readSettings } from '../src/kit/env.ts'
+import { hashToken } from '../src/kit/id.ts'
+import type { DemoPerson, Kit } from '../src/kit/kit.ts'
+import { mail } from '../src/kit/mail/tables.ts'
+import { session } from '../src/kit/session/tables.ts'
+import { viewerOf } from '../src/kit/session/viewer.ts'
+import { makeKit } from '../src/make-kit.ts'
 import { testDatabase } from './database.ts'
 
 export const SECRET = 'a secret that is long enough for the tests'
@@ -29,7 +29,11 @@ export interface Answer {
 /** A browser without JavaScript: it keeps its cookies. */
 export interface Visitor {
   get(path: string, headers?: Record<string, string>): Promise<Answer>
-  post(path: string, fields?: Record<string, string | File | string[]>, headers?: Record<string, string>): Promise<Answer>
+  post(
+    path: string,
+    fields?: Record<string, string | File | string[]>,
+    headers?: Record<string, string>,
+  ): Promise<Answer>
   cookie(name: string): string | undefined
 }
 
@@ -57,10 +61,18 @@ export async function makeHouse(options: { empty?: boolean; env?: Record<string,
   const dataDir = await mkdtemp(join(tmpdir(), 'house-'))
   const settings = readSettings({ DATA_DIR: dataDir, DATABASE_URL: test.url, APP_SECRET: SECRET, ...options.env })
   const database = openDatabase(test.url, 6)
-  const kit = makeKit({ settings, secret: SECRET, database, log: (level, message, fields) => complain(level, message, fields), dist: 'dist' })
+  const kit = makeKit({
+    settings,
+    secret: SECRET,
+    database,
+    log: (level, message, fields) => complain(level, message, fields),
+    dist: 'dist',
+  })
   if (!options.empty) {
     await seedDemo(kit.db, kit.bus)
-    kit.cast = [...CAST, ...OTHERS].map(({ slug, name, headline }): DemoPerson => ({ slug, name, headline, email: castEmail(slug) }))
+    kit.cast = [...CAST, ...OTHERS].map(
+      ({ slug, name, headline }): DemoPerson => ({ slug, name, headline, email: castEmail(slug) }),
+    )
   }
   const app = makeApp(kit, 'dist')
   const house: House = {
@@ -83,7 +95,12 @@ export async function makeHouse(options: { empty?: boolean; env?: Record<string,
       return (await house.viewer(slug)).person.id
     },
     async lastMail(to) {
-      const [row] = await kit.db.select().from(mail).where(eq(mail.recipient, to)).orderBy(desc(mail.queuedAt), desc(mail.id)).limit(1)
+      const [row] = await kit.db
+        .select()
+        .from(mail)
+        .where(eq(mail.recipient, to))
+        .orderBy(desc(mail.queuedAt), desc(mail.id))
+        .limit(1)
       return row
     },
     async close() {
@@ -112,17 +129,25 @@ function visitor(app: ReturnType<typeof makeApp>): Visitor {
     if (jar.size) headers.set('cookie', [...jar].map(([name, value]) => `${name}=${value}`).join('; '))
     const response = await app.request(path, { ...init, headers })
     for (const line of response.headers.getSetCookie()) keep(jar, line)
-    return { status: response.status, location: response.headers.get('location'), html: await response.text(), headers: response.headers }
+    return {
+      status: response.status,
+      location: response.headers.get('location'),
+      html: await response.text(),
+      headers: response.headers,
+    }
   }
   return {
     get: (path, headers = {}) => send(path, { headers }),
-    post: (path, fields = {}, headers = {}) => send(path, { method: 'POST', body: formOf(fields), headers: { 'sec-fetch-site': 'same-origin', ...headers } }),
+    post: (path, fields = {}, headers = {}) =>
+      send(path, { method: 'POST', body: formOf(fields), headers: { 'sec-fetch-site': 'same-origin', ...headers } }),
     cookie: (name) => jar.get(name),
   }
 }
 
 function formOf(fields: Record<string, string | File | string[]>): FormData | URLSearchParams {
-  const entries = Object.entries(fields).flatMap(([name, value]) => (Array.isArray(value) ? value : [value]).map((one): [string, string | File] => [name, one]))
+  const entries = Object.entries(fields).flatMap(([name, value]) =>
+    (Array.isArray(value) ? value : [value]).map((one): [string, string | File] => [name, one]),
+  )
   if (entries.every(([, value]) => typeof value === 'string')) return new URLSearchParams(entries as [string, string][])
   const form = new FormData()
   for (const [name, value] of entries) form.append(name, value)

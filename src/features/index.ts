@@ -18,4 +18,9 @@ export interface Feature {
 }
 
 /** Every feature, in the order in which routes are tried: members' pages before the public page of the same address. */
-export const FEATURES: readonly Feature[] = [{ routes: accounts }, { reactions: circleReactions }, { reactions: memberReactions }, { routes: stewardship }]
+export const FEATURES: readonly Feature[] = [
+  { routes: accounts },
+  { reactions: circleReactions },
+  { reactions: memberReactions },
+  { routes: stewardship },
+]

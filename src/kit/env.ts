@@ -50,9 +50,12 @@ export function readSettings(source: Record<string, string | undefined>): Settin
     wrong.push(`${name} is "${get(name)}": ${expected}`)
   }
 
-  const port = portOf(get('PORT'), 3000, () => say('PORT', 'a whole number from 1 to 65535 is needed, for example 3000'))
+  const port = portOf(get('PORT'), 3000, () =>
+    say('PORT', 'a whole number from 1 to 65535 is needed, for example 3000'),
+  )
   const host = get('HOST') ?? '127.0.0.1'
-  if (!isIP(host) && !/^[a-z0-9.-]+$/i.test(host)) say('HOST', 'an address to listen on is needed, for example 127.0.0.1')
+  if (!isIP(host) && !/^[a-z0-9.-]+$/i.test(host))
+    say('HOST', 'an address to listen on is needed, for example 127.0.0.1')
 
   let baseUrl = get('BASE_URL') ?? `http://${isIP(host) === 6 ? `[${host}]` : host}:${port}`
   try {
@@ -69,21 +72,29 @@ export function readSettings(source: Record<string, string | undefined>): Settin
 
   const appSecret = get('APP_SECRET') ?? null
   if (appSecret && appSecret.length < 32) wrong.push('APP_SECRET is too short: at least 32 characters are needed')
-  if (databaseUrl && !appSecret) wrong.push('APP_SECRET is missing: it is required when DATABASE_URL is set, at least 32 characters')
+  if (databaseUrl && !appSecret)
+    wrong.push('APP_SECRET is missing: it is required when DATABASE_URL is set, at least 32 characters')
 
   const smtpUrl = get('SMTP_URL') ?? null
-  if (smtpUrl && !/^smtps?:\/\/./.test(smtpUrl)) wrong.push('SMTP_URL is not a mail server address: for example smtp://user:password@host:587 is needed')
+  if (smtpUrl && !/^smtps?:\/\/./.test(smtpUrl))
+    wrong.push('SMTP_URL is not a mail server address: for example smtp://user:password@host:587 is needed')
 
   const mailFrom = get('MAIL_FROM') ?? 'Vliegwiel <vliegwiel@localhost>'
-  if (!/^[^<>\r\n]*<?[^\s<>@]+@[^\s<>@]+>?$/.test(mailFrom)) say('MAIL_FROM', 'a sender is needed, for example "De Kring <kring@example.nl>"')
+  if (!/^[^<>\r\n]*<?[^\s<>@]+@[^\s<>@]+>?$/.test(mailFrom))
+    say('MAIL_FROM', 'a sender is needed, for example "De Kring <kring@example.nl>"')
   if (smtpUrl && !get('MAIL_FROM')) wrong.push('MAIL_FROM is missing: it is required when SMTP_URL is set')
 
-  const demo = oneOf(get('DEMO'), ['0', '1'], null, () => say('DEMO', '1 (fill with the demo community) or 0 is needed'))
+  const demo = oneOf(get('DEMO'), ['0', '1'], null, () =>
+    say('DEMO', '1 (fill with the demo community) or 0 is needed'),
+  )
   const isPublic = !isLoopback(baseUrl)
-  if (demo === '1' && isPublic) wrong.push(`DEMO is "1": the demo lets anybody sign in, so it is refused with a public BASE_URL (${baseUrl})`)
+  if (demo === '1' && isPublic)
+    wrong.push(`DEMO is "1": the demo lets anybody sign in, so it is refused with a public BASE_URL (${baseUrl})`)
 
   const role = oneOf(get('ROLE'), ['web', 'worker', 'all'], 'all', () => say('ROLE', 'web, worker or all is needed'))
-  const logLevel = oneOf(get('LOG_LEVEL'), ['debug', 'info', 'warn', 'error'], 'info', () => say('LOG_LEVEL', 'debug, info, warn or error is needed'))
+  const logLevel = oneOf(get('LOG_LEVEL'), ['debug', 'info', 'warn', 'error'], 'info', () =>
+    say('LOG_LEVEL', 'debug, info, warn or error is needed'),
+  )
   const metricsPort = get('METRICS_PORT')
     ? portOf(get('METRICS_PORT'), 0, () => say('METRICS_PORT', 'a whole number from 1 to 65535 is needed'))
     : null
@@ -131,7 +142,12 @@ function portOf(text: string | undefined, fallback: number, complain: () => void
   return port
 }
 
-function oneOf<T extends string, F>(text: string | undefined, allowed: readonly T[], fallback: F, complain: () => void): T | F {
+function oneOf<T extends string, F>(
+  text: string | undefined,
+  allowed: readonly T[],
+  fallback: F,
+  complain: () => void,
+): T | F {
   if (text === undefined) return fallback
   if (!allowed.includes(text as T)) complain()
   return text as T

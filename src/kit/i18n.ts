@@ -2,7 +2,11 @@ export type Lang = 'nl' | 'en'
 
 export const LANGS: readonly Lang[] = ['nl', 'en']
 
-type Widen<T> = T extends string ? string : T extends (...args: infer A) => infer R ? (...args: A) => Widen<R> : { [K in keyof T]: Widen<T[K]> }
+type Widen<T> = T extends string
+  ? string
+  : T extends (...args: infer A) => infer R
+    ? (...args: A) => Widen<R>
+    : { [K in keyof T]: Widen<T[K]> }
 
 /**
  * One screen vocabulary in two languages. Dutch is the source; English must have the same keys and the

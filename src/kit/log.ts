@@ -9,7 +9,10 @@ export type Log = (level: LogLevel, message: string, fields?: Record<string, unk
  * JSON lines on standard output. Callers never pass secrets, addresses or what people typed.
  * @param least lines below this level are left out
  */
-export function jsonLog(least: LogLevel, write: (line: string) => void = (line) => process.stdout.write(`${line}\n`)): Log {
+export function jsonLog(
+  least: LogLevel,
+  write: (line: string) => void = (line) => process.stdout.write(`${line}\n`),
+): Log {
   return (level, message, fields) => {
     if (ORDER[level] < ORDER[least]) return
     write(JSON.stringify({ at: new Date().toISOString(), level, message, ...fields }))

@@ -14,21 +14,54 @@ export const KEPT_COOKIE = 'bewaard'
 
 const W = words(
   {
-    notFound: { title: 'Hier is niets te zien', lead: 'Deze bladzijde bestaat niet, of ze is niet voor jou. Misschien is de link oud.' },
-    foreign: { title: 'Dit is niet verstuurd', lead: 'Het verzoek kwam van een andere site. Open deze plek zelf en probeer het daar nog eens.' },
-    'too-many': { title: 'Even rustig aan', lead: 'Dit ging erg vaak achter elkaar. Wacht een kwartier en probeer het dan weer.' },
-    'too-large': { title: 'Dit is te groot', lead: 'Wat je stuurt past niet. Een foto mag 8 MB zijn. Er is niets veranderd.' },
-    broken: { title: 'Er ging iets mis bij ons', lead: 'Er is niets half bewaard. Probeer het zo nog eens. Blijft het misgaan, noem dan dit nummer:' },
-    away: { title: 'We zijn er zo weer', lead: 'De plek waar alles bewaard wordt is even niet bereikbaar. Wat bewaard was, is veilig. Probeer het over een minuut nog eens.' },
+    notFound: {
+      title: 'Hier is niets te zien',
+      lead: 'Deze bladzijde bestaat niet, of ze is niet voor jou. Misschien is de link oud.',
+    },
+    foreign: {
+      title: 'Dit is niet verstuurd',
+      lead: 'Het verzoek kwam van een andere site. Open deze plek zelf en probeer het daar nog eens.',
+    },
+    'too-many': {
+      title: 'Even rustig aan',
+      lead: 'Dit ging erg vaak achter elkaar. Wacht een kwartier en probeer het dan weer.',
+    },
+    'too-large': {
+      title: 'Dit is te groot',
+      lead: 'Wat je stuurt past niet. Een foto mag 8 MB zijn. Er is niets veranderd.',
+    },
+    broken: {
+      title: 'Er ging iets mis bij ons',
+      lead: 'Er is niets half bewaard. Probeer het zo nog eens. Blijft het misgaan, noem dan dit nummer:',
+    },
+    away: {
+      title: 'We zijn er zo weer',
+      lead: 'De plek waar alles bewaard wordt is even niet bereikbaar. Wat bewaard was, is veilig. Probeer het over een minuut nog eens.',
+    },
     home: 'Naar het begin',
   },
   {
-    notFound: { title: 'Nothing to see here', lead: 'This page does not exist, or it is not for you. Perhaps the link is old.' },
-    foreign: { title: 'This was not sent', lead: 'The request came from another site. Open this place yourself and try again there.' },
+    notFound: {
+      title: 'Nothing to see here',
+      lead: 'This page does not exist, or it is not for you. Perhaps the link is old.',
+    },
+    foreign: {
+      title: 'This was not sent',
+      lead: 'The request came from another site. Open this place yourself and try again there.',
+    },
     'too-many': { title: 'Easy now', lead: 'This came very often in a row. Wait a quarter of an hour and try again.' },
-    'too-large': { title: 'This is too large', lead: 'What you send does not fit. A photo may be 8 MB. Nothing has changed.' },
-    broken: { title: 'Something went wrong on our side', lead: 'Nothing was half saved. Try again in a moment. If it goes on, mention this number:' },
-    away: { title: 'We will be right back', lead: 'The place where everything is kept cannot be reached for a moment. What was saved is safe. Try again in a minute.' },
+    'too-large': {
+      title: 'This is too large',
+      lead: 'What you send does not fit. A photo may be 8 MB. Nothing has changed.',
+    },
+    broken: {
+      title: 'Something went wrong on our side',
+      lead: 'Nothing was half saved. Try again in a moment. If it goes on, mention this number:',
+    },
+    away: {
+      title: 'We will be right back',
+      lead: 'The place where everything is kept cannot be reached for a moment. What was saved is safe. Try again in a minute.',
+    },
     home: 'To the beginning',
   },
 )
@@ -44,7 +77,12 @@ export function answerNotFound(c: Context<AppEnv>): Response | Promise<Response>
 export async function answerError(error: Error, c: Context<AppEnv>): Promise<Response> {
   if (error instanceof Refusal) return answerRefusal(error, c)
   const { kit, origin } = c.var
-  kit?.log('error', 'a request failed', { request: origin?.requestId, method: c.req.method, route: c.req.routePath, ...errorFields(error) })
+  kit?.log('error', 'a request failed', {
+    request: origin?.requestId,
+    method: c.req.method,
+    route: c.req.routePath,
+    ...errorFields(error),
+  })
   return isDatabaseAway(error) ? sentence(c, 'away', 503) : sentence(c, 'broken', 500)
 }
 
@@ -70,12 +108,20 @@ async function toSignIn(c: Context<AppEnv>): Promise<Response> {
   if (c.req.method !== 'POST') return c.redirect(`/inloggen?terug=${encodeURIComponent(pathname + search)}`, 303)
   const body = await c.req.parseBody({ all: true })
   const fields = Object.entries(body).flatMap(([name, value]) =>
-    (Array.isArray(value) ? value : [value]).filter((one) => typeof one === 'string' && one !== '').map((one): [string, string] => [name, String(one)]),
+    (Array.isArray(value) ? value : [value])
+      .filter((one) => typeof one === 'string' && one !== '')
+      .map((one): [string, string] => [name, String(one)]),
   )
   const size = fields.reduce((sum, [name, value]) => sum + name.length + value.length, 0)
   if (fields.length === 0 || fields.length > 100 || size > 100_000) return c.redirect('/inloggen', 303)
   const token = await keepForm(kit.db, { path: pathname, fields })
-  setCookie(c, KEPT_COOKIE, token, { path: '/', httpOnly: true, sameSite: 'Lax', secure: kit.settings.secure, maxAge: 86_400 })
+  setCookie(c, KEPT_COOKIE, token, {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'Lax',
+    secure: kit.settings.secure,
+    maxAge: 86_400,
+  })
   return c.redirect('/inloggen?bewaard=1', 303)
 }
 

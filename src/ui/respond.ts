@@ -46,7 +46,11 @@ export function frameOf(c: Context<AppEnv>, around: Around = {}): Frame {
 }
 
 /** Answers with a page. @param status 200, 422 for a form with errors, 404 ... */
-export function page(c: Context<AppEnv>, view: VNode, status: 200 | 403 | 404 | 413 | 422 | 429 | 500 | 503 = 200): Response {
+export function page(
+  c: Context<AppEnv>,
+  view: VNode,
+  status: 200 | 403 | 404 | 413 | 422 | 429 | 500 | 503 = 200,
+): Response {
   return c.html(`<!doctype html>${render(view)}`, status)
 }
 

@@ -35,12 +35,18 @@ export async function askCode(db: Db, secret: string, email: string, lang: Lang,
     const known = await personByEmail(tx, email)
     const { id, code } = await makeCode(tx, secret, email)
     if (known) await post(tx, codeLetter(known.lang ?? lang, email, id, code))
-    await record(tx, { ...origin, personId: known?.id ?? null }, { action: 'signin.code-asked', result: known ? 'done' : 'refused' })
+    await record(
+      tx,
+      { ...origin, personId: known?.id ?? null },
+      { action: 'signin.code-asked', result: known ? 'done' : 'refused' },
+    )
     return { ok: true, id, told: known ? { code } : null }
   })
 }
 
-export type SignInAnswer = { ok: true; token: string; personId: string; greeted: boolean } | { ok: false; why: 'wrong' | 'gone' | 'too-many' }
+export type SignInAnswer =
+  | { ok: true; token: string; personId: string; greeted: boolean }
+  | { ok: false; why: 'wrong' | 'gone' | 'too-many' }
 
 /**
  * Signs in with a code. @param previousToken the session this browser had; it ends
@@ -119,7 +125,13 @@ export interface FirstSteward {
  * Makes the first steward and the founding circle of an empty installation.
  * @returns the steward's id; null when someone else was first
  */
-export async function becomeFirstSteward(db: Db, bus: Bus, first: FirstSteward, lang: Lang, origin: Origin): Promise<string | null> {
+export async function becomeFirstSteward(
+  db: Db,
+  bus: Bus,
+  first: FirstSteward,
+  lang: Lang,
+  origin: Origin,
+): Promise<string | null> {
   return transact(db, async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(${BEGIN_LOCK})`)
     if (!(await isEmpty(tx))) return null
@@ -137,14 +149,21 @@ export interface AccountSettings {
 }
 
 /** Changes the viewer's name, language and theme. */
-export async function changeSettings(db: Db, bus: Bus, viewer: SignedIn, settings: AccountSettings, origin: Origin): Promise<void> {
+export async function changeSettings(
+  db: Db,
+  bus: Bus,
+  viewer: SignedIn,
+  settings: AccountSettings,
+  origin: Origin,
+): Promise<void> {
   await transact(db, async (tx) => {
     await tx
       .update(person)
       .set({ name: settings.naam, lang: settings.taal, theme: settings.thema })
       .where(eq(person.id, viewer.person.id))
     await record(tx, origin, { action: 'account.changed', subject: { kind: 'person', id: viewer.person.id } })
-    if (settings.naam !== viewer.person.name) await bus.emit(tx, 'person.renamed', { personId: viewer.person.id }, origin)
+    if (settings.naam !== viewer.person.name)
+      await bus.emit(tx, 'person.renamed', { personId: viewer.person.id }, origin)
   })
 }
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { choice, emailAddress, requiredLine, sixDigits } from '#kit/forms/fields.ts'
-import { type Lang, LANGS } from '#kit/i18n.ts'
+import { LANGS, type Lang } from '#kit/i18n.ts'
 import { W } from './words.ts'
 
 export const emailForm = (lang: Lang) => v.object({ email: emailAddress(lang) })

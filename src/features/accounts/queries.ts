@@ -4,7 +4,10 @@ import type { Lang } from '#kit/i18n.ts'
 import { person } from '#kit/session/tables.ts'
 
 /** The person behind an e-mail address, for signing in. */
-export async function personByEmail(db: Db, email: string): Promise<{ id: string; name: string; lang: Lang; greeted: boolean } | null> {
+export async function personByEmail(
+  db: Db,
+  email: string,
+): Promise<{ id: string; name: string; lang: Lang; greeted: boolean } | null> {
   const [row] = await db
     .select({ id: person.id, name: person.name, lang: person.lang, greetedAt: person.greetedAt })
     .from(person)

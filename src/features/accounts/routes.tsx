@@ -3,7 +3,7 @@ import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { isSignedIn } from '#kit/access/viewer.ts'
 import { isEmpty } from '#kit/db/installation.ts'
 import { check, readTyped, type Typed } from '#kit/forms/read.ts'
-import { type Lang, LANGS } from '#kit/i18n.ts'
+import { LANGS, type Lang } from '#kit/i18n.ts'
 import { openSignedToken } from '#kit/id.ts'
 import type { Kit } from '#kit/kit.ts'
 import { clearSessionCookie, readSessionCookie, writeSessionCookie } from '#kit/session/cookie.ts'
@@ -59,7 +59,11 @@ async function askCode(c: C) {
   const returnTo = returnPath(typed.terug, '/vandaag')
   const checked = check(emailForm(viewer.lang), typed)
   const again = (errors: Record<string, string>) =>
-    page(c, SignInPage({ frame: frameOf(c), typed, errors, returnTo, cast: isLocal(origin.address) ? [...kit.cast] : [] }), 422)
+    page(
+      c,
+      SignInPage({ frame: frameOf(c), typed, errors, returnTo, cast: isLocal(origin.address) ? [...kit.cast] : [] }),
+      422,
+    )
   if (!checked.ok) return again(checked.errors)
   const { email } = checked.value
   const asked = await commands.askCode(kit.db, kit.secret, email, viewer.lang, origin)
@@ -74,7 +78,18 @@ async function signIn(c: C) {
   const t = W[viewer.lang]
   const returnTo = returnPath(typed.terug, '/vandaag')
   const again = (error: string) =>
-    page(c, CodePage({ frame: frameOf(c), id: typed.id ?? '', email: typed.email ?? '', returnTo, error, noMail: !kit.settings.smtpUrl }), 422)
+    page(
+      c,
+      CodePage({
+        frame: frameOf(c),
+        id: typed.id ?? '',
+        email: typed.email ?? '',
+        returnTo,
+        error,
+        noMail: !kit.settings.smtpUrl,
+      }),
+      422,
+    )
   const checked = check(codeForm(viewer.lang), typed)
   if (!checked.ok) return again(checked.errors.code ?? t.codeIsWrong)
   const answer = await commands.signIn(kit.db, kit.secret, typed.id ?? '', checked.value.code, browserOf(c), origin)
@@ -144,9 +159,21 @@ async function changeLanguage(c: C) {
   const { viewer, kit, origin } = c.var
   const typed = await readTyped(c)
   const lang: Lang = LANGS.find((one) => one === typed.taal) ?? 'nl'
-  setCookie(c, 'taal', lang, { path: '/', sameSite: 'Lax', httpOnly: true, secure: kit.settings.secure, maxAge: 31_536_000 })
+  setCookie(c, 'taal', lang, {
+    path: '/',
+    sameSite: 'Lax',
+    httpOnly: true,
+    secure: kit.settings.secure,
+    maxAge: 31_536_000,
+  })
   if (isSignedIn(viewer))
-    await commands.changeSettings(kit.db, kit.bus, viewer, { naam: viewer.person.name, taal: lang, thema: viewer.theme }, origin)
+    await commands.changeSettings(
+      kit.db,
+      kit.bus,
+      viewer,
+      { naam: viewer.person.name, taal: lang, thema: viewer.theme },
+      origin,
+    )
   return c.redirect(returnPath(typed.terug, '/'), 303)
 }
 
@@ -156,7 +183,13 @@ async function showAccount(c: C, wrong?: { typed: Typed; errors: Record<string, 
   const sessions = await mySessions(c.var.kit.db, viewer)
   const typed = wrong?.typed ?? { naam: viewer.person.name, taal: viewer.lang, thema: viewer.theme }
   const ended = Number(c.req.query('beeindigd') ?? Number.NaN)
-  const note = c.req.query('bewaard') ? t.saved : c.req.query('beeindigd') === 'een' ? t.sessionEnded : Number.isInteger(ended) ? t.othersEnded(ended) : undefined
+  const note = c.req.query('bewaard')
+    ? t.saved
+    : c.req.query('beeindigd') === 'een'
+      ? t.sessionEnded
+      : Number.isInteger(ended)
+        ? t.othersEnded(ended)
+        : undefined
   return page(
     c,
     AccountPage({ frame: frameOf(c), email: viewer.person.email, typed, errors: wrong?.errors, sessions, note }),
@@ -195,7 +228,16 @@ function begin(kit: Kit) {
     await mayBegin(c)
     const checked = check(firstStewardForm(c.var.viewer.lang), await readTyped(c))
     if (!checked.ok)
-      return page(c, BeginPage({ frame: frameOf(c, { noindex: true }), action: c.req.path, typed: checked.typed, errors: checked.errors }), 422)
+      return page(
+        c,
+        BeginPage({
+          frame: frameOf(c, { noindex: true }),
+          action: c.req.path,
+          typed: checked.typed,
+          errors: checked.errors,
+        }),
+        422,
+      )
     const personId = await commands.becomeFirstSteward(kit.db, kit.bus, checked.value, c.var.viewer.lang, c.var.origin)
     if (!personId) return refuse('not-found')
     const { token } = await commands.enter(kit.db, personId, browserOf(c), c.var.origin)

@@ -9,7 +9,8 @@ export const W = words(
     notMember: 'Nog geen lid?',
     joinHere: 'Lees wie we zijn en doe mee',
     codeTitle: 'Kijk in je mail',
-    codeLead: (email: string) => `Als ${email} bij ons bekend is, staat er nu een code van zes cijfers in je mail. De code werkt tien minuten.`,
+    codeLead: (email: string) =>
+      `Als ${email} bij ons bekend is, staat er nu een code van zes cijfers in je mail. De code werkt tien minuten.`,
     code: 'Code van zes cijfers',
     codeHint: 'Niets gekregen? Kijk ook bij ongewenste mail.',
     goIn: 'Log in',
@@ -17,7 +18,8 @@ export const W = words(
     codeIsWrong: 'Deze code klopt niet. Kijk nog eens goed in je mail.',
     codeIsGone: 'Deze code werkt niet meer. Vraag hieronder een nieuwe aan.',
     tooManyCodes: 'Er zijn veel codes aangevraagd. Wacht een kwartier en probeer het dan weer.',
-    terminalHint: 'Deze plek verstuurt nog geen mail. De code staat in het venster waarin Vliegwiel draait, en bij de beheerder onder Post.',
+    terminalHint:
+      'Deze plek verstuurt nog geen mail. De code staat in het venster waarin Vliegwiel draait, en bij de beheerder onder Post.',
     mailSubject: (code: string) => `${code} is je code voor Vliegwiel`,
     mailPreview: 'De code werkt tien minuten.',
     mailBody: 'Met deze code log je in. De code werkt tien minuten en één keer.',
@@ -84,7 +86,8 @@ export const W = words(
     codeIsWrong: 'This code is not right. Have another look in your mail.',
     codeIsGone: 'This code no longer works. Ask for a new one below.',
     tooManyCodes: 'Many codes were asked for. Wait a quarter of an hour and try again.',
-    terminalHint: 'This place does not send mail yet. The code stands in the window in which Vliegwiel runs, and with the steward under Post.',
+    terminalHint:
+      'This place does not send mail yet. The code stands in the window in which Vliegwiel runs, and with the steward under Post.',
     mailSubject: (code: string) => `${code} is your code for Vliegwiel`,
     mailPreview: 'The code works for ten minutes.',
     mailBody: 'With this code you sign in. It works for ten minutes, and once.',
@@ -127,7 +130,8 @@ export const W = words(
     demoLead: 'Choose someone of the demo and look around as that person. This works on this computer only.',
     demoAs: (name: string) => `Look around as ${name}`,
     beginTitle: 'Begin your own circle',
-    beginLead: 'There is nothing here yet. You become the first steward. Everything you fill in now can be changed later.',
+    beginLead:
+      'There is nothing here yet. You become the first steward. Everything you fill in now can be changed later.',
     beginCircle: 'What is the circle called?',
     beginPromise: 'What do you promise who drops by?',
     beginPromiseHint: 'One sentence. It will stand large on the front page.',

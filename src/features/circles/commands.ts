@@ -1,5 +1,13 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
-import { type CircleKind, circle, circleRole, type Joining, membership, type RoleName, type Visibility } from '#kit/access/tables.ts'
+import {
+  type CircleKind,
+  circle,
+  circleRole,
+  type Joining,
+  membership,
+  type RoleName,
+  type Visibility,
+} from '#kit/access/tables.ts'
 import { type Origin, record } from '#kit/audit/index.ts'
 import type { Db } from '#kit/db/index.ts'
 import type { Bus } from '#kit/events/index.ts'
@@ -63,7 +71,12 @@ export async function letIn(
     .where(eq(circle.id, circleId))
     .returning({ members: circle.memberCount, threshold: circle.threshold })
   await record(tx, origin, { action: 'member.joined', circleId, subject: { kind: 'person', id: personId } })
-  await bus.emit(tx, 'member.joined', { circleId, personId, joinedAt: entered.joinedAt, ...(from ? { from } : {}) }, origin)
+  await bus.emit(
+    tx,
+    'member.joined',
+    { circleId, personId, joinedAt: entered.joinedAt, ...(from ? { from } : {}) },
+    origin,
+  )
   if (counted && counted.members >= counted.threshold) await reachThreshold(tx, bus, circleId, origin)
   await announce(tx, 'people', circleId)
   await announceRights(tx, personId)
@@ -72,18 +85,30 @@ export async function letIn(
 
 // The first step is done and the second proposes itself: once in the life of a circle.
 async function reachThreshold(tx: Db, bus: Bus, circleId: string, origin: Origin): Promise<void> {
-  const first = await tx.insert(circleMilestone).values({ id: newId(), circleId, kind: 'threshold-reached' }).onConflictDoNothing()
+  const first = await tx
+    .insert(circleMilestone)
+    .values({ id: newId(), circleId, kind: 'threshold-reached' })
+    .onConflictDoNothing()
   if (first.rowCount === 0) return
   await tx
     .update(circleStep)
     .set({ doneAt: sql`now()`, doneBy: origin.personId })
     .where(and(eq(circleStep.circleId, circleId), eq(circleStep.step, 1), isNull(circleStep.doneAt)))
-  await tx.insert(circleStep).values({ circleId, step: 2, startedAt: sql`now()`, startedBy: origin.personId }).onConflictDoNothing()
+  await tx
+    .insert(circleStep)
+    .values({ circleId, step: 2, startedAt: sql`now()`, startedBy: origin.personId })
+    .onConflictDoNothing()
   await bus.emit(tx, 'threshold.reached', { circleId }, origin)
 }
 
 /** Gives a member a role. Giving it twice changes nothing. */
-export async function giveRole(tx: Db, circleId: string, personId: string, role: RoleName, origin: Origin): Promise<void> {
+export async function giveRole(
+  tx: Db,
+  circleId: string,
+  personId: string,
+  role: RoleName,
+  origin: Origin,
+): Promise<void> {
   await tx.insert(circleRole).values({ circleId, personId, role, givenBy: origin.personId }).onConflictDoNothing()
   await record(tx, origin, { action: `role.given.${role}`, circleId, subject: { kind: 'person', id: personId } })
   await announceRights(tx, personId)

@@ -1,7 +1,19 @@
 import type { Audience } from './tables.ts'
 
 /** The parts of a profile whose audience a person sets. The name is always with the circle. */
-export const SHIELDED = ['photo', 'headline', 'worksOn', 'brings', 'seeks', 'about', 'organisation', 'link', 'region', 'role', 'opgaven'] as const
+export const SHIELDED = [
+  'photo',
+  'headline',
+  'worksOn',
+  'brings',
+  'seeks',
+  'about',
+  'organisation',
+  'link',
+  'region',
+  'role',
+  'opgaven',
+] as const
 
 export type Shielded = (typeof SHIELDED)[number]
 

@@ -32,7 +32,11 @@ export async function writeProfile(tx: Db, personId: string, { shown, ...fields 
 }
 
 /** Begins a profile with what someone wrote when they applied. One that is there stays as it is. */
-export async function beginProfile(tx: Db, personId: string, from: { worksOn: string; brings: string; seeks: string }): Promise<void> {
+export async function beginProfile(
+  tx: Db,
+  personId: string,
+  from: { worksOn: string; brings: string; seeks: string },
+): Promise<void> {
   await tx
     .insert(profile)
     .values({ personId, ...from })
@@ -55,7 +59,9 @@ export async function project(tx: Db, personId: string): Promise<void> {
   for (const { circleId, joinedAt } of circles) {
     const seen = seenFrom(who, written ?? null, 'circles')
     const thanks = before.find((entry) => entry.circleId === circleId)?.thanks ?? 0
-    await tx.insert(directoryEntry).values({ circleId, personId, joinedAt, activeAt: who.seenAt, thanks, ...seen, search: searchable(seen) })
+    await tx
+      .insert(directoryEntry)
+      .values({ circleId, personId, joinedAt, activeAt: who.seenAt, thanks, ...seen, search: searchable(seen) })
     await countLabels(tx, circleId, seen, 1)
     if (written?.shownSince) {
       const { name, photoId, worksOn } = seenFrom(who, written, 'everyone')
@@ -69,7 +75,11 @@ export async function project(tx: Db, personId: string): Promise<void> {
  * Takes away everything that others see of a person, in one circle or in all.
  * @returns the directory entries that stood there
  */
-export async function withdraw(tx: Db, personId: string, circleId?: string): Promise<(typeof directoryEntry.$inferSelect)[]> {
+export async function withdraw(
+  tx: Db,
+  personId: string,
+  circleId?: string,
+): Promise<(typeof directoryEntry.$inferSelect)[]> {
   const here = (table: typeof directoryEntry | typeof participant) =>
     circleId ? sql`${table.personId} = ${personId} and ${table.circleId} = ${circleId}` : eq(table.personId, personId)
   const gone = await tx.delete(directoryEntry).where(here(directoryEntry)).returning()
@@ -105,7 +115,18 @@ type Seen = ReturnType<typeof seenFrom>
 
 /** Everything that a search may find, lower case and without accents. */
 export function searchable(seen: Seen): string {
-  return [seen.name, seen.headline, seen.worksOn, seen.brings, seen.seeks, seen.about, seen.organisation, seen.roleWords, ...seen.opgaven, seen.region]
+  return [
+    seen.name,
+    seen.headline,
+    seen.worksOn,
+    seen.brings,
+    seen.seeks,
+    seen.about,
+    seen.organisation,
+    seen.roleWords,
+    ...seen.opgaven,
+    seen.region,
+  ]
     .filter(Boolean)
     .join(' \n ')
     .normalize('NFKD')
@@ -113,7 +134,12 @@ export function searchable(seen: Seen): string {
     .toLowerCase()
 }
 
-async function countLabels(tx: Db, circleId: string, seen: Pick<Seen, 'organisation' | 'opgaven'>, change: 1 | -1): Promise<void> {
+async function countLabels(
+  tx: Db,
+  circleId: string,
+  seen: Pick<Seen, 'organisation' | 'opgaven'>,
+  change: 1 | -1,
+): Promise<void> {
   const labels: [kind: 'organisation' | 'opgave', label: string][] = seen.opgaven.map((one) => ['opgave', one])
   if (seen.organisation) labels.push(['organisation', seen.organisation])
   // Always in the same order, so that two people saving at once never wait for each other in a circle.

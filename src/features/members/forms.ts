@@ -62,15 +62,31 @@ export const profileForm = (lang: Lang) => {
     roleWords: optionalLine(lang, 60),
     opgaven: v.pipe(
       optionalLine(lang, 400),
-      v.transform((text) => [...new Set(text.split(/[,;]/).map((one) => one.trim().toLowerCase()).filter(Boolean))]),
-      v.check((all) => all.length <= OPGAVEN_MOST && all.every((one) => one.length <= 60), W[lang].opgavenTooMany(OPGAVEN_MOST)),
+      v.transform((text) => [
+        ...new Set(
+          text
+            .split(/[,;]/)
+            .map((one) => one.trim().toLowerCase())
+            .filter(Boolean),
+        ),
+      ]),
+      v.check(
+        (all) => all.length <= OPGAVEN_MOST && all.every((one) => one.length <= 60),
+        W[lang].opgavenTooMany(OPGAVEN_MOST),
+      ),
     ),
     shown: tick,
-    ...(Object.fromEntries(SHIELDED.map((part) => [`wie_${part}`, audience])) as Record<`wie_${Shielded}`, typeof audience>),
+    ...(Object.fromEntries(SHIELDED.map((part) => [`wie_${part}`, audience])) as Record<
+      `wie_${Shielded}`,
+      typeof audience
+    >),
   })
 }
 
 /** The audiences out of a checked form. */
 export function audienceOf(value: Record<string, unknown>): Record<Shielded, Audience> {
-  return Object.fromEntries(SHIELDED.map((part) => [part, value[`wie_${part}`] as Audience])) as Record<Shielded, Audience>
+  return Object.fromEntries(SHIELDED.map((part) => [part, value[`wie_${part}`] as Audience])) as Record<
+    Shielded,
+    Audience
+  >
 }

@@ -91,7 +91,10 @@ export const participant = pgTable(
     worksOn: text('works_on').notNull(),
     joinedAt: moment('joined_at').notNull(),
   },
-  (t) => [primaryKey({ columns: [t.circleId, t.personId] }), index('participant_newest').on(t.circleId, t.joinedAt.desc())],
+  (t) => [
+    primaryKey({ columns: [t.circleId, t.personId] }),
+    index('participant_newest').on(t.circleId, t.joinedAt.desc()),
+  ],
 )
 
 /** Organisations and opgaven that the directory of a circle holds, with how many people: suggestions and filters. */

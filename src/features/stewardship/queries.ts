@@ -35,7 +35,14 @@ export function siteLog(db: Db, _: SiteScope, after?: After): Promise<DeedLine[]
 
 async function log(db: Db, where: SQL | undefined, after?: After): Promise<DeedLine[]> {
   const rows = await db
-    .select({ id: audit.id, at: audit.at, personId: audit.personId, name: person.name, action: audit.action, result: audit.result })
+    .select({
+      id: audit.id,
+      at: audit.at,
+      personId: audit.personId,
+      name: person.name,
+      action: audit.action,
+      result: audit.result,
+    })
     .from(audit)
     .leftJoin(person, eq(person.id, audit.personId))
     .where(and(where, after && or(lt(audit.at, after.at), and(eq(audit.at, after.at), lt(audit.id, after.id)))))

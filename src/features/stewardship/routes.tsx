@@ -28,7 +28,10 @@ function showCircleDesk(c: C) {
 async function showCircleLog(c: C) {
   const scope = stewardOf(c)
   const lines = await queries.circleLog(c.var.kit.db, scope, afterOf(c))
-  return page(c, LogPage({ frame: frameOf(c, { circle: scope.circle }), lines, home: `/kringen/${scope.circle.slug}/beheer` }))
+  return page(
+    c,
+    LogPage({ frame: frameOf(c, { circle: scope.circle }), lines, home: `/kringen/${scope.circle.slug}/beheer` }),
+  )
 }
 
 async function showSiteDesk(c: C) {

@@ -6,7 +6,8 @@ export const W = words(
     tendLead: (circle: string) => `Alles waarmee je voor ${circle} zorgt.`,
     applications: 'Aanmeldingen',
     applicationsLead: 'Wie wil aanschuiven, en het gesprek daarover.',
-    waiting: (n: number) => (n === 0 ? 'Niemand wacht op je.' : n === 1 ? 'Eén mens wacht op antwoord.' : `${n} mensen wachten op antwoord.`),
+    waiting: (n: number) =>
+      n === 0 ? 'Niemand wacht op je.' : n === 1 ? 'Eén mens wacht op antwoord.' : `${n} mensen wachten op antwoord.`,
     steps: 'Stappen en plannen',
     stepsLead: 'Hoe ver de kring is en wat jullie samen doen.',
     texts: 'De voorkant',
@@ -19,7 +20,8 @@ export const W = words(
     members: (n: number) => (n === 1 ? '1 lid' : `${n} leden`),
     post: 'Post',
     postLead: 'Elke mail die deze plek schreef, dertig dagen lang.',
-    postNoSmtp: 'Er is nog geen mailserver ingesteld. Daarom lees je de mails hier zelf. Stel SMTP_URL in en ze gaan vanzelf op pad.',
+    postNoSmtp:
+      'Er is nog geen mailserver ingesteld. Daarom lees je de mails hier zelf. Stel SMTP_URL in en ze gaan vanzelf op pad.',
     postSmtp: 'Mails gaan via de mailserver. De inhoud is alleen voor wie hem krijgt.',
     postEmpty: 'Nog geen post',
     postEmptyLead: 'Hier komt elke mail te staan die iemand krijgt, zoals een inlogcode.',
@@ -27,7 +29,8 @@ export const W = words(
     sent: 'verstuurd',
     waitingMail: 'wacht',
     notSent: 'niet verstuurd, alleen hier te lezen',
-    failed: (times: number) => (times === 1 ? 'mislukt, wordt opnieuw geprobeerd' : `${times} keer mislukt, wordt opnieuw geprobeerd`),
+    failed: (times: number) =>
+      times === 1 ? 'mislukt, wordt opnieuw geprobeerd' : `${times} keer mislukt, wordt opnieuw geprobeerd`,
     back: 'Terug naar de post',
     older: 'Ouder',
     logEmpty: 'Nog niets gebeurd',
@@ -58,7 +61,12 @@ export const W = words(
     tendLead: (circle: string) => `Everything with which you look after ${circle}.`,
     applications: 'Applications',
     applicationsLead: 'Who wants to join, and the conversation about it.',
-    waiting: (n: number) => (n === 0 ? 'Nobody is waiting for you.' : n === 1 ? 'One person is waiting for an answer.' : `${n} people are waiting for an answer.`),
+    waiting: (n: number) =>
+      n === 0
+        ? 'Nobody is waiting for you.'
+        : n === 1
+          ? 'One person is waiting for an answer.'
+          : `${n} people are waiting for an answer.`,
     steps: 'Steps and plans',
     stepsLead: 'How far the circle is and what you do together.',
     texts: 'The front page',
@@ -71,7 +79,8 @@ export const W = words(
     members: (n: number) => (n === 1 ? '1 member' : `${n} members`),
     post: 'Post',
     postLead: 'Every mail that this place wrote, for thirty days.',
-    postNoSmtp: 'There is no mail server yet. That is why you read the mails here. Set SMTP_URL and they leave by themselves.',
+    postNoSmtp:
+      'There is no mail server yet. That is why you read the mails here. Set SMTP_URL and they leave by themselves.',
     postSmtp: 'Mails leave through the mail server. What they say is only for who gets them.',
     postEmpty: 'No post yet',
     postEmptyLead: 'Every mail that someone gets will stand here, such as a sign-in code.',
@@ -79,7 +88,8 @@ export const W = words(
     sent: 'sent',
     waitingMail: 'waiting',
     notSent: 'not sent, to be read here only',
-    failed: (times: number) => (times === 1 ? 'failed, will be tried again' : `failed ${times} times, will be tried again`),
+    failed: (times: number) =>
+      times === 1 ? 'failed, will be tried again' : `failed ${times} times, will be tried again`,
     back: 'Back to the post',
     older: 'Older',
     logEmpty: 'Nothing happened yet',

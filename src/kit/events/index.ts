@@ -3,7 +3,12 @@ import type { Db } from '../db/index.ts'
 
 /** Everything that one feature tells and another may answer to. A closed list: a typo does not compile. */
 export interface Events {
-  'member.joined': { circleId: string; personId: string; joinedAt: Date; from?: { worksOn: string; brings: string; seeks: string } }
+  'member.joined': {
+    circleId: string
+    personId: string
+    joinedAt: Date
+    from?: { worksOn: string; brings: string; seeks: string }
+  }
   'member.left': { circleId: string; personId: string }
   'person.renamed': { personId: string }
   'site.begun': { personId: string; circleName: string; promise: string }

@@ -2,5 +2,10 @@ import type { CronItem } from 'graphile-worker'
 
 /** Everything that happens by the clock, in UTC. */
 export const CRON: CronItem[] = [
-  { task: 'retention.sweep', match: '17 3 * * *', identifier: 'retention.sweep', options: { backfillPeriod: 0, maxAttempts: 3 } },
+  {
+    task: 'retention.sweep',
+    match: '17 3 * * *',
+    identifier: 'retention.sweep',
+    options: { backfillPeriod: 0, maxAttempts: 3 },
+  },
 ]

@@ -24,7 +24,9 @@ export async function sweep(db: Db, dryRun = false): Promise<{ table: string; ro
     const name = sql.identifier(table)
     const result = dryRun
       ? await db.execute<{ n: number }>(sql`select count(*) n from ${name} where ${gone}`)
-      : await db.execute<{ n: number }>(sql`with gone as (delete from ${name} where ${gone} returning 1) select count(*) n from gone`)
+      : await db.execute<{ n: number }>(
+          sql`with gone as (delete from ${name} where ${gone} returning 1) select count(*) n from gone`,
+        )
     report.push({ table, rows: result.rows[0]?.n ?? 0 })
   }
   return report

@@ -46,7 +46,9 @@ export async function post(db: Db, letter: Letter): Promise<boolean> {
     })
     .onConflictDoNothing()
   if (inserted.rowCount === 0) return false
-  await db.execute(sql`select graphile_worker.add_job('mail.send', json_build_object('id', ${id}::text), job_key := ${`mail:${id}`}, max_attempts := 12)`)
+  await db.execute(
+    sql`select graphile_worker.add_job('mail.send', json_build_object('id', ${id}::text), job_key := ${`mail:${id}`}, max_attempts := 12)`,
+  )
   return true
 }
 

@@ -7,7 +7,15 @@ import { mail } from './tables.ts'
 
 /** What can carry a mail away; null when there is no SMTP and stewards read the outbox in the browser. */
 export interface Carrier {
-  send(message: { from: string; to: string; replyTo?: string; subject: string; text: string; html: string; messageId: string }): Promise<void>
+  send(message: {
+    from: string
+    to: string
+    replyTo?: string
+    subject: string
+    text: string
+    html: string
+    messageId: string
+  }): Promise<void>
 }
 
 /** A carrier on an SMTP server. @param url smtp(s)://user:password@host:port */
@@ -25,7 +33,13 @@ export function smtpCarrier(url: string): Carrier {
  * so two workers never send it twice.
  * @throws when the carrier refuses; the queue tries again later
  */
-export async function sendMail(db: Db, carrier: Carrier | null, settings: { mailFrom: string; baseUrl: string }, id: string, log: Log): Promise<void> {
+export async function sendMail(
+  db: Db,
+  carrier: Carrier | null,
+  settings: { mailFrom: string; baseUrl: string },
+  id: string,
+  log: Log,
+): Promise<void> {
   let failure: unknown
   await transact(db, async (tx) => {
     const [row] = await tx.select().from(mail).where(eq(mail.id, id)).for('update', { skipLocked: true })
@@ -41,11 +55,17 @@ export async function sendMail(db: Db, carrier: Carrier | null, settings: { mail
         // The same id on a second try lets the receiving side drop the double.
         messageId: `<${row.id}@${new URL(settings.baseUrl).hostname}>`,
       })
-      await tx.update(mail).set({ sentAt: sql`now()`, tries: row.tries + 1, lastError: null }).where(eq(mail.id, id))
+      await tx
+        .update(mail)
+        .set({ sentAt: sql`now()`, tries: row.tries + 1, lastError: null })
+        .where(eq(mail.id, id))
     } catch (error) {
       failure = error
       const reason = error instanceof Error ? error.message.slice(0, 300) : 'unknown'
-      await tx.update(mail).set({ tries: row.tries + 1, lastError: reason }).where(eq(mail.id, id))
+      await tx
+        .update(mail)
+        .set({ tries: row.tries + 1, lastError: reason })
+        .where(eq(mail.id, id))
     }
   })
   if (failure) {

@@ -13,6 +13,8 @@ test('every column of the database stands in the register of personal data, and 
   const { rows } = await house.kit.db.execute<{ name: string }>(
     sql`select table_name || '.' || column_name as name from information_schema.columns where table_schema = 'public' order by 1`,
   )
-  const inRegister = Object.entries(REGISTER).flatMap(([table, columns]) => Object.keys(columns).map((column) => `${table}.${column}`))
+  const inRegister = Object.entries(REGISTER).flatMap(([table, columns]) =>
+    Object.keys(columns).map((column) => `${table}.${column}`),
+  )
   expect(inRegister.sort()).toEqual(rows.map((row) => row.name).sort())
 })

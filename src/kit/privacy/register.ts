@@ -7,19 +7,40 @@ export interface Entry {
 }
 
 const MEMBERSHIP = 'as long as the account exists'
-const account = (purpose: string, seenBy: string): Entry => ({ purpose, basis: 'agreement', retention: MEMBERSHIP, seenBy })
-const profileField = (purpose: string): Entry => account(purpose, 'whom its owner chose: everyone, their circles, or only themselves')
-const safety = (purpose: string, retention: string): Entry => ({ purpose, basis: 'legitimate interest', retention, seenBy: 'stewards' })
+const account = (purpose: string, seenBy: string): Entry => ({
+  purpose,
+  basis: 'agreement',
+  retention: MEMBERSHIP,
+  seenBy,
+})
+const profileField = (purpose: string): Entry =>
+  account(purpose, 'whom its owner chose: everyone, their circles, or only themselves')
+const safety = (purpose: string, retention: string): Entry => ({
+  purpose,
+  basis: 'legitimate interest',
+  retention,
+  seenBy: 'stewards',
+})
 const applying = (purpose: string): Entry => ({
   purpose,
   basis: 'agreement',
   retention: 'unconfirmed 7 days; declined 1 year; welcomed as long as the circle exists',
   seenBy: 'the applicant and the stewards of the circle',
 })
-const shown = (purpose: string): Entry => ({ purpose, basis: 'consent', retention: 'until the consent is withdrawn', seenBy: 'everyone' })
+const shown = (purpose: string): Entry => ({
+  purpose,
+  basis: 'consent',
+  retention: 'until the consent is withdrawn',
+  seenBy: 'everyone',
+})
 const inCircle = (purpose: string): Entry => account(purpose, 'the members of the circle')
 const three = (purpose: string): Entry => account(purpose, 'the two, who introduced them, and the stewards')
-const letter = (purpose: string): Entry => ({ purpose, basis: 'agreement', retention: '30 days', seenBy: 'its reader; without a mail server also the site stewards' })
+const letter = (purpose: string): Entry => ({
+  purpose,
+  basis: 'agreement',
+  retention: '30 days',
+  seenBy: 'its reader; without a mail server also the site stewards',
+})
 
 /**
  * The processing register, field by field: every column of every table stands here, with `null` for those that say
@@ -59,10 +80,19 @@ export const REGISTER: Record<string, Record<string, Entry | null>> = {
   kept_form: {
     token_hash: account('to give back what was typed', 'only the browser that typed it'),
     path: null,
-    fields: { purpose: 'to lose nothing when a session is over', basis: 'agreement', retention: '1 day', seenBy: 'only the browser that typed it' },
+    fields: {
+      purpose: 'to lose nothing when a session is over',
+      basis: 'agreement',
+      retention: '1 day',
+      seenBy: 'only the browser that typed it',
+    },
     kept_at: null,
   },
-  rate_limit: { key: safety('to slow down who tries too often: an address, an e-mail or a person', '1 day'), window_at: null, count: null },
+  rate_limit: {
+    key: safety('to slow down who tries too often: an address, an e-mail or a person', '1 day'),
+    window_at: null,
+    count: null,
+  },
   circle: {
     id: null,
     slug: null,
@@ -92,8 +122,24 @@ export const REGISTER: Record<string, Record<string, Entry | null>> = {
     given_at: null,
     given_by: inCircle('who gave the role'),
   },
-  circle_text: { id: null, circle_id: null, key: null, lang: null, body: null, written_by: inCircle('who wrote this version'), written_at: null },
-  circle_step: { circle_id: null, step: null, started_at: null, started_by: inCircle('who began the step'), done_at: null, done_by: inCircle('who finished the step'), note: null },
+  circle_text: {
+    id: null,
+    circle_id: null,
+    key: null,
+    lang: null,
+    body: null,
+    written_by: inCircle('who wrote this version'),
+    written_at: null,
+  },
+  circle_step: {
+    circle_id: null,
+    step: null,
+    started_at: null,
+    started_by: inCircle('who began the step'),
+    done_at: null,
+    done_by: inCircle('who finished the step'),
+    note: null,
+  },
   circle_activity: {
     id: null,
     circle_id: null,
@@ -127,7 +173,13 @@ export const REGISTER: Record<string, Record<string, Entry | null>> = {
     reason: applying('to tell why'),
     person_id: applying('whom the applicant became'),
   },
-  application_message: { id: null, application_id: null, by_id: applying('who asked'), body: applying('what was asked and answered'), at: null },
+  application_message: {
+    id: null,
+    application_id: null,
+    by_id: applying('who asked'),
+    body: applying('what was asked and answered'),
+    at: null,
+  },
   profile: {
     person_id: account('whose profile it is', 'only the person'),
     headline: profileField('to say what you do'),
@@ -174,7 +226,12 @@ export const REGISTER: Record<string, Record<string, Entry | null>> = {
     works_on: shown('to be shown'),
     joined_at: shown('to show the newest'),
   },
-  directory_label: { circle_id: null, kind: null, label: inCircle('suggestions; a count, tied to nobody'), people: null },
+  directory_label: {
+    circle_id: null,
+    kind: null,
+    label: inCircle('suggestions; a count, tied to nobody'),
+    people: null,
+  },
   introduction: {
     id: null,
     circle_id: null,
@@ -184,7 +241,12 @@ export const REGISTER: Record<string, Record<string, Entry | null>> = {
     note: three('why they should meet'),
     made_at: null,
   },
-  introduction_thanks: { introduction_id: null, person_id: three('who says thanks'), words: three('what the thanks says'), at: null },
+  introduction_thanks: {
+    introduction_id: null,
+    person_id: three('who says thanks'),
+    words: three('what the thanks says'),
+    at: null,
+  },
   spark: {
     id: null,
     circle_id: null,

@@ -35,13 +35,24 @@ export async function tryCode(db: Db, secret: string, id: string, code: string):
   const [row] = await db
     .update(signinCode)
     .set({ tries: sql`${signinCode.tries} + 1` })
-    .where(and(eq(signinCode.id, id), isNull(signinCode.usedAt), gt(signinCode.expiresAt, sql`now()`), lt(signinCode.tries, MOST_TRIES)))
+    .where(
+      and(
+        eq(signinCode.id, id),
+        isNull(signinCode.usedAt),
+        gt(signinCode.expiresAt, sql`now()`),
+        lt(signinCode.tries, MOST_TRIES),
+      ),
+    )
     .returning()
   if (!row) return { ok: false, why: 'gone' }
   const given = Buffer.from(codeHash(secret, id, code))
   const wanted = Buffer.from(row.codeHash)
-  if (given.length !== wanted.length || !timingSafeEqual(given, wanted)) return { ok: false, why: row.tries >= MOST_TRIES ? 'gone' : 'wrong' }
-  const used = await db.update(signinCode).set({ usedAt: sql`now()` }).where(and(eq(signinCode.id, id), isNull(signinCode.usedAt)))
+  if (given.length !== wanted.length || !timingSafeEqual(given, wanted))
+    return { ok: false, why: row.tries >= MOST_TRIES ? 'gone' : 'wrong' }
+  const used = await db
+    .update(signinCode)
+    .set({ usedAt: sql`now()` })
+    .where(and(eq(signinCode.id, id), isNull(signinCode.usedAt)))
   return used.rowCount === 1 ? { ok: true, email: row.email } : { ok: false, why: 'gone' }
 }
 

@@ -10,7 +10,13 @@ export function readSessionCookie(c: Context, secure: boolean): string | undefin
 }
 
 export function writeSessionCookie(c: Context, secure: boolean, token: string): void {
-  setCookie(c, name(secure), token, { path: '/', httpOnly: true, sameSite: 'Lax', secure, maxAge: ABSOLUTE_DAYS * 86_400 })
+  setCookie(c, name(secure), token, {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'Lax',
+    secure,
+    maxAge: ABSOLUTE_DAYS * 86_400,
+  })
 }
 
 export function clearSessionCookie(c: Context, secure: boolean): void {

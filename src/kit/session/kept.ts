@@ -14,7 +14,9 @@ export interface KeptForm {
  */
 export async function keepForm(db: Db, form: KeptForm): Promise<string> {
   const token = newToken()
-  await db.insert(keptForm).values({ tokenHash: hashToken(token), path: form.path, fields: JSON.stringify(form.fields) })
+  await db
+    .insert(keptForm)
+    .values({ tokenHash: hashToken(token), path: form.path, fields: JSON.stringify(form.fields) })
   return token
 }
 

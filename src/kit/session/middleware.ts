@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from 'hono'
 import { getCookie } from 'hono/cookie'
-import { type Lang, LANGS } from '../i18n.ts'
+import { LANGS, type Lang } from '../i18n.ts'
 import { newId } from '../id.ts'
 import type { Kit } from '../kit.ts'
 import { addressOf } from '../web/address.ts'

@@ -20,16 +20,26 @@ export interface SessionLine {
  * @param previousToken a session of this browser that ends here
  * @returns the token for the cookie; only its hash is stored
  */
-export async function beginSession(db: Db, personId: string, userAgent: string, previousToken?: string): Promise<string> {
+export async function beginSession(
+  db: Db,
+  personId: string,
+  userAgent: string,
+  previousToken?: string,
+): Promise<string> {
   if (previousToken) await endByToken(db, previousToken)
   const token = newToken()
-  await db.insert(session).values({ id: newId(), tokenHash: hashToken(token), personId, browser: browserName(userAgent) })
+  await db
+    .insert(session)
+    .values({ id: newId(), tokenHash: hashToken(token), personId, browser: browserName(userAgent) })
   return token
 }
 
 /** Ends the session behind a cookie. */
 export async function endByToken(db: Db, token: string): Promise<void> {
-  await db.update(session).set({ endedAt: sql`now()` }).where(and(eq(session.tokenHash, hashToken(token)), isNull(session.endedAt)))
+  await db
+    .update(session)
+    .set({ endedAt: sql`now()` })
+    .where(and(eq(session.tokenHash, hashToken(token)), isNull(session.endedAt)))
 }
 
 /** Ends one of the viewer's own sessions. @returns whether there was one */
@@ -46,7 +56,13 @@ export async function endOtherSessions(db: Db, viewer: SignedIn): Promise<number
   const ended = await db
     .update(session)
     .set({ endedAt: sql`now()` })
-    .where(and(eq(session.personId, viewer.person.id), isNull(session.endedAt), sql`${session.id} <> ${viewer.person.sessionId}`))
+    .where(
+      and(
+        eq(session.personId, viewer.person.id),
+        isNull(session.endedAt),
+        sql`${session.id} <> ${viewer.person.sessionId}`,
+      ),
+    )
   return ended.rowCount ?? 0
 }
 

@@ -32,7 +32,9 @@ export async function keepPhoto(db: Db, storage: Storage, ownerId: string, bytes
   const id = newId()
   const key = `${id}.webp`
   await storage.put(key, drawn)
-  await db.insert(storedFile).values({ id, key, mime: 'image/webp', bytes: drawn.length, width: SIDE, height: SIDE, ownerId })
+  await db
+    .insert(storedFile)
+    .values({ id, key, mime: 'image/webp', bytes: drawn.length, width: SIDE, height: SIDE, ownerId })
   return { ok: true, id }
 }
 

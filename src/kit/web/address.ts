@@ -8,6 +8,9 @@ import type { AppEnv } from './env.ts'
 export function addressOf(c: Context<AppEnv>, hops: number): string {
   const socket = c.env?.incoming?.socket?.remoteAddress ?? 'unknown'
   if (hops === 0) return socket
-  const chain = (c.req.header('x-forwarded-for') ?? '').split(',').map((part) => part.trim()).filter(Boolean)
+  const chain = (c.req.header('x-forwarded-for') ?? '')
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean)
   return chain.at(-hops) ?? chain[0] ?? socket
 }

@@ -67,7 +67,9 @@ async function loadAssets(folder: string): Promise<Map<string, Asset>> {
         type: TYPES[ending] ?? 'application/octet-stream',
         plain,
         gzip: pressed ? await promisify(gzip)(plain, { level: 9 }) : null,
-        br: pressed ? await promisify(brotliCompress)(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }) : null,
+        br: pressed
+          ? await promisify(brotliCompress)(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } })
+          : null,
       })
     }),
   )

@@ -11,7 +11,11 @@ export function compressPages(): MiddlewareHandler<AppEnv> {
   return async (c, next) => {
     await next()
     if (!/\bgzip\b/.test(c.req.header('accept-encoding') ?? '')) return
-    if (c.res.headers.has('Content-Encoding') || !/^(text\/html|application\/json)/.test(c.res.headers.get('Content-Type') ?? '')) return
+    if (
+      c.res.headers.has('Content-Encoding') ||
+      !/^(text\/html|application\/json)/.test(c.res.headers.get('Content-Type') ?? '')
+    )
+      return
     const body = Buffer.from(await c.res.arrayBuffer())
     const headers = new Headers(c.res.headers)
     headers.append('Vary', 'Accept-Encoding')

@@ -1,5 +1,14 @@
 import type { Context } from 'hono'
-import { type CircleScope, circleScope, isSignedIn, type SignedIn, type SiteScope, type StewardScope, siteScope, stewardScope } from '../access/viewer.ts'
+import {
+  type CircleScope,
+  circleScope,
+  isSignedIn,
+  type SignedIn,
+  type SiteScope,
+  type StewardScope,
+  siteScope,
+  stewardScope,
+} from '../access/viewer.ts'
 import type { AppEnv } from './env.ts'
 
 export type RefusalKind = 'not-found' | 'sign-in' | 'foreign' | 'too-many' | 'too-large' | 'proof'

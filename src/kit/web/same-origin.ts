@@ -11,13 +11,21 @@ const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
  */
 export function sameOrigin(baseUrl: string): MiddlewareHandler<AppEnv> {
   return async (c, next) => {
-    if (!SAFE.has(c.req.method) && isForeign(c.req.header('sec-fetch-site'), c.req.header('origin'), baseUrl, c.req.header('host')))
+    if (
+      !SAFE.has(c.req.method) &&
+      isForeign(c.req.header('sec-fetch-site'), c.req.header('origin'), baseUrl, c.req.header('host'))
+    )
       refuse('foreign')
     await next()
   }
 }
 
-function isForeign(site: string | undefined, origin: string | undefined, baseUrl: string, host: string | undefined): boolean {
+function isForeign(
+  site: string | undefined,
+  origin: string | undefined,
+  baseUrl: string,
+  host: string | undefined,
+): boolean {
   if (site) return site !== 'same-origin' && site !== 'none'
   if (!origin) return false
   return origin !== baseUrl && origin !== `${new URL(baseUrl).protocol}//${host}`

@@ -65,7 +65,15 @@ function Settings({ frame, typed, errors, email }: Required<Pick<Props, 'frame' 
     <>
       <ErrorSummary lang={lang} errors={errorList(errors)} />
       <Form action="/ik">
-        <TextField lang={lang} name="naam" label={t.name} value={typed.naam} error={errors.naam} autocomplete="name" required />
+        <TextField
+          lang={lang}
+          name="naam"
+          label={t.name}
+          value={typed.naam}
+          error={errors.naam}
+          autocomplete="name"
+          required
+        />
         <p class="small muted">
           {t.emailIs} <b>{email}</b>
         </p>
@@ -112,7 +120,8 @@ function Sessions({ frame, sessions }: Pick<Props, 'frame' | 'sessions'>) {
             <div>
               <b>{one.browser}</b> {one.current && <span class="chip">{t.thisOne}</span>}
               <p class="small muted">
-                {t.since} <Time at={one.createdAt} lang={frame.lang} />, {t.lastSeen} <Time at={one.seenAt} lang={frame.lang} />
+                {t.since} <Time at={one.createdAt} lang={frame.lang} />, {t.lastSeen}{' '}
+                <Time at={one.seenAt} lang={frame.lang} />
               </p>
             </div>
             {!one.current && (

@@ -18,7 +18,13 @@ export function CircleDesk({ frame, circle, waiting }: Props) {
   return (
     <AppPage frame={frame} title={t.tend} head={{ title: t.tend, lead: t.tendLead(circle.name) }}>
       <ul class="grid">
-        <DeskCard href={`${base}/beheer/aanmeldingen`} icon="message-circle" title={t.applications} lead={t.waiting(waiting)} count={waiting} />
+        <DeskCard
+          href={`${base}/beheer/aanmeldingen`}
+          icon="message-circle"
+          title={t.applications}
+          lead={t.waiting(waiting)}
+          count={waiting}
+        />
         <DeskCard href={`${base}/beheer/stappen`} icon="compass" title={t.steps} lead={t.stepsLead} />
         <DeskCard href={`${base}/voorkant`} icon="pencil" title={t.texts} lead={t.textsLead} />
         <DeskCard href={`${base}/beheer/logboek`} icon="file-text" title={t.log} lead={t.logLead} />

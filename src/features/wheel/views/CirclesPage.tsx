@@ -1,0 +1,62 @@
+import { AppPage } from '#ui/AppPage.tsx'
+import type { Frame } from '#ui/frame.ts'
+import { hueClass } from '#ui/hue.ts'
+import { CircleMark } from '#ui/Logo.tsx'
+import { W } from '../words.ts'
+
+export interface CircleCard {
+  slug: string
+  name: string
+  tagline: string
+  hue: number
+  memberCount: number
+}
+
+interface Props {
+  frame: Frame
+  mine: CircleCard[]
+  others: CircleCard[]
+}
+
+/** `/kringen`: the circles one is in, to go from one to another, and those whose door is visible. */
+export function CirclesPage({ frame, mine, others }: Props) {
+  const t = W[frame.lang]
+  return (
+    <AppPage frame={frame} title={t.circles} disks="corner" head={{ title: t.circles, lead: t.circlesLead }}>
+      <div class="stack gap-7">
+        {mine.length > 0 && <Cards frame={frame} title={t.mine} cards={mine} />}
+        {others.length > 0 && <Cards frame={frame} title={t.openToYou} cards={others} />}
+      </div>
+    </AppPage>
+  )
+}
+
+function Cards({ frame, title, cards }: { frame: Frame; title: string; cards: CircleCard[] }) {
+  const t = W[frame.lang]
+  return (
+    <section class="stack gap-4">
+      <h2>{title}</h2>
+      <ul class="grid">
+        {cards.map((one) => (
+          <li class={`card circle-card ${hueClass(one.hue)}`}>
+            <CircleMark hue={one.hue} />
+            <h3>
+              <a
+                class="card__link"
+                href={`/kringen/${one.slug}`}
+                aria-current={frame.circle?.slug === one.slug ? 'true' : undefined}
+              >
+                {one.name}
+              </a>
+            </h3>
+            <p class="muted">{one.tagline}</p>
+            <p class="cluster">
+              <span class="chip">{t.members(one.memberCount)}</span>
+              {frame.circle?.slug === one.slug && <span class="chip chip--fill">{t.here}</span>}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

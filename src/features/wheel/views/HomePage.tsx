@@ -1,0 +1,140 @@
+import type { Lang } from '#kit/i18n.ts'
+import { AppPage } from '#ui/AppPage.tsx'
+import { Button } from '#ui/Button.tsx'
+import { ButtonLink } from '#ui/ButtonLink.tsx'
+import type { Frame } from '#ui/frame.ts'
+import { PeopleList, type PersonLine } from '#ui/PeopleList.tsx'
+import { Person } from '#ui/Person.tsx'
+import { TextField } from '#ui/TextField.tsx'
+import { Time } from '#ui/Time.tsx'
+import { W } from '../words.ts'
+import { type PlanLine, Plans } from './Plans.tsx'
+
+export interface HostLine {
+  id: string
+  name: string
+  photo: string | null
+  roles: ('steward' | 'host' | 'facilitator')[]
+  href: string
+  /** Where one writes to them; null for oneself. */
+  writeHref: string | null
+}
+
+export interface NewsLine {
+  kind: 'joined' | 'introduced' | 'thanked'
+  at: Date
+  name: string
+  href: string | null
+}
+
+export interface HomeProps {
+  frame: Frame
+  circle: { slug: string; name: string; tagline: string }
+  hosts: HostLine[]
+  newest: PersonLine[]
+  news: NewsLine[]
+  plans: PlanLine[]
+  maySteward: boolean
+}
+
+/** `/kringen/:slug` for who is in it: whom to turn to, who is new, what happened, what comes. */
+export function HomePage({ frame, circle, hosts, newest, news, plans, maySteward }: HomeProps) {
+  const { lang } = frame
+  const t = W[lang]
+  const base = `/kringen/${circle.slug}`
+  return (
+    <AppPage frame={frame} title={circle.name} disks="page" head={{ title: circle.name, lead: circle.tagline }}>
+      <div class="stack gap-7">
+        <form class="home-search" action={`${base}/leden`} method="get">
+          <TextField lang={lang} name="q" type="search" label={t.searchIn} hint={t.searchHint} />
+          <Button kind="quiet" lead="search">
+            {t.search}
+          </Button>
+        </form>
+        <div class="split">
+          <div class="stack gap-7">
+            <section aria-labelledby="samen" class="stack">
+              <h2 id="samen">{t.plans}</h2>
+              <Plans lang={lang} plans={plans} />
+            </section>
+            <News lang={lang} news={news} />
+          </div>
+          <div class="stack gap-6">
+            <Hosts lang={lang} hosts={hosts} />
+            <section class="panel stack gap-4" aria-labelledby="h-new">
+              <div class="section-head">
+                <h2 id="h-new">{t.justJoined}</h2>
+                <a class="textlink" href={`${base}/leden`}>
+                  {t.allMembers}
+                </a>
+              </div>
+              <PeopleList items={newest} id="nieuwste-mensen" />
+            </section>
+            <p class="cluster">
+              <ButtonLink kind="quiet" href={`${base}/voorkant`}>
+                {t.frontPage}
+              </ButtonLink>
+              {maySteward && (
+                <ButtonLink kind="quiet" lead="settings" href={`${base}/beheer`}>
+                  {t.tend}
+                </ButtonLink>
+              )}
+            </p>
+          </div>
+        </div>
+      </div>
+    </AppPage>
+  )
+}
+
+function Hosts({ lang, hosts }: { lang: Lang; hosts: HostLine[] }) {
+  const t = W[lang]
+  return (
+    <section class="panel panel--soft stack gap-4" aria-labelledby="h-hosts">
+      <h2 id="h-hosts">{t.hosts}</h2>
+      <p class="small">{t.hostsLead}</p>
+      <ul class="stack gap-4">
+        {hosts.map((host) => (
+          <li class="cluster between">
+            <Person
+              id={host.id}
+              name={host.name}
+              photo={host.photo}
+              href={host.href}
+              note={host.roles.map((role) => t.roles[role]).join(', ')}
+            />
+            {host.writeHref && (
+              <ButtonLink kind="quiet" lead="mail" href={host.writeHref}>
+                {t.writeTo(host.name.split(' ')[0] ?? host.name)}
+              </ButtonLink>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function News({ lang, news }: { lang: Lang; news: NewsLine[] }) {
+  const t = W[lang]
+  const words = { joined: (name: string) => t.joined(name), introduced: () => t.introduced, thanked: () => t.thanked }
+  return (
+    <section aria-labelledby="h-fresh" class="stack">
+      <h2 id="h-fresh">{t.fresh}</h2>
+      {news.length === 0 ? (
+        <p class="muted">{t.nothingHappened}</p>
+      ) : (
+        <ol class="timeline">
+          {news.map((line) => (
+            <li>
+              {line.href ? <a href={line.href}>{words[line.kind](line.name)}</a> : words[line.kind](line.name)}
+              <p class="small muted">
+                <Time at={line.at} lang={lang} />
+              </p>
+            </li>
+          ))}
+        </ol>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,31 @@
+import type { Lang } from '#kit/i18n.ts'
+import { DateDisc } from '#ui/DateDisc.tsx'
+import { W } from '../words.ts'
+
+export interface PlanLine {
+  title: string
+  on: Date
+  ownerName: string
+  state: 'planned' | 'happened' | 'dropped'
+}
+
+/** What the circle agreed to do: a date, a name, a state. */
+export function Plans({ lang, plans }: { lang: Lang; plans: PlanLine[] }) {
+  const t = W[lang]
+  if (plans.length === 0) return <p class="muted">{t.noPlan}</p>
+  return (
+    <ol class="calendar rows">
+      {plans.map((plan) => (
+        <li>
+          <DateDisc at={plan.on} lang={lang} hue={plan.state === 'planned' ? 'meet' : undefined} />
+          <div>
+            <b>{plan.title}</b>
+            <p class="small muted">
+              {t.carriedBy(plan.ownerName)}, {t.planState[plan.state]}
+            </p>
+          </div>
+        </li>
+      ))}
+    </ol>
+  )
+}

@@ -1,0 +1,148 @@
+import type { Lang } from '#kit/i18n.ts'
+import { Alert } from '#ui/Alert.tsx'
+import { AppPage } from '#ui/AppPage.tsx'
+import { Avatar } from '#ui/Avatar.tsx'
+import { ButtonLink } from '#ui/ButtonLink.tsx'
+import type { Frame } from '#ui/frame.ts'
+import { PeopleList, type PersonLine } from '#ui/PeopleList.tsx'
+import { Seats } from '#ui/Seats.tsx'
+import { Wheel, type WheelSpoke } from '#ui/Wheel.tsx'
+import { W } from '../words.ts'
+import { KnowTwo } from './KnowTwo.tsx'
+import { NextPlan, type Plan } from './NextPlan.tsx'
+
+/** An introduction that the viewer is part of. */
+export interface IntroductionLine {
+  href: string
+  byName: string
+  other: { id: string; name: string; photo: string | null }
+  note: string
+}
+
+export interface TodayProps {
+  frame: Frame
+  firstName: string
+  lead: string
+  /** Something moved this month. */
+  turning: boolean
+  /** The circle, or all of them together. */
+  circle: { slug: string; name: string; memberCount: number; threshold: number }
+  switchTo?: { href: string; label: string }
+  wheel: WheelSpoke[]
+  wheelLabel: string
+  plan: Plan | null
+  introductions: IntroductionLine[]
+  newest: PersonLine[]
+  /** For stewards: how many applications wait. */
+  waiting: number
+}
+
+/** `/vandaag`: the wheel, what comes next, who is new, and one thing that helps another. */
+export function TodayPage(props: TodayProps) {
+  const { frame, firstName, lead, turning, circle, wheel, wheelLabel, plan, introductions, newest, waiting, switchTo } =
+    props
+  const { lang } = frame
+  const t = W[lang]
+  return (
+    <AppPage frame={frame} title={t.today}>
+      <div class="today">
+        <div class="page-head">
+          <h1>{(turning ? t.hello : t.helloStill)(firstName)}</h1>
+          <p>{lead}</p>
+          {switchTo && (
+            <p class="small">
+              <a href={switchTo.href}>{switchTo.label}</a>
+            </p>
+          )}
+        </div>
+        {waiting > 0 && (
+          <div class="today__wide">
+            <Alert action={<a href={`/kringen/${circle.slug}/beheer/aanmeldingen`}>{t.toInbox}</a>}>
+              {t.applicationsWait(waiting)}
+            </Alert>
+          </div>
+        )}
+        <Wheel lang={lang} label={wheelLabel} hub={hubLines(circle.name)} spokes={wheel} />
+        <NextPlan lang={lang} plan={plan} href={`/kringen/${circle.slug}#samen`} />
+      </div>
+      <div class="split cols-half today__below">
+        <div class="stack gap-6">
+          {introductions.length > 0 && <Introduced lang={lang} lines={introductions} />}
+          <section class="panel stack gap-4" aria-labelledby="h-new">
+            <div class="section-head">
+              <h2 id="h-new">{t.justJoined}</h2>
+              <a class="textlink" href={`/kringen/${circle.slug}/leden`}>
+                {t.allMembers}
+              </a>
+            </div>
+            <PeopleList items={newest} id="nieuwste-mensen" />
+          </section>
+        </div>
+        <div class="stack gap-6">
+          {circle.memberCount < circle.threshold && <Threshold lang={lang} circle={circle} />}
+          <KnowTwo lang={lang} slug={circle.slug} />
+        </div>
+      </div>
+    </AppPage>
+  )
+}
+
+function Introduced({ lang, lines }: { lang: Lang; lines: IntroductionLine[] }) {
+  const t = W[lang]
+  return (
+    <section aria-labelledby="h-introduced">
+      <div class="section-head">
+        <h2 id="h-introduced">{t.introducedTitle}</h2>
+      </div>
+      <ul class="rows">
+        {lines.map((line) => (
+          <li class="stack gap-3">
+            <div class="cluster">
+              <Avatar {...line.other} size={2} />
+              <span class="small muted">{t.introducedBy(line.byName)}</span>
+            </div>
+            <h3>
+              <a class="link-ink" href={line.href}>
+                {line.other.name}
+              </a>
+            </h3>
+            <p>{line.note}</p>
+            <div>
+              <ButtonLink kind="quiet" href={line.href}>
+                {t.seeIntroduction}
+                <span class="sr-only">: {line.other.name}</span>
+              </ButtonLink>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Threshold({ lang, circle }: { lang: Lang; circle: TodayProps['circle'] }) {
+  const t = W[lang]
+  const { memberCount, threshold } = circle
+  return (
+    <section class="panel panel--soft cluster">
+      <Seats
+        taken={memberCount}
+        total={threshold}
+        unit={t.seatsUnit(threshold)}
+        label={t.seatsLabel(memberCount, threshold)}
+        size={8}
+      />
+      <p class="lead">{t.tillTen(threshold - memberCount)}</p>
+    </section>
+  )
+}
+
+/** A name on one or two lines, broken at the space nearest to its middle. */
+export function hubLines(name: string): string[] {
+  if (name.length <= 9) return [name]
+  const spaces = [...name.matchAll(/\s/g)].map((match) => match.index)
+  const middle = name.length / 2
+  const at = spaces.sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle))[0]
+  const lines = at === undefined ? [name] : [name.slice(0, at), name.slice(at + 1)]
+  return lines.map((line) => (line.length > 11 ? `${line.slice(0, 10)}…` : line))
+}
