@@ -35,7 +35,10 @@ export async function prepare(kit: Kit, embedded: boolean): Promise<FirstRun> {
 /** Says on the terminal where the site is and how to get in. */
 export function greet(settings: Settings, state: FirstRun): void {
   const say = (line = '') => console.log(line)
-  if (settings.role === 'worker') return say('Vliegwiel works on its queue.')
+  if (settings.role === 'worker') {
+    say('Vliegwiel works on its queue.')
+    return
+  }
   say()
   say(`  Vliegwiel is ready:  ${settings.baseUrl}`)
   if (state.beginUrl) {

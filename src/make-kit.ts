@@ -33,6 +33,7 @@ export function makeKit(parts: {
       { secret, baseUrl: settings.baseUrl },
     ),
     live: undefined as never,
+    say: (line) => process.stdout.write(`\n  ${line}\n\n`),
     asset: readAssetNames(dist),
   }
   kit.live = makeHub({ kit, databaseUrl: database.url, topics: FEATURES.flatMap((feature) => feature.topics ?? []) })

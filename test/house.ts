@@ -68,6 +68,7 @@ export async function makeHouse(options: { empty?: boolean; env?: Record<string,
     log: (level, message, fields) => complain(level, message, fields),
     dist: 'dist',
   })
+  kit.say = () => {}
   if (!options.empty) {
     await seedDemo(kit.db, kit.bus)
     kit.cast = [...CAST, ...OTHERS].map(

@@ -27,6 +27,8 @@ export interface Kit {
   storage: Storage
   bus: Bus
   live: LiveHub
+  /** Says a line to whoever watches the terminal; for a code when no mail leaves. */
+  say(line: string): void
   /** Address of each browser file by its plain name: `style.css` -> `/assets/style-AB12CD34.css`. */
   asset(name: string): string
 }

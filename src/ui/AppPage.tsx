@@ -15,7 +15,7 @@ interface Props {
   head?: { title: string; lead?: ComponentChildren }
   /** Disks in the corner, in the colours of the page's spoke. */
   disks?: DisksKind | boolean
-  children: ComponentChildren
+  children?: ComponentChildren
 }
 
 /** A page for who is inside: the wheel, the top bar and the content. */

@@ -16,9 +16,7 @@ export function Dialog({ id, title, actions, inline, children }: Props) {
   return (
     <dialog class={inline ? 'dialog dialog--inline' : 'dialog'} id={id} open={inline} aria-labelledby={`${id}-titel`}>
       <div class="stack">
-        <h2 class="dialog__title" id={`${id}-titel`}>
-          {title}
-        </h2>
+        <h2 id={`${id}-titel`}>{title}</h2>
         {children}
         {actions && <div class="cluster">{actions}</div>}
       </div>

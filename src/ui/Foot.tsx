@@ -20,7 +20,7 @@ export function Foot({ frame, children }: { frame: Frame; children?: ComponentCh
           <a href="/toegankelijkheid">{w.accessibility}</a>
         </li>
         <li>
-          <form action="/taal" method="post">
+          <form action="/taal" method="post" data-turbo="false">
             <input type="hidden" name="taal" value={other} />
             <input type="hidden" name="terug" value={frame.path} />
             <button class="as-link" type="submit" lang={other}>

@@ -1,7 +1,7 @@
 import type { Frame } from './frame.ts'
 import { hueClass } from './hue.ts'
 import { Icon } from './Icon.tsx'
-import { CircleMark, Logo } from './Logo.tsx'
+import { CircleMark } from './Logo.tsx'
 import { SPOKES, spokeHref } from './spokes.ts'
 import { W } from './words.ts'
 
@@ -12,7 +12,7 @@ export function Rail({ frame }: { frame: Frame }) {
   return (
     <nav class="rail" aria-label={w.wheel}>
       <a class="brand" href="/kringen">
-        {circle ? <CircleMark hue={circle.hue} /> : <Logo />}
+        <CircleMark hue={circle?.hue ?? frame.hue} />
         <span>
           {circle ? circle.name : w.yourCircles}
           {circle && <small>{w.switchCircle}</small>}

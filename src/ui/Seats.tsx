@@ -43,10 +43,10 @@ export function Seats({ taken, total, unit, label, size }: Props) {
           />
         )
       })}
-      <text x={MIDDLE} y="64" fill="currentColor" stroke="none">
+      <text x={MIDDLE} y="64" fill="currentColor" stroke="none" text-anchor="middle">
         {taken}
       </text>
-      <text class="unit" x={MIDDLE} y="79" fill="currentColor" stroke="none">
+      <text class="unit" x={MIDDLE} y="79" fill="currentColor" stroke="none" text-anchor="middle">
         {unit}
       </text>
     </svg>

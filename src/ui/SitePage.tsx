@@ -15,7 +15,7 @@ interface Props {
   closing?: string
   /** Content that is not divided in sections of its own gets one column with margins. */
   column?: boolean
-  children: ComponentChildren
+  children?: ComponentChildren
 }
 
 /** A page for everyone: a wide page with its own sections. */

@@ -84,6 +84,7 @@ function Hub({ lines }: { lines: string[] }) {
           y={CENTRE + 5.5 + (i - (Math.min(lines.length, 3) - 1) / 2) * 17}
           fill="currentColor"
           stroke="none"
+          text-anchor="middle"
         >
           {line}
         </text>
@@ -103,7 +104,7 @@ function SpokeLink({
 }: WheelSpoke & { index: number; nothing: string }) {
   const { cx, cy, x, y } = spokePlace(index)
   const some = count > 0
-  const text = { fill: 'currentColor', stroke: 'none', x }
+  const text = { fill: 'currentColor', stroke: 'none', 'text-anchor': 'middle' as const, x }
   return (
     <a href={href} aria-label={some ? `${label} ${count} ${unit}` : `${label} ${nothing}`}>
       <circle class="hit" cx={cx} cy={cy} r={diskRadius(count) - 3} />
@@ -115,12 +116,12 @@ function SpokeLink({
       </g>
       <text {...text} y={y - 6 + (some ? 0 : 12)}>
         {label}
-      </text>
+      </text>{' '}
       {some && (
         <text {...text} class="num" y={y + 26}>
           {count}
         </text>
-      )}
+      )}{' '}
       <text {...text} class="unit" y={y + (some ? 44 : 25)}>
         {some ? unit : nothing}
       </text>

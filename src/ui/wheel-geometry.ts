@@ -9,7 +9,7 @@ const EMPTY = 66
 const SMALLEST = 76
 const LARGEST = 92
 // How far each label moves outward, so that it stays clear of the overlaps beside it.
-const OUTWARD = [21, 20, 12, 12, 20]
+const OUTWARD = [21, 20, 15, 15, 20]
 
 /**
  * The radius of a disk. By the square root, so that its area tells how much happened.

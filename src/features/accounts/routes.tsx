@@ -68,7 +68,7 @@ async function askCode(c: C) {
   const { email } = checked.value
   const asked = await commands.askCode(kit.db, kit.secret, email, viewer.lang, origin)
   if (!asked.ok) return again({ email: W[viewer.lang].tooManyCodes })
-  if (asked.told && !kit.settings.smtpUrl) console.log(`\n  Sign-in code for ${email}: ${asked.told.code}\n`)
+  if (asked.told && !kit.settings.smtpUrl) kit.say(`Sign-in code for ${email}: ${asked.told.code}`)
   return page(c, CodePage({ frame: frameOf(c), id: asked.id, email, returnTo, noMail: !kit.settings.smtpUrl }))
 }
 
