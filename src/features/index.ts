@@ -7,7 +7,9 @@ import type { AppEnv } from '#kit/web/env.ts'
 import { routes as accounts } from './accounts/routes.tsx'
 import { reactions as circleReactions } from './circles/reactions.ts'
 import { reactions as memberReactions } from './members/reactions.ts'
+import { routes as members } from './members/routes.tsx'
 import { routes as stewardship } from './stewardship/routes.tsx'
+import { routes as wheel } from './wheel/routes.tsx'
 
 /** What a feature hangs in the house. */
 export interface Feature {
@@ -21,6 +23,7 @@ export interface Feature {
 export const FEATURES: readonly Feature[] = [
   { routes: accounts },
   { reactions: circleReactions },
-  { reactions: memberReactions },
+  { routes: members, reactions: memberReactions },
   { routes: stewardship },
+  { routes: wheel },
 ]

@@ -5,7 +5,7 @@ import type { Frame } from './frame.ts'
 import { Prose } from './Prose.tsx'
 import { Showcase } from './Showcase.tsx'
 import { SitePage } from './SitePage.tsx'
-import { safeHtml } from './safe-html.ts'
+import { safeHtml } from '#kit/text/safe-html.ts'
 
 const frame: Frame = {
   lang: 'nl',
