@@ -40,7 +40,11 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
 })
 
 async function look(path: string, who: string | null, colorScheme: 'light' | 'dark'): Promise<void> {
-  const context = await browser.newContext({ colorScheme, reducedMotion: 'reduce', viewport: { width: 1280, height: 900 } })
+  const context = await browser.newContext({
+    colorScheme,
+    reducedMotion: 'reduce',
+    viewport: { width: 1280, height: 900 },
+  })
   const complaints = watch(context, site)
   const page = await context.newPage()
   if (who) await signInAs(page, site, who)

@@ -44,7 +44,10 @@ export async function openSite(env: Record<string, string> = {}): Promise<Site> 
     pool,
     mailTo: (address, fits = /./) =>
       until(async () => {
-        const { rows } = await pool.query('select body_text from mail where recipient = $1 order by queued_at desc, id desc', [address])
+        const { rows } = await pool.query(
+          'select body_text from mail where recipient = $1 order by queued_at desc, id desc',
+          [address],
+        )
         return rows.map((row) => row.body_text as string).find((text) => fits.test(text))
       }),
     async stop() {
@@ -60,7 +63,14 @@ export async function openSite(env: Record<string, string> = {}): Promise<Site> 
 export function openBrowser(): Promise<Browser> {
   return chromium.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'],
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+    ],
   })
 }
 
@@ -72,7 +82,8 @@ export function watch(context: BrowserContext, site: Site): string[] {
   })
   context.on('weberror', (error) => complaints.push(String(error.error())))
   context.on('request', (request) => {
-    if (!request.url().startsWith(site.url) && !request.url().startsWith('data:')) complaints.push(`asks elsewhere: ${request.url()}`)
+    if (!request.url().startsWith(site.url) && !request.url().startsWith('data:'))
+      complaints.push(`asks elsewhere: ${request.url()}`)
   })
   return complaints
 }
@@ -87,9 +98,17 @@ export async function axe(page: Page): Promise<string[]> {
   const source = await readFile('node_modules/axe-core/axe.min.js', 'utf8')
   await page.evaluate(source)
   return page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }> } }
+    const { axe } = window as unknown as {
+      axe: {
+        run(
+          options: object,
+        ): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }>
+      }
+    }
     const found = await axe.run({ resultTypes: ['violations'] })
-    return found.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary.slice(0, 200)}`))
+    return found.violations.flatMap(({ id, nodes }) =>
+      nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary.slice(0, 200)}`),
+    )
   })
 }
 
