@@ -299,8 +299,8 @@ ALTER TABLE "circle_text" ADD CONSTRAINT "circle_text_circle_id_circle_id_fk" FO
 ALTER TABLE "membership" ADD CONSTRAINT "membership_circle_id_circle_id_fk" FOREIGN KEY ("circle_id") REFERENCES "public"."circle"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "membership" ADD CONSTRAINT "membership_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "session" ADD CONSTRAINT "session_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-CREATE INDEX "application_inbox" ON "application" USING btree ("circle_id","applied_at" DESC NULLS LAST,"id");--> statement-breakpoint
-CREATE INDEX "application_email" ON "application" USING btree ("circle_id","email");--> statement-breakpoint
+CREATE INDEX "application_inbox" ON "application" USING btree ("circle_id","applied_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
+CREATE UNIQUE INDEX "application_open_key" ON "application" USING btree ("circle_id","email") WHERE "application"."decided_at" is null;--> statement-breakpoint
 CREATE INDEX "application_message_in_order" ON "application_message" USING btree ("application_id","at");--> statement-breakpoint
 CREATE INDEX "circle_activity_by_date" ON "circle_activity" USING btree ("circle_id","on_date");--> statement-breakpoint
 CREATE UNIQUE INDEX "circle_milestone_key" ON "circle_milestone" USING btree ("circle_id","kind");--> statement-breakpoint

@@ -9,6 +9,7 @@ import { reactions as circleReactions } from './circles/reactions.ts'
 import { reactions as memberReactions } from './members/reactions.ts'
 import { routes as members } from './members/routes.tsx'
 import { routes as stewardship } from './stewardship/routes.tsx'
+import { routes as wheel } from './wheel/routes.tsx'
 
 /** What a feature hangs in the house. */
 export interface Feature {
@@ -24,4 +25,5 @@ export const FEATURES: readonly Feature[] = [
   { reactions: circleReactions },
   { routes: members, reactions: memberReactions },
   { routes: stewardship },
+  { routes: wheel },
 ]

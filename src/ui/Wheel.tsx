@@ -47,7 +47,7 @@ export function Wheel({ label, hub, spokes, lang = 'nl' }: Props) {
         </g>
         <g class="disks-group">
           {spokes.map(({ spoke, count }, i) => {
-            const { cx, cy } = spokePlace(i)
+            const { cx, cy } = spokePlace(i, count)
             return <circle class={`disk ${hueClass(spoke)}`} cx={cx} cy={cy} r={diskRadius(count)} />
           })}
         </g>
@@ -102,7 +102,7 @@ function SpokeLink({
   index,
   nothing,
 }: WheelSpoke & { index: number; nothing: string }) {
-  const { cx, cy, x, y } = spokePlace(index)
+  const { cx, cy, x, y } = spokePlace(index, count)
   const some = count > 0
   const text = { fill: 'currentColor', stroke: 'none', 'text-anchor': 'middle' as const, x }
   return (

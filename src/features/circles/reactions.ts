@@ -1,5 +1,9 @@
 import type { Reactions } from '#kit/events/index.ts'
+import { post } from '#kit/mail/index.tsx'
 import { giveRole, letIn, startCircle } from './commands.ts'
+import { circleOf } from './commands-joining.ts'
+import { thresholdLetter } from './emails.ts'
+import { stewardsOf } from './queries.ts'
 
 /** What happens to circles because of something elsewhere. */
 export const reactions: Reactions = {
@@ -8,5 +12,9 @@ export const reactions: Reactions = {
     await letIn(tx, bus, circleId, personId, personId, origin)
     await giveRole(tx, circleId, personId, 'steward', origin)
     await bus.emit(tx, 'circle.started', { circleId, byId: personId, promise }, origin)
+  },
+  'threshold.reached': async (tx, { circleId }, _origin, { baseUrl }) => {
+    const where = await circleOf(tx, circleId)
+    for (const steward of await stewardsOf(tx, circleId)) await post(tx, thresholdLetter(baseUrl, where, steward))
   },
 }

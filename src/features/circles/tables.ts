@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { date, index, integer, pgTable, primaryKey, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core'
 import { circle } from '#kit/access/tables.ts'
 
@@ -31,8 +32,9 @@ export const application = pgTable(
     personId: text('person_id'),
   },
   (t) => [
-    index('application_inbox').on(t.circleId, t.appliedAt.desc(), t.id),
-    index('application_email').on(t.circleId, t.email),
+    index('application_inbox').on(t.circleId, t.appliedAt.desc(), t.id.desc()),
+    // One at a time for each address: two tries at the same moment make one application.
+    uniqueIndex('application_open_key').on(t.circleId, t.email).where(sql`${t.decidedAt} is null`),
   ],
 )
 

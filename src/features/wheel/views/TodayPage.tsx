@@ -30,6 +30,8 @@ export interface TodayProps {
   switchTo?: { href: string; label: string }
   wheel: WheelSpoke[]
   wheelLabel: string
+  /** In the middle of the wheel. */
+  hub: string
   plan: Plan | null
   introductions: IntroductionLine[]
   newest: PersonLine[]
@@ -39,13 +41,26 @@ export interface TodayProps {
 
 /** `/vandaag`: the wheel, what comes next, who is new, and one thing that helps another. */
 export function TodayPage(props: TodayProps) {
-  const { frame, firstName, lead, turning, circle, wheel, wheelLabel, plan, introductions, newest, waiting, switchTo } =
-    props
+  const {
+    frame,
+    firstName,
+    lead,
+    turning,
+    circle,
+    wheel,
+    wheelLabel,
+    hub,
+    plan,
+    introductions,
+    newest,
+    waiting,
+    switchTo,
+  } = props
   const { lang } = frame
   const t = W[lang]
   return (
     <AppPage frame={frame} title={t.today}>
-      <div class="today">
+      <div class="duo">
         <div class="page-head">
           <h1>{(turning ? t.hello : t.helloStill)(firstName)}</h1>
           <p>{lead}</p>
@@ -56,16 +71,16 @@ export function TodayPage(props: TodayProps) {
           )}
         </div>
         {waiting > 0 && (
-          <div class="today__wide">
+          <div class="wide">
             <Alert action={<a href={`/kringen/${circle.slug}/beheer/aanmeldingen`}>{t.toInbox}</a>}>
               {t.applicationsWait(waiting)}
             </Alert>
           </div>
         )}
-        <Wheel lang={lang} label={wheelLabel} hub={hubLines(circle.name)} spokes={wheel} />
+        <Wheel lang={lang} label={wheelLabel} hub={hubLines(hub)} spokes={wheel} />
         <NextPlan lang={lang} plan={plan} href={`/kringen/${circle.slug}#samen`} />
       </div>
-      <div class="split cols-half today__below">
+      <div class="split cols-half above-8">
         <div class="stack gap-6">
           {introductions.length > 0 && <Introduced lang={lang} lines={introductions} />}
           <section class="panel stack gap-4" aria-labelledby="h-new">

@@ -1,0 +1,136 @@
+import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm'
+import type { CircleScope, PublicScope, Viewer } from '#kit/access/viewer.ts'
+import type { Db } from '#kit/db/index.ts'
+import { person } from '#kit/session/tables.ts'
+import { circleActivity } from './tables.ts'
+
+export type StepState = 'done' | 'now' | 'later'
+
+/** One of the four steps, as far as it is. */
+export interface StepLine {
+  step: 1 | 2 | 3 | 4
+  state: StepState
+  /** Since when it is under way, or done. */
+  at: Date | null
+  note: string
+}
+
+/** Something that was agreed on. */
+export interface ActivityLine {
+  id: string
+  title: string
+  /** 2026-12-04 */
+  onDate: string
+  state: 'planned' | 'happened' | 'dropped'
+  ownerId: string
+}
+
+/** How far a circle is with starting. */
+export interface Progress {
+  steps: StepLine[]
+  /** By date, dropped ones too, at most a hundred. */
+  activities: ActivityLine[]
+  happened: number
+  /** Without those that were dropped. */
+  agreed: number
+}
+
+/** How far a circle is: always four steps, and what it agreed to do together. */
+export async function progressOf(db: Db, scope: Pick<PublicScope | CircleScope, 'circle'>): Promise<Progress> {
+  const { id } = scope.circle
+  const { rows } = await db.execute<{ written: StepRow[] | null; agreed: ActivityLine[] | null }>(sql`
+    select (select json_agg(s) from (select step, started_at, done_at, note from circle_step where circle_id = ${id}) s) written,
+      (select json_agg(a) from (
+        select id, title, on_date "onDate", owner_id "ownerId",
+          case when dropped_at is not null then 'dropped' when happened_at is not null then 'happened' else 'planned' end state
+        from circle_activity where circle_id = ${id} order by on_date, id limit 100) a) agreed`)
+  const { written, agreed } = rows[0] ?? { written: null, agreed: null }
+  const activities = agreed ?? []
+  const kept = activities.filter(({ state }) => state !== 'dropped')
+  return {
+    steps: ([1, 2, 3, 4] as const).map((step) =>
+      stepLine(
+        step,
+        written?.find((one) => one.step === step),
+      ),
+    ),
+    activities,
+    agreed: kept.length,
+    happened: kept.filter(({ state }) => state === 'happened').length,
+  }
+}
+
+/** The names of who carry the activities of a circle, for its members. */
+export async function ownersOf(db: Db, scope: CircleScope): Promise<Map<string, string>> {
+  const rows = await db
+    .selectDistinct({ id: person.id, name: person.name })
+    .from(circleActivity)
+    .innerJoin(person, eq(person.id, circleActivity.ownerId))
+    .where(eq(circleActivity.circleId, scope.circle.id))
+    .limit(100)
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
+interface StepRow {
+  step: number
+  started_at: string | null
+  done_at: string | null
+  note: string
+}
+
+function stepLine(step: StepLine['step'], row?: StepRow): StepLine {
+  const at = row?.done_at ?? row?.started_at
+  return {
+    step,
+    state: row?.done_at ? 'done' : row?.started_at ? 'now' : 'later',
+    at: at ? new Date(at) : null,
+    note: row?.note ?? '',
+  }
+}
+
+/** Something that was agreed on, with the name of who carries it. */
+export interface Plan {
+  title: string
+  /** Noon in UTC of the day, so that no time zone moves it. */
+  on: Date
+  ownerName: string
+  state: ActivityLine['state']
+}
+
+/** What a circle agreed to do, by date: what is still planned first, then what happened, the newest first. */
+export async function plansOf(db: Db, scope: CircleScope, limit: number): Promise<Plan[]> {
+  const planned = and(isNull(circleActivity.happenedAt), isNull(circleActivity.droppedAt))
+  const rows = await db
+    .select({
+      title: circleActivity.title,
+      onDate: circleActivity.onDate,
+      happenedAt: circleActivity.happenedAt,
+      droppedAt: circleActivity.droppedAt,
+      ownerName: person.name,
+    })
+    .from(circleActivity)
+    .innerJoin(person, eq(person.id, circleActivity.ownerId))
+    .where(eq(circleActivity.circleId, scope.circle.id))
+    .orderBy(
+      sql`(${planned}) desc`,
+      sql`case when ${planned} then ${circleActivity.onDate} end`,
+      desc(circleActivity.onDate),
+      asc(circleActivity.id),
+    )
+    .limit(limit)
+  return rows.map((row) => ({
+    title: row.title,
+    on: new Date(`${row.onDate}T12:00:00Z`),
+    ownerName: row.ownerName,
+    state: row.droppedAt ? 'dropped' : row.happenedAt ? 'happened' : 'planned',
+  }))
+}
+
+/** How many things the viewer's circles still plan to do, counted to 99. @param circleIds others than the viewer's own count for nothing */
+export async function plannedIn(db: Db, viewer: Viewer, circleIds: string[]): Promise<number> {
+  const mine = circleIds.filter((id) => viewer.circles.some((circle) => circle.id === id))
+  const result = await db.execute<{ n: number }>(sql`
+    select count(*) n from (select 1 from ${circleActivity} where ${circleActivity.circleId} = any(${sql.param(mine)}::text[])
+      and ${circleActivity.happenedAt} is null and ${circleActivity.droppedAt} is null limit 99) few`)
+  return result.rows[0]?.n ?? 0
+}

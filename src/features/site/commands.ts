@@ -1,0 +1,85 @@
+import { and, desc, eq, sql } from 'drizzle-orm'
+import type { StewardScope } from '#kit/access/viewer.ts'
+import { type Origin, record } from '#kit/audit/index.ts'
+import { type Db, transact } from '#kit/db/index.ts'
+import type { Lang } from '#kit/i18n.ts'
+import { newId } from '#kit/id.ts'
+import type { TextKey } from './forms.ts'
+import { circleText } from './tables.ts'
+
+/** Whether a text was saved, or had been changed by somebody else meanwhile. */
+export type Saved = 'saved' | 'unchanged' | 'overtaken'
+
+/**
+ * Saves a new version of a text; the ones before it stay.
+ * @param basedOn the version that the writer began from; empty when there was none
+ */
+export async function saveText(
+  db: Db,
+  scope: StewardScope,
+  key: TextKey,
+  lang: Lang,
+  body: string,
+  basedOn: string,
+  origin: Origin,
+): Promise<Saved> {
+  return transact(db, async (tx) => {
+    const newest = await newestOf(tx, scope.circle.id, key, lang)
+    if ((newest?.id ?? '') !== basedOn) return newest?.body === body ? 'unchanged' : 'overtaken'
+    if (newest?.body === body) return 'unchanged'
+    await writeText(tx, scope.circle.id, key, lang, body, scope.viewer.person.id)
+    await record(tx, origin, { action: `text.changed.${key}`, circleId: scope.circle.id, detail: { lang } })
+    return 'saved'
+  })
+}
+
+/**
+ * Puts an earlier version back, as a new one.
+ * @returns false when this circle has no such version
+ */
+export async function putBack(
+  db: Db,
+  scope: StewardScope,
+  key: TextKey,
+  versionId: string,
+  origin: Origin,
+): Promise<boolean> {
+  return transact(db, async (tx) => {
+    const [old] = await tx
+      .select()
+      .from(circleText)
+      .where(and(eq(circleText.id, versionId), eq(circleText.circleId, scope.circle.id), eq(circleText.key, key)))
+    if (!old) return false
+    await writeText(tx, scope.circle.id, key, old.lang as Lang, old.body, scope.viewer.person.id)
+    const detail = { lang: old.lang, version: versionId }
+    await record(tx, origin, { action: `text.put-back.${key}`, circleId: scope.circle.id, detail })
+    return true
+  })
+}
+
+/** Writes a version. @param tx a transaction; @param byId null for the house itself */
+export async function writeText(
+  tx: Db,
+  circleId: string,
+  key: TextKey,
+  lang: Lang,
+  body: string,
+  byId: string | null,
+  at = new Date(),
+): Promise<string> {
+  const id = newId()
+  await tx.insert(circleText).values({ id, circleId, key, lang, body, writtenBy: byId, writtenAt: at })
+  return id
+}
+
+async function newestOf(tx: Db, circleId: string, key: TextKey, lang: Lang) {
+  // Of two who save at the same moment, the second is told about the first, also when there is no row yet to lock.
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`text:${circleId}:${key}:${lang}`}, 0))`)
+  const [row] = await tx
+    .select()
+    .from(circleText)
+    .where(and(eq(circleText.circleId, circleId), eq(circleText.key, key), eq(circleText.lang, lang)))
+    .orderBy(desc(circleText.writtenAt), desc(circleText.id))
+    .limit(1)
+  return row
+}
