@@ -10,7 +10,7 @@ export const P = words(
     audience: { everyone: 'Iedereen', circles: 'Mijn kringen', me: 'Alleen ik' },
     partYou: 'Wie je bent',
     partDo: 'Waar je voor komt',
-    partFind: 'Waar je aan hangt',
+    partFind: 'Waar je bij hoort',
     partFront: 'Op de voorpagina',
     photo: 'Foto van jezelf',
     photoHint: 'Een JPG, PNG, WebP of HEIC van hoogstens 8 MB. We snijden hem vierkant en halen plaats en datum eruit.',

@@ -30,7 +30,7 @@ export function EditProfilePage({ frame, typed, errors = {}, saved, organisation
   const t = P[lang]
   const shared = { frame, typed, errors }
   return (
-    <AppPage frame={frame} title={t.title} head={{ title: t.title, lead: t.lead }} disks="page">
+    <AppPage frame={frame} title={t.title} head={{ title: t.title, lead: t.lead }} disks="corner">
       {saved && (
         <Alert tone="success" live>
           {t.saved}
