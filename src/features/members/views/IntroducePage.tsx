@@ -8,7 +8,6 @@ import { errorList } from '#ui/forms.ts'
 import type { Frame } from '#ui/frame.ts'
 import { photoUrl } from '#ui/respond.ts'
 import { TextArea } from '#ui/TextArea.tsx'
-import { TextLink } from '#ui/TextLink.tsx'
 import type { Member } from '../queries-profile.ts'
 import { I } from '../words-introductions.ts'
 import { Meeting } from './Meeting.tsx'
@@ -33,7 +32,7 @@ export function IntroducePage({ frame, circle, one, other, pick, remark, typed =
   const t = I[lang]
   const action = `/kringen/${circle.slug}/voorstellen`
   return (
-    <AppPage frame={frame} title={t.title} head={{ title: t.title, lead: t.lead }} disks="page">
+    <AppPage frame={frame} title={t.title} head={{ title: t.title, lead: t.lead }}>
       <div class="split cols-half introduce">
         <div class="stack gap-5">
           {remark && <Alert>{remark}</Alert>}
@@ -47,24 +46,12 @@ export function IntroducePage({ frame, circle, one, other, pick, remark, typed =
           )}
           {one && other && <Why {...{ frame, action, one, other, typed, errors }} />}
         </div>
-        <aside class="stack gap-4">
-          <Meeting lang={lang} one={seat(one)} other={seat(other)} />
-          {one && (
-            <p class="small">
-              <TextLink href={other ? `${action}?een=${other.personId}` : action}>
-                {t.change} <span class="sr-only">{t.changeOf(one.name)}</span>
-              </TextLink>{' '}
-              {one.name}
-            </p>
-          )}
-          {one && other && (
-            <p class="small">
-              <TextLink href={`${action}?een=${one.personId}`}>
-                {t.change} <span class="sr-only">{t.changeOf(other.name)}</span>
-              </TextLink>{' '}
-              {other.name}
-            </p>
-          )}
+        <aside>
+          <Meeting
+            lang={lang}
+            one={seat(one, other ? `${action}?een=${other.personId}` : action)}
+            other={seat(other, `${action}?een=${one?.personId}`)}
+          />
         </aside>
       </div>
     </AppPage>
@@ -107,8 +94,8 @@ function Why({ frame: { lang }, action, one, other, typed, errors }: WhyProps) {
   )
 }
 
-function seat(member: Member | null) {
-  return member && { id: member.personId, name: member.name, photo: photoUrl(member.photoId) }
+function seat(member: Member | null, changeHref: string) {
+  return member && { id: member.personId, name: member.name, photo: photoUrl(member.photoId), changeHref }
 }
 
 function first(name: string): string {

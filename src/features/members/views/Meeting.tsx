@@ -7,6 +7,8 @@ interface Seat {
   id: string
   name: string | null
   photo: string | null
+  /** Where another is chosen in this place. */
+  changeHref?: string
 }
 
 /** Two disks that meet, each with someone in it or a chair that is still free: what an introduction does. */
@@ -23,7 +25,15 @@ function MeetingSeat({ lang, seat, hue }: { lang: Lang; seat: Seat | null; hue: 
   return (
     <li class={`hue hue--${hue}`}>
       {seat ? <Avatar id={seat.id} name={seat.name ?? '?'} photo={seat.photo} size={7} /> : <FreeSeat size={7} />}
-      <b>{seat ? (seat.name ?? W[lang].gone) : I[lang].free}</b>
+      <div>
+        <b>{seat ? (seat.name ?? W[lang].gone) : I[lang].free}</b>
+        {seat?.changeHref && (
+          <a class="small" href={seat.changeHref}>
+            {I[lang].change}
+            <span class="sr-only"> {I[lang].changeOf(seat.name ?? '')}</span>
+          </a>
+        )}
+      </div>
     </li>
   )
 }
