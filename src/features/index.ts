@@ -6,6 +6,7 @@ import type { Topic } from '#kit/live/index.ts'
 import type { AppEnv } from '#kit/web/env.ts'
 import { routes as accounts } from './accounts/routes.tsx'
 import { reactions as circleReactions } from './circles/reactions.ts'
+import { topics as memberTopics } from './members/live.ts'
 import { reactions as memberReactions } from './members/reactions.ts'
 import { routes as members } from './members/routes.tsx'
 import { routes as stewardship } from './stewardship/routes.tsx'
@@ -23,7 +24,7 @@ export interface Feature {
 export const FEATURES: readonly Feature[] = [
   { routes: accounts },
   { reactions: circleReactions },
-  { routes: members, reactions: memberReactions },
+  { routes: members, topics: memberTopics, reactions: memberReactions },
   { routes: stewardship },
   { routes: wheel },
 ]
