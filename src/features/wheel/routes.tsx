@@ -1,13 +1,12 @@
 import { type Context, Hono } from 'hono'
 import { interestIn } from '#features/circles/queries-joining.ts'
 import { plannedIn, plansOf } from '#features/circles/queries-steps.ts'
-import { hosts, memberHref, newest } from '#features/members/queries.ts'
+import { hosts, memberHref, newestLines } from '#features/members/queries.ts'
 import { myIntroductions } from '#features/members/queries-introductions.ts'
 import { type CircleScope, circleScope, mayTend, type SignedIn } from '#kit/access/viewer.ts'
 import type { AppEnv } from '#kit/web/env.ts'
 import { memberOf, signedIn } from '#kit/web/refusals.ts'
 import type { Spoke } from '#ui/frame.ts'
-import type { PersonLine } from '#ui/PeopleList.tsx'
 import { frameOf, page } from '#ui/respond.ts'
 import { SPOKES } from '#ui/spokes.ts'
 import { rememberCircle } from './commands.ts'
@@ -40,7 +39,6 @@ async function showToday(c: C) {
   const mine = await myIntroductions(db, scope, 5)
   const [plan] = await plansOf(db, scope, 1)
   const plans = await plannedIn(db, viewer, ids)
-  const people = await newest(db, scope, 4)
   const waiting = mayTend(scope) ? await interestIn(db, scope) : 0
   const t = W[viewer.lang]
   const lead = leadOf(viewer.lang, moved, mine.filter((one) => one.mine === 'waiting').length)
@@ -65,7 +63,7 @@ async function showToday(c: C) {
       introductions: mine
         .filter((one) => one.mine === 'waiting')
         .map((one) => ({ href: one.href, byName: one.byName ?? '', other: otherOf(one, viewer), note: one.note })),
-      newest: lines(scope, people),
+      newest: await newestLines(db, scope),
       waiting,
     }),
   )
@@ -79,22 +77,6 @@ function currentScope(viewer: SignedIn): CircleScope | null {
 function otherOf(one: Awaited<ReturnType<typeof myIntroductions>>[number], viewer: SignedIn) {
   const other = one.one.id === viewer.person.id ? one.other : one.one
   return { id: other.id, name: other.name ?? '', photo: other.photo }
-}
-
-function lines(scope: CircleScope, people: Awaited<ReturnType<typeof newest>>): PersonLine[] {
-  return people.map((one) => ({
-    href: memberHref(scope.circle, one),
-    id: one.id,
-    name: one.name,
-    photo: one.photo,
-    note: one.worksOn || one.headline,
-    hello: helloTo(scope, one),
-  }))
-}
-
-function helloTo(scope: CircleScope, one: { id: string; name: string }): PersonLine['hello'] {
-  if (one.id === scope.viewer.person.id) return undefined
-  return { href: `${memberHref(scope.circle, one)}/schrijf`, label: W[scope.viewer.lang].hallo(one.name) }
 }
 
 async function showCircles(c: C) {
@@ -113,7 +95,7 @@ async function showHome(c: C, next: () => Promise<void>) {
   await rememberCircle(db, scope)
   const [hostsHere, people, news, plans] = [
     await hosts(db, scope),
-    await newest(db, scope, 5),
+    await newestLines(db, scope),
     await happenings(db, scope, 8),
     await plansOf(db, scope, 8),
   ]
@@ -127,7 +109,7 @@ async function showHome(c: C, next: () => Promise<void>) {
         href: memberHref(scope.circle, host),
         writeHref: host.id === scope.viewer.person.id ? null : `${memberHref(scope.circle, host)}/schrijf`,
       })),
-      newest: lines(scope, people),
+      newest: people,
       news: news.map((one) => ({
         kind: one.kind,
         at: new Date(one.at),
@@ -151,7 +133,7 @@ async function showSpoke(c: C, spoke: Spoke) {
           { href: `/kringen/${slug}/voorstellen`, label: t.introductions },
         ]
       : []
-  const people = spoke === 'exchange' ? lines(scope, await newest(c.var.kit.db, scope, 6)) : []
+  const people = spoke === 'exchange' ? await newestLines(c.var.kit.db, scope) : []
   const plans = spoke === 'meet' ? await plansOf(c.var.kit.db, scope, 20) : []
   return page(c, SpokePage({ frame: frameOf(c, { circle: scope.circle, spoke }), spoke, slug, tabs, people, plans }))
 }
