@@ -310,7 +310,6 @@ CREATE INDEX "directory_role" ON "directory_entry" USING btree ("circle_id","rol
 CREATE INDEX "directory_joined" ON "directory_entry" USING btree ("circle_id","joined_at" DESC NULLS LAST,"person_id" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "directory_person" ON "directory_entry" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "directory_search" ON "directory_entry" USING gin ("circle_id" text_ops,"search" gin_trgm_ops);--> statement-breakpoint
-CREATE INDEX "directory_words" ON "directory_entry" USING gin (to_tsvector('dutch', "search"));--> statement-breakpoint
 CREATE INDEX "directory_opgaven" ON "directory_entry" USING gin ("circle_id" text_ops,"opgaven" array_ops);--> statement-breakpoint
 CREATE INDEX "directory_label_most" ON "directory_label" USING btree ("circle_id","kind","people" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "introduction_newest" ON "introduction" USING btree ("circle_id","made_at" DESC NULLS LAST,"id");--> statement-breakpoint
@@ -318,6 +317,7 @@ CREATE INDEX "introduction_by" ON "introduction" USING btree ("by_id","made_at" 
 CREATE INDEX "introduction_one" ON "introduction" USING btree ("one_id","made_at" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "introduction_other" ON "introduction" USING btree ("other_id","made_at" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "participant_newest" ON "participant" USING btree ("circle_id","joined_at" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "participant_person" ON "participant" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "circle_text_newest" ON "circle_text" USING btree ("circle_id","key","lang","written_at" DESC NULLS LAST);--> statement-breakpoint
 CREATE UNIQUE INDEX "circle_slug_key" ON "circle" USING btree ("slug");--> statement-breakpoint
 CREATE INDEX "circle_founding" ON "circle" USING btree ("founding");--> statement-breakpoint

@@ -9,6 +9,7 @@ import { type Db, transact } from '#kit/db/index.ts'
 import type { Bus } from '#kit/events/index.ts'
 import { person } from '#kit/session/tables.ts'
 import { CAST, type CastMember, castEmail, OTHERS } from './cast.ts'
+import { seedSite } from './demo-site.ts'
 
 const SEEDER: Origin = { personId: null, address: 'seed', requestId: 'seed' }
 
@@ -53,6 +54,7 @@ export async function seedDemo(db: Db, bus: Bus): Promise<void> {
     await fill(tx, bus, warm, OTHERS, idOf('fenna-rozema'), idOf)
     await letIn(tx, bus, warm, idOf('tjitske-haanstra'), idOf('fenna-rozema'), SEEDER)
     await giveRole(tx, warm, idOf('fenna-rozema'), 'steward', SEEDER)
+    await seedSite(tx, { founding, warm }, idOf)
   })
 }
 

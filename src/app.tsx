@@ -24,6 +24,10 @@ const MOST_BYTES = 9 * 1024 * 1024
  */
 export function makeApp(kit: Kit, distFolder: string, metrics?: Metrics): Hono<AppEnv> {
   const app = new Hono<AppEnv>()
+  app.use((c, next) => {
+    c.set('kit', kit)
+    return next()
+  })
   if (metrics) app.use(metrics.measure)
   app.use(compressPages())
   app.use(securityHeaders(kit.settings.secure))

@@ -1,1 +1,10 @@
+// Everything an ordinary page runs. A page works without it; each behaviour is attached by its own markup.
 import '@hotwired/turbo'
+import './autosubmit.ts'
+import './calm.ts'
+import './dialog.ts'
+import './draft.ts'
+import './focus-errors.ts'
+import './leave-guard.ts'
+import './live.ts'
+import './preview.ts'

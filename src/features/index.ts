@@ -7,6 +7,9 @@ import type { AppEnv } from '#kit/web/env.ts'
 import { routes as accounts } from './accounts/routes.tsx'
 import { reactions as circleReactions } from './circles/reactions.ts'
 import { reactions as memberReactions } from './members/reactions.ts'
+import { routes as members } from './members/routes.tsx'
+import { reactions as siteReactions } from './site/reactions.ts'
+import { routes as site } from './site/routes.tsx'
 import { routes as stewardship } from './stewardship/routes.tsx'
 
 /** What a feature hangs in the house. */
@@ -21,6 +24,7 @@ export interface Feature {
 export const FEATURES: readonly Feature[] = [
   { routes: accounts },
   { reactions: circleReactions },
-  { reactions: memberReactions },
+  { routes: members, reactions: memberReactions },
   { routes: stewardship },
+  { routes: site, reactions: siteReactions },
 ]

@@ -18,7 +18,13 @@ interface Props {
 export function Document({ frame, title, description, bodyClass, children }: Props) {
   const { lang, theme, assets } = frame
   return (
-    <html lang={lang} dir="ltr" class={hueClass(frame.hue)} data-theme={theme === 'auto' ? undefined : theme}>
+    <html
+      lang={lang}
+      dir="ltr"
+      class={hueClass(frame.hue)}
+      data-theme={theme === 'auto' ? undefined : theme}
+      data-live-worker={assets.worker}
+    >
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -27,6 +33,7 @@ export function Document({ frame, title, description, bodyClass, children }: Pro
         {frame.noindex && <meta name="robots" content="noindex" />}
         <meta name="color-scheme" content={theme === 'auto' ? 'light dark' : theme} />
         {frame.nonce && <meta name="csp-nonce" content={frame.nonce} />}
+        {frame.me && <meta name="vw-person" content={frame.me.id ?? frame.me.slug} />}
         {assets.preload?.map((font) => (
           <link rel="preload" href={font} as="font" type="font/woff2" crossorigin="anonymous" />
         ))}
@@ -40,6 +47,7 @@ export function Document({ frame, title, description, bodyClass, children }: Pro
           {W[lang].skip}
         </a>
         {children}
+        {frame.topics && frame.topics.length > 0 && <vw-live topics={frame.topics.join(' ')} />}
       </body>
     </html>
   )

@@ -5,14 +5,14 @@ import type { Frame } from './frame.ts'
 import { Prose } from './Prose.tsx'
 import { Showcase } from './Showcase.tsx'
 import { SitePage } from './SitePage.tsx'
-import { safeHtml } from './safe-html.ts'
+import { safeHtml } from '#kit/text/safe-html.ts'
 
 const frame: Frame = {
   lang: 'nl',
   path: '/kringen/drempel/uitwisselen',
   theme: 'auto',
   hue: 25,
-  assets: { css: '/style.css', js: '/app.js' },
+  assets: { css: '/style.css', js: '/app.js', worker: '/live.js' },
   me: { slug: 'ilse', name: 'Ilse Boonstra', photo: null },
   circle: { slug: 'drempel', name: 'De Lage Drempel', hue: 25 },
 }
@@ -24,7 +24,7 @@ describe('a page inside', () => {
       expect(html).toContain(`href="/kringen/drempel/${path}"`)
     expect(html.match(/aria-current/g)).toHaveLength(1)
     expect(html).toContain('aria-current="page"')
-    expect(html).toMatch(/<html lang="nl" dir="ltr" class="hue hue-25">/)
+    expect(html).toMatch(/<html lang="nl" dir="ltr" class="hue hue-25"/)
     expect(html).toContain('noindex')
   })
 

@@ -7,7 +7,9 @@ import { announce } from '#kit/live/index.ts'
 import { person } from '#kit/session/tables.ts'
 import { maySee, type Shielded } from './access.ts'
 import type { ProfileFields } from './forms.ts'
+import { fold } from './queries-search.ts'
 import { directoryEntry, directoryLabel, participant, profile } from './tables.ts'
+import { W } from './words.ts'
 
 /** Keeps what the viewer wrote of themselves; the newcomer's one thing to do is then done. */
 export async function saveProfile(db: Db, viewer: SignedIn, fields: ProfileFields, origin: Origin): Promise<void> {
@@ -48,7 +50,8 @@ export async function beginProfile(
  * @param tx a transaction
  */
 export async function project(tx: Db, personId: string): Promise<void> {
-  const [who] = await tx.select().from(person).where(eq(person.id, personId))
+  // Two saves of one person at once go one after the other: each takes away what stands and writes it anew.
+  const [who] = await tx.select().from(person).where(eq(person.id, personId)).for('update')
   if (!who) return
   const [written] = await tx.select().from(profile).where(eq(profile.personId, personId))
   const circles = await tx
@@ -88,10 +91,15 @@ export async function withdraw(
   return gone
 }
 
-type Who = typeof person.$inferSelect
+type Who = Pick<typeof person.$inferSelect, 'name' | 'photoId'>
 type Written = typeof profile.$inferSelect
 
-function seenFrom(who: Who, written: Written | null, from: 'circles' | 'everyone') {
+/** What may be seen of a person from some distance. @param written their profile, when there is one */
+export function seenFrom(
+  who: Who,
+  written: Omit<Written, 'personId' | 'changedAt'> | null,
+  from: 'circles' | 'everyone',
+) {
   const part = <K extends Exclude<Shielded, 'photo' | 'opgaven'>>(name: K): string =>
     written && maySee(written.audience, name, from) ? written[name] : ''
   return {
@@ -113,25 +121,11 @@ function seenFrom(who: Who, written: Written | null, from: 'circles' | 'everyone
 
 type Seen = ReturnType<typeof seenFrom>
 
-/** Everything that a search may find, lower case and without accents. */
+/** Everything that a search may find, folded: a line for each part, the name first. */
 export function searchable(seen: Seen): string {
-  return [
-    seen.name,
-    seen.headline,
-    seen.worksOn,
-    seen.brings,
-    seen.seeks,
-    seen.about,
-    seen.organisation,
-    seen.roleWords,
-    ...seen.opgaven,
-    seen.region,
-  ]
-    .filter(Boolean)
-    .join(' \n ')
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .toLowerCase()
+  const role = seen.role === 'own' ? '' : (W.nl.role[seen.role] ?? '')
+  const parts = [seen.name, seen.headline, seen.worksOn, seen.brings, seen.seeks, seen.about, seen.organisation]
+  return ` ${[...parts, role, seen.roleWords, ...seen.opgaven, seen.region].map(fold).filter(Boolean).join(' \n ')} `
 }
 
 async function countLabels(

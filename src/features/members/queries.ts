@@ -1,27 +1,113 @@
-import { desc, eq } from 'drizzle-orm'
-import type { PublicScope } from '#kit/access/viewer.ts'
+import { and, asc, desc, eq, sql } from 'drizzle-orm'
+import type { RoleName } from '#kit/access/tables.ts'
+import { circleRole } from '#kit/access/tables.ts'
+import type { CircleScope, PublicScope, SignedIn } from '#kit/access/viewer.ts'
 import type { Db } from '#kit/db/index.ts'
-import { participant } from './tables.ts'
+import { idWithWords } from '#kit/id.ts'
+import { photoUrl } from '#ui/respond.ts'
+import { directoryEntry, directoryLabel, participant } from './tables.ts'
 
-/** Someone who agreed to stand on a circle's public page, with only what they let everyone see. */
-export interface Participant {
-  personId: string
+/** A member as other features show one. */
+export interface PersonCard {
+  id: string
+  /** The last part of the address of their profile: `/kringen/:slug/leden/<slugPart>`. */
+  slugPart: string
   name: string
-  photoId: string | null
+  /** Where the photo is served, when it may be seen. */
+  photo: string | null
+  headline: string
   worksOn: string
 }
 
-/** Who agreed to stand on the public page, the newest first. */
-export async function participants(db: Db, scope: PublicScope, limit: number): Promise<Participant[]> {
-  return db
-    .select({
-      personId: participant.personId,
-      name: participant.name,
-      photoId: participant.photoId,
-      worksOn: participant.worksOn,
-    })
+/** Where a member's profile stands. */
+export function memberHref(circle: { slug: string }, member: { id: string; name: string }): string {
+  return `/kringen/${circle.slug}/leden/${idWithWords(member.id, member.name)}`
+}
+
+/** Who stands on a circle's public page, the newest first, with only what they let everyone see. */
+export async function participants(db: Db, scope: PublicScope, limit: number): Promise<PersonCard[]> {
+  const rows = await db
+    .select()
     .from(participant)
     .where(eq(participant.circleId, scope.circle.id))
-    .orderBy(desc(participant.joinedAt), desc(participant.personId))
+    .orderBy(desc(participant.joinedAt))
     .limit(limit)
+  return rows.map((row) => cardOf({ ...row, headline: '' }))
+}
+
+/** The newest members of a circle. */
+export async function newest(db: Db, scope: CircleScope, limit: number): Promise<(PersonCard & { joinedAt: Date })[]> {
+  const rows = await db
+    .select({ ...CARD, joinedAt: directoryEntry.joinedAt })
+    .from(directoryEntry)
+    .where(eq(directoryEntry.circleId, scope.circle.id))
+    .orderBy(desc(directoryEntry.joinedAt), desc(directoryEntry.personId))
+    .limit(limit)
+  return rows.map((row) => ({ ...cardOf(row), joinedAt: row.joinedAt }))
+}
+
+/** Who looks after a circle, each with their roles: stewards first. */
+export async function hosts(db: Db, scope: CircleScope): Promise<(PersonCard & { roles: RoleName[] })[]> {
+  const rows = await db
+    .select({ ...CARD, role: circleRole.role })
+    .from(circleRole)
+    .innerJoin(
+      directoryEntry,
+      and(eq(directoryEntry.circleId, circleRole.circleId), eq(directoryEntry.personId, circleRole.personId)),
+    )
+    .where(eq(circleRole.circleId, scope.circle.id))
+    .orderBy(sql`${circleRole.role} = 'steward' desc`, asc(circleRole.givenAt), asc(circleRole.personId))
+    .limit(40)
+  const people = new Map<string, PersonCard & { roles: RoleName[] }>()
+  for (const row of rows) {
+    const one = people.get(row.personId) ?? { ...cardOf(row), roles: [] }
+    one.roles.push(row.role)
+    people.set(row.personId, one)
+  }
+  return [...people.values()]
+}
+
+/** What a member is called in this circle, or null when they are not in it. */
+export async function nameOf(db: Db, scope: CircleScope, personId: string): Promise<string | null> {
+  const [row] = await db
+    .select({ name: directoryEntry.name })
+    .from(directoryEntry)
+    .where(and(eq(directoryEntry.circleId, scope.circle.id), eq(directoryEntry.personId, personId)))
+  return row?.name ?? null
+}
+
+/** The labels that people in the viewer's circles use, the most used first: suggestions for a form. */
+export async function labels(
+  db: Db,
+  viewer: SignedIn,
+  kind: 'organisation' | 'opgave',
+  limit: number,
+): Promise<string[]> {
+  const circles = viewer.circles.map((circle) => circle.id)
+  const result = await db.execute<{ label: string }>(sql`
+    select label from (
+      select l.label, sum(l.people) people from unnest(${sql.param(circles)}::text[]) c(id) cross join lateral (
+        select label, people from ${directoryLabel} where circle_id = c.id and kind = ${kind} and people > 0
+        order by people desc limit ${limit}) l group by l.label) most
+    order by people desc, label limit ${limit}`)
+  return result.rows.map((row) => row.label)
+}
+
+const CARD = {
+  personId: directoryEntry.personId,
+  name: directoryEntry.name,
+  photoId: directoryEntry.photoId,
+  headline: directoryEntry.headline,
+  worksOn: directoryEntry.worksOn,
+}
+
+function cardOf(row: {
+  personId: string
+  name: string
+  photoId: string | null
+  headline: string
+  worksOn: string
+}): PersonCard {
+  const { personId: id, name, photoId, headline, worksOn } = row
+  return { id, slugPart: idWithWords(id, name), name, photo: photoUrl(photoId), headline, worksOn }
 }

@@ -75,7 +75,6 @@ export const directoryEntry = pgTable(
     index('directory_joined').on(t.circleId, t.joinedAt.desc(), t.personId.desc()),
     index('directory_person').on(t.personId),
     index('directory_search').using('gin', t.circleId.asc().op('text_ops'), t.search.asc().op('gin_trgm_ops')),
-    index('directory_words').using('gin', sql`to_tsvector('dutch', ${t.search})`),
     index('directory_opgaven').using('gin', t.circleId.asc().op('text_ops'), t.opgaven.asc().op('array_ops')),
   ],
 )
@@ -94,6 +93,7 @@ export const participant = pgTable(
   (t) => [
     primaryKey({ columns: [t.circleId, t.personId] }),
     index('participant_newest').on(t.circleId, t.joinedAt.desc()),
+    index('participant_person').on(t.personId),
   ],
 )
 

@@ -14,7 +14,6 @@ const IMPERSONAL = /^\/(assets\/|livez|readyz|favicon)/
 /** Finds out who asks, once per request, before any handler runs. */
 export function whoAsks(kit: Kit): MiddlewareHandler<AppEnv> {
   return async (c, next) => {
-    c.set('kit', kit)
     const lang = langCookie(getCookie(c, 'taal'))
     const token = readSessionCookie(c, kit.settings.secure)
     const known = token && !IMPERSONAL.test(c.req.path) ? await viewerOf(kit.db, token) : null

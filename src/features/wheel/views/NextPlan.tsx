@@ -23,7 +23,7 @@ interface Props {
 export function NextPlan({ lang, plan, href, now = new Date() }: Props) {
   const t = W[lang]
   return (
-    <section class="panel panel--fill hue hue--meet next stack gap-4" aria-labelledby="h-next">
+    <section class="panel panel--fill panel--tall hue hue--meet" aria-labelledby="h-next">
       <Disks kind="next" hues={['harvest']} />
       {plan ? (
         <>
@@ -44,7 +44,7 @@ export function NextPlan({ lang, plan, href, now = new Date() }: Props) {
           <p>{t.noPlan}</p>
         </>
       )}
-      <div>
+      <div class="panel__row">
         <ButtonLink href={href} kind={plan ? 'main' : 'quiet'} icon={plan ? 'arrow-right' : undefined}>
           {t.allPlans}
         </ButtonLink>

@@ -45,7 +45,7 @@ export function TodayPage(props: TodayProps) {
   const t = W[lang]
   return (
     <AppPage frame={frame} title={t.today}>
-      <div class="today">
+      <div class="duo">
         <div class="page-head">
           <h1>{(turning ? t.hello : t.helloStill)(firstName)}</h1>
           <p>{lead}</p>
@@ -56,7 +56,7 @@ export function TodayPage(props: TodayProps) {
           )}
         </div>
         {waiting > 0 && (
-          <div class="today__wide">
+          <div class="wide">
             <Alert action={<a href={`/kringen/${circle.slug}/beheer/aanmeldingen`}>{t.toInbox}</a>}>
               {t.applicationsWait(waiting)}
             </Alert>
@@ -65,7 +65,7 @@ export function TodayPage(props: TodayProps) {
         <Wheel lang={lang} label={wheelLabel} hub={hubLines(circle.name)} spokes={wheel} />
         <NextPlan lang={lang} plan={plan} href={`/kringen/${circle.slug}#samen`} />
       </div>
-      <div class="split cols-half today__below">
+      <div class="split cols-half above-8">
         <div class="stack gap-6">
           {introductions.length > 0 && <Introduced lang={lang} lines={introductions} />}
           <section class="panel stack gap-4" aria-labelledby="h-new">

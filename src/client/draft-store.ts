@@ -1,0 +1,42 @@
+/** By field name: what was typed, and what stood there before. */
+export type Kept = Record<string, [value: string, original: string]>
+
+const PREFIX = 'vw-draft/'
+const nameOf = (who: string, key: string) => `${PREFIX}${who}/${key}`
+
+/** Keeps a draft for one person on this device. A full or closed storage is no reason to disturb anyone. */
+export function keep(who: string, key: string, draft: Kept): void {
+  try {
+    localStorage.setItem(nameOf(who, key), JSON.stringify(draft))
+  } catch {}
+}
+
+export function kept(who: string, key: string): Kept | null {
+  try {
+    return JSON.parse(localStorage.getItem(nameOf(who, key)) ?? 'null') as Kept | null
+  } catch {
+    return null
+  }
+}
+
+export function throwAway(who: string, key: string): void {
+  sweep((name) => name === nameOf(who, key))
+}
+
+/** At signing out. */
+export function throwAllAway(): void {
+  sweep(() => true)
+}
+
+/** When somebody else turns out to use this device. A stranger may be the same person whose session ran out. */
+export function throwOthersAway(who: string): void {
+  if (who) sweep((name) => !name.startsWith(nameOf(who, '')) && !name.startsWith(nameOf('', '')))
+}
+
+function sweep(which: (name: string) => boolean): void {
+  try {
+    for (const name of Object.keys(localStorage)) {
+      if (name.startsWith(PREFIX) && which(name)) localStorage.removeItem(name)
+    }
+  } catch {}
+}

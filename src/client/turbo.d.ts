@@ -1,0 +1,26 @@
+// Turbo 8 comes without types; this is the part that is used here.
+declare module '@hotwired/turbo' {
+  export function renderStreamMessage(html: string): void
+  export const cache: { exemptPageFromCache(): void }
+  export const session: unknown
+}
+
+interface TurboSubmitEndEvent extends CustomEvent {
+  detail: {
+    success?: boolean
+    formSubmission: { formElement: HTMLFormElement }
+    fetchResponse?: { location: URL; redirected: boolean }
+  }
+}
+
+interface DocumentEventMap {
+  'turbo:load': CustomEvent
+  'turbo:render': CustomEvent
+  'turbo:frame-render': CustomEvent
+  'turbo:before-cache': CustomEvent
+  'turbo:before-render': CustomEvent
+  'turbo:before-frame-render': CustomEvent
+  'turbo:before-visit': CustomEvent<{ url: string }>
+  'turbo:submit-start': CustomEvent<{ formSubmission: { formElement: HTMLFormElement } }>
+  'turbo:submit-end': TurboSubmitEndEvent
+}

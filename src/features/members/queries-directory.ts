@@ -1,0 +1,190 @@
+import type pg from 'pg'
+import type { CircleScope } from '#kit/access/viewer.ts'
+import { patternsOf } from './queries-search.ts'
+
+export const PAGE_SIZE = 24
+/** A filtered list is counted no further than this. */
+export const MOST_COUNTED = 200
+const FRESH_MOST = 99
+/** With fewer hits than this on the first page, people whose words come close are looked for as well. */
+const FEW = 3
+// A swap of two letters in a short name still shares this much of its trigrams.
+const CLOSE_ENOUGH = 0.42
+
+/** Where the list goes on: after this member. */
+export interface After {
+  fit: number
+  /** Microseconds since 1970, as text: more digits than a number carries through JSON. */
+  activeAt: string
+  personId: string
+}
+
+export interface DirectoryFilter {
+  /** As typed. */
+  q: string
+  words: string[]
+  role: string
+  region: string
+  opgave: string
+  after: After | null
+}
+
+export interface MemberCard {
+  id: string
+  name: string
+  photoId: string | null
+  headline: string
+  worksOn: string
+  brings: string
+  thanks: number
+  fresh: boolean
+}
+
+export interface DirectoryPage {
+  members: MemberCard[]
+  /** Nobody fits the words exactly; these come close. */
+  near: boolean
+  next: After | null
+  /** How many fit, up to one more than MOST_COUNTED; null when nothing was filtered. */
+  found: number | null
+  /** Joined in the last thirty days, at most 99. */
+  fresh: number
+  /** The opgaven that people here named, the most named first. */
+  opgaven: string[]
+}
+
+// Only what a query needs, so that a pool and a client both fit. Statements are named: PostgreSQL plans each once.
+type Runner = Pick<pg.Pool, 'query'>
+
+interface Row {
+  person_id: string
+  name: string
+  photo_id: string | null
+  headline: string
+  works_on: string
+  brings: string
+  thanks: number
+  fresh: boolean
+  active: string
+  fit: number
+}
+
+/**
+ * One page of a circle's directory with its filters, in two statements; a third when hardly anyone fits.
+ * @param run the pool
+ */
+export async function directoryPage(run: Runner, scope: CircleScope, filter: DirectoryFilter): Promise<DirectoryPage> {
+  const [rows, around] = await Promise.all([listRows(run, scope, filter), surroundings(run, scope, filter)])
+  const few = filter.words.length > 0 && !filter.after && rows.length < FEW
+  const close = few ? await closeRows(run, scope, filter, rows) : []
+  const shown = [...rows.slice(0, PAGE_SIZE), ...close]
+  const last = rows.length > PAGE_SIZE ? rows[PAGE_SIZE - 1] : undefined
+  return {
+    members: shown.map(asCard),
+    near: rows.length === 0 && close.length > 0,
+    next: last ? { fit: last.fit, activeAt: last.active, personId: last.person_id } : null,
+    found: around.found === null ? null : around.found + close.length,
+    fresh: around.fresh,
+    opgaven: around.opgaven ?? [],
+  }
+}
+
+// One statement per combination of filters: PostgreSQL then follows the index that fits that combination.
+function listRows(run: Runner, scope: CircleScope, filter: DirectoryFilter): Promise<Row[]> {
+  const put = new Values()
+  const where = conditions(scope, filter, put)
+  const { words, after } = filter
+  const place = after && `${moment(put.add(after.activeAt))}, ${put.add(after.personId)}`
+  const text = words.length
+    ? `select ${COLUMNS}, fit from (select *, (${words.map((word) => fitOf(put.add(word))).join(' + ')})::int fit
+         from directory_entry where ${where}) e
+       ${place ? `where (fit, active_at, person_id) < (${put.add(after.fit)}::int, ${place})` : ''}
+       order by fit desc, active_at desc, person_id desc limit ${PAGE_SIZE + 1}`
+    : `select ${COLUMNS}, 0 fit from directory_entry where ${where}
+       ${place ? `and (active_at, person_id) < (${place})` : ''}
+       order by active_at desc, person_id desc limit ${PAGE_SIZE + 1}`
+  return ask<Row>(run, `leden-lijst-${shape(filter)}`, text, put.all)
+}
+
+interface Surroundings {
+  found: number | null
+  fresh: number
+  opgaven: string[] | null
+}
+
+async function surroundings(run: Runner, scope: CircleScope, filter: DirectoryFilter): Promise<Surroundings> {
+  const put = new Values()
+  const where = conditions(scope, filter, put)
+  const filtered = put.all.length > 1
+  const text = `select
+    ${filtered ? `(select count(*)::int from (select 1 from directory_entry where ${where} limit ${MOST_COUNTED + 1}) f)` : 'null::int'} found,
+    (select count(*)::int from (select 1 from directory_entry where circle_id = $1
+      and joined_at > now() - interval '30 days' limit ${FRESH_MOST}) n) fresh,
+    (select array_agg(label) from (select label from directory_label where circle_id = $1 and kind = 'opgave'
+      and people > 0 order by people desc limit 60) l) opgaven`
+  const [row] = await ask<Surroundings>(run, `leden-rond-${shape(filter)}`, text, put.all)
+  return row ?? { found: null, fresh: 0, opgaven: [] }
+}
+
+// Words that come close by their trigrams, for a typing error. The threshold holds for this statement alone:
+// its condition is checked once, before the index is read.
+function closeRows(run: Runner, scope: CircleScope, filter: DirectoryFilter, already: Row[]): Promise<Row[]> {
+  const put = new Values()
+  const where = conditions(scope, { ...filter, words: [] }, put)
+  const words = filter.words.map((word) => `${put.add(word)}::text`)
+  const text = `select ${COLUMNS}, 0 fit from directory_entry where ${where}
+      and (select set_config('pg_trgm.word_similarity_threshold', '${CLOSE_ENOUGH}', true)) is not null
+      and ${words.map((word) => `${word} <% search`).join(' and ')} and person_id <> all(${put.add(already.map((row) => row.person_id))}::text[])
+    order by ${words.map((word) => `word_similarity(${word}, search)`).join(' + ')} desc, active_at desc, person_id desc limit ${PAGE_SIZE}`
+  return ask<Row>(run, `leden-lijkt-${shape(filter)}`, text, put.all)
+}
+
+const COLUMNS = `person_id, name, photo_id, headline, works_on, brings, thanks, joined_at > now() - interval '30 days' fresh,
+  (extract(epoch from active_at) * 1000000)::bigint::text active`
+
+function conditions(scope: CircleScope, filter: DirectoryFilter, put: Values): string {
+  const all = [`circle_id = ${put.add(scope.circle.id)}`]
+  if (filter.role) all.push(`role = ${put.add(filter.role)}`)
+  if (filter.region) all.push(`region = ${put.add(filter.region)}`)
+  if (filter.opgave) all.push(`opgaven @> ${put.add([filter.opgave])}::text[]`)
+  for (const word of filter.words) all.push(`search like any(${put.add(patternsOf(word))}::text[])`)
+  return all.join(' and ')
+}
+
+// A name that begins with the word fits best, then a whole word, then the beginning of one, then a part of one.
+function fitOf(value: string): string {
+  const word = `${value}::text`
+  return `case when strpos(split_part(search, E'\n', 1), ' ' || ${word}) > 0 then 4
+    when strpos(search, ' ' || ${word} || ' ') > 0 then 3
+    when strpos(search, ' ' || ${word}) > 0 then 2
+    when strpos(search, ${word}) > 0 then 1 else 0 end`
+}
+
+function moment(value: string): string {
+  return `'epoch'::timestamptz + ${value}::bigint * interval '1 microsecond'`
+}
+
+function shape({ words, role, region, opgave, after }: DirectoryFilter): string {
+  return [words.length, role && 'rol', region && 'regio', opgave && 'opgave', after && 'na'].filter(Boolean).join('-')
+}
+
+async function ask<R extends pg.QueryResultRow>(
+  run: Runner,
+  name: string,
+  text: string,
+  values: unknown[],
+): Promise<R[]> {
+  return (await run.query<R>({ name, text, values })).rows
+}
+
+class Values {
+  readonly all: unknown[] = []
+  add(value: unknown): string {
+    return `$${this.all.push(value)}`
+  }
+}
+
+function asCard(row: Row): MemberCard {
+  const { person_id: id, name, photo_id: photoId, headline, works_on: worksOn, brings, thanks, fresh } = row
+  return { id, name, photoId, headline, worksOn, brings, thanks, fresh }
+}

@@ -1,0 +1,10 @@
+import { Hono } from 'hono'
+import type { Kit } from '#kit/kit.ts'
+import type { AppEnv } from '#kit/web/env.ts'
+import { showDirectory, showMember, showPhoto } from './routes-directory.tsx'
+
+export const routes = (_: Kit) =>
+  new Hono<AppEnv>()
+    .get('/kringen/:slug/leden', showDirectory)
+    .get('/kringen/:slug/leden/:id', showMember)
+    .get('/fotos/:id', showPhoto)

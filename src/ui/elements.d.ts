@@ -1,0 +1,23 @@
+// The custom elements that src/client brings to life. Without JavaScript they are plain wrappers.
+import type { ComponentChildren } from 'preact'
+
+interface Wrapper {
+  children?: ComponentChildren
+  class?: string
+  id?: string
+}
+
+declare module 'preact' {
+  namespace JSX {
+    interface IntrinsicElements {
+      /** Follows topics while it stands in the page. */
+      'vw-live': Wrapper & { topics: string }
+      /** Sends the search form inside as one types. */
+      'vw-autosubmit': Wrapper
+      /** Shows Markdown as it will look, while one types. */
+      'vw-preview': Wrapper & { for: string; src: string }
+      'turbo-frame': Wrapper & { src?: string; target?: string; 'data-turbo-action'?: 'advance' | 'replace' }
+      'turbo-stream': Wrapper & { action: string; target?: string; targets?: string }
+    }
+  }
+}
