@@ -102,7 +102,7 @@ function SpokeLink({
   index,
   nothing,
 }: WheelSpoke & { index: number; nothing: string }) {
-  const { cx, cy, x, y } = spokePlace(index)
+  const { cx, cy, x, y } = spokePlace(index, count)
   const some = count > 0
   const text = { fill: 'currentColor', stroke: 'none', 'text-anchor': 'middle' as const, x }
   return (

@@ -23,10 +23,11 @@ export function diskRadius(count: number): number {
 /**
  * Where the disk and the label of a spoke stand.
  * @param index 0 to 4, clockwise from the top
+ * @param count how much happened
  */
-export function spokePlace(index: number): { cx: number; cy: number; x: number; y: number } {
+export function spokePlace(index: number, count = 1): { cx: number; cy: number; x: number; y: number } {
   const angle = ((-90 + 72 * index) * Math.PI) / 180
-  const out = DISTANCE + (OUTWARD[index] ?? 0)
+  const out = DISTANCE + (count > 0 ? (OUTWARD[index] ?? 0) : OUTWARD_EMPTY)
   return {
     cx: round(CENTRE + DISTANCE * Math.cos(angle)),
     cy: round(CENTRE + DISTANCE * Math.sin(angle)),

@@ -19,14 +19,14 @@ export function HowFar({ front }: { front: Front }) {
         <div class="stack gap-3">
           <h2 id="h-hoe">{t.how}</h2>
           <EditFrame editing={editing} of="how" written={texts.how !== undefined}>
-            <div class="lead muted stack gap-3">
+            <div class="lead muted">
               <Prose
                 html={renderMarkdown(texts.how?.body ?? t.howDefault, 3)}
                 lang={texts.how && texts.how.lang !== lang ? texts.how.lang : undefined}
               />
             </div>
           </EditFrame>
-          {(now || allDone) && <p class="lead muted measure">{now ? t.whereNow[now.step] : t.whereDone}</p>}
+          {(now || allDone) && <p class="lead measure">{now ? t.whereNow[now.step] : t.whereDone}</p>}
         </div>
         <Steps lang={lang} steps={progress.steps.map((step) => stepOf(front, step))} />
       </div>
