@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { FEATURES } from './features/index.ts'
 import type { Kit } from './kit/kit.ts'
+import { liveRoutes } from './kit/live/routes.ts'
 import { whoAsks } from './kit/session/middleware.ts'
 import { assetRoutes } from './kit/web/assets.ts'
 import { compressPages } from './kit/web/compress.ts'
@@ -36,6 +37,7 @@ export function makeApp(kit: Kit, distFolder: string, metrics?: Metrics): Hono<A
   app.use(whoAsks(kit))
   app.use(sameOrigin(kit.settings.baseUrl))
   app.use(bodyLimit({ maxSize: MOST_BYTES, onError: () => refuse('too-large') }))
+  app.route('/', liveRoutes)
   for (const feature of FEATURES) if (feature.routes) app.route('/', feature.routes(kit))
   app.notFound(answerNotFound)
   app.onError(answerError)

@@ -34,7 +34,6 @@ export async function serveHouse(env: Record<string, string | undefined>, dist: 
     undo.push(() => database.close())
     const secret = settings.appSecret ?? (await ownSecret(settings.dataDir))
     const kit = makeKit({ settings, secret, database, log, dist })
-    undo.push(() => kit.live.stop())
     const state = await prepare(kit, fresh)
     kit.cast = state.cast
 
@@ -48,6 +47,8 @@ export async function serveHouse(env: Record<string, string | undefined>, dist: 
       }) as Server
       await listening(server, settings)
       undo.push(() => closeServer(server))
+      // Before the server closes: streams end by themselves and tell when to come back.
+      undo.push(() => kit.live.stop())
       if (metrics && settings.metricsPort !== null) {
         const figures = await metrics.listen(settings.metricsPort, settings.host)
         undo.push(() => closeServer(figures))

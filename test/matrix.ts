@@ -49,6 +49,12 @@ export const MATRIX: Record<string, Row> = {
 
 /** Fills the parameters of a route with things that exist, so that a 404 is about rights. */
 export async function places(_house: House, _people: Record<Persona, Visitor>): Promise<(path: string) => string> {
-  const values: Record<string, string> = { slug: 'de-lage-drempel', id: '000000000000', token: 'x.y', file: 'geen.css', key: 'promise' }
+  const values: Record<string, string> = {
+    slug: 'de-lage-drempel',
+    id: '000000000000',
+    token: 'x.y',
+    file: 'geen.css',
+    key: 'promise',
+  }
   return (path) => path.replace(/:(\w+)/g, (_, name: string) => values[name] ?? 'niets')
 }

@@ -11,6 +11,7 @@ import { routes as members } from './members/routes.tsx'
 import { reactions as siteReactions } from './site/reactions.ts'
 import { routes as site } from './site/routes.tsx'
 import { routes as stewardship } from './stewardship/routes.tsx'
+import { routes as wheel } from './wheel/routes.tsx'
 
 /** What a feature hangs in the house. */
 export interface Feature {
@@ -26,5 +27,6 @@ export const FEATURES: readonly Feature[] = [
   { reactions: circleReactions },
   { routes: members, reactions: memberReactions },
   { routes: stewardship },
+  { routes: wheel },
   { routes: site, reactions: siteReactions },
 ]

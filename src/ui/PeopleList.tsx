@@ -1,3 +1,4 @@
+import { IconLink } from './IconButton.tsx'
 import { Person } from './Person.tsx'
 
 /** Someone in a list, on the way to their own page. */
@@ -8,6 +9,8 @@ export interface PersonLine {
   photo: string | null
   /** One line under the name. */
   note: string
+  /** Where one says hello; left out for oneself. */
+  hello?: { href: string; label: string }
 }
 
 interface Props {
@@ -21,8 +24,9 @@ export function PeopleList({ items, id }: Props) {
   return (
     <ul class="stack gap-4" id={id}>
       {items.map((one) => (
-        <li>
+        <li class="cluster between nowrap">
           <Person id={one.id} name={one.name} photo={one.photo} href={one.href} note={one.note} />
+          {one.hello && <IconLink icon="hand" {...one.hello} />}
         </li>
       ))}
     </ul>

@@ -1,5 +1,5 @@
-import { classes } from './classes.ts'
 import type { SafeHtml } from '#kit/text/safe-html.ts'
+import { classes } from './classes.ts'
 
 /**
  * What someone wrote, with its headings and lists.

@@ -47,7 +47,7 @@ export function Wheel({ label, hub, spokes, lang = 'nl' }: Props) {
         </g>
         <g class="disks-group">
           {spokes.map(({ spoke, count }, i) => {
-            const { cx, cy } = spokePlace(i)
+            const { cx, cy } = spokePlace(i, count)
             return <circle class={`disk ${hueClass(spoke)}`} cx={cx} cy={cy} r={diskRadius(count)} />
           })}
         </g>

@@ -1,11 +1,11 @@
 import { render } from 'preact-render-to-string'
 import { describe, expect, test } from 'vitest'
+import { safeHtml } from '#kit/text/safe-html.ts'
 import { AppPage } from './AppPage.tsx'
 import type { Frame } from './frame.ts'
 import { Prose } from './Prose.tsx'
 import { Showcase } from './Showcase.tsx'
 import { SitePage } from './SitePage.tsx'
-import { safeHtml } from '#kit/text/safe-html.ts'
 
 const frame: Frame = {
   lang: 'nl',

@@ -10,6 +10,8 @@ const SMALLEST = 76
 const LARGEST = 92
 // How far each label moves outward, so that it stays clear of the overlaps beside it.
 const OUTWARD = [21, 20, 15, 15, 20]
+// An empty disk is small and overlaps nothing: its label stands nearly in the middle.
+const OUTWARD_EMPTY = 5
 
 /**
  * The radius of a disk. By the square root, so that its area tells how much happened.
@@ -25,7 +27,7 @@ export function diskRadius(count: number): number {
  * @param index 0 to 4, clockwise from the top
  * @param count how much happened
  */
-export function spokePlace(index: number, count = 1): { cx: number; cy: number; x: number; y: number } {
+export function spokePlace(index: number, count: number): { cx: number; cy: number; x: number; y: number } {
   const angle = ((-90 + 72 * index) * Math.PI) / 180
   const out = DISTANCE + (count > 0 ? (OUTWARD[index] ?? 0) : OUTWARD_EMPTY)
   return {

@@ -19,8 +19,8 @@ describe('the wheel', () => {
   })
 
   test('puts the first spoke at the top and its label further out', () => {
-    expect(spokePlace(0)).toEqual({ cx: 220, cy: 108, x: 220, y: 87 })
-    expect(spokePlace(1)).toMatchObject({ cx: 326.5, cy: 185.4 })
+    expect(spokePlace(0, 3)).toEqual({ cx: 220, cy: 108, x: 220, y: 87 })
+    expect(spokePlace(1, 3)).toMatchObject({ cx: 326.5, cy: 185.4 })
   })
 
   test('names each link with the words that are seen', () => {

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { castEmail } from '../../../seeds/cast.ts'
 import { type House, makeHouse, sessionOf, type Visitor } from '#test/house.ts'
+import { castEmail } from '../../../seeds/cast.ts'
 
 let house: House
 beforeAll(async () => {
@@ -64,7 +64,11 @@ describe('signing in with a mailed code', () => {
   test('the answer for an unknown address is the same, and nothing is mailed', async () => {
     const known = await house.stranger().post('/inloggen', { email: castEmail('meryem-aksoy') })
     const unknown = await house.stranger().post('/inloggen', { email: 'niemand@elders.invalid' })
-    const plain = (html: string, email: string) => html.replaceAll(email, 'X').replace(/name="id" value="[^"]+"/, '').replace(/csp-nonce" content="[^"]+"/, '')
+    const plain = (html: string, email: string) =>
+      html
+        .replaceAll(email, 'X')
+        .replace(/name="id" value="[^"]+"/, '')
+        .replace(/csp-nonce" content="[^"]+"/, '')
     expect(unknown.status).toBe(known.status)
     expect(plain(unknown.html, 'niemand@elders.invalid')).toBe(plain(known.html, castEmail('meryem-aksoy')))
     expect(await house.lastMail('niemand@elders.invalid')).toBeUndefined()
@@ -169,14 +173,21 @@ describe('what was typed survives a lost session', () => {
 })
 
 describe('the edges', () => {
-  test.each(['https://elders.invalid/', '//elders.invalid', '/\\elders.invalid', 'javascript:alert(1)'])('never leads to another site: %s', async (terug) => {
-    const answer = await house.stranger().post('/inloggen/demo', { lid: 'ilse-boonstra', terug })
-    expect(answer.location).toBe('/vandaag')
-  })
+  test.each(['https://elders.invalid/', '//elders.invalid', '/\\elders.invalid', 'javascript:alert(1)'])(
+    'never leads to another site: %s',
+    async (terug) => {
+      const answer = await house.stranger().post('/inloggen/demo', { lid: 'ilse-boonstra', terug })
+      expect(answer.location).toBe('/vandaag')
+    },
+  )
 
   test('a form on another site changes nothing here', async () => {
     const browser = await house.as('ilse-boonstra')
-    const answer = await browser.post('/ik', { naam: 'Gekaapt', taal: 'nl', thema: 'auto' }, { 'sec-fetch-site': 'cross-site' })
+    const answer = await browser.post(
+      '/ik',
+      { naam: 'Gekaapt', taal: 'nl', thema: 'auto' },
+      { 'sec-fetch-site': 'cross-site' },
+    )
     expect(answer.status).toBe(403)
     const old = await house.app.request('/ik', {
       method: 'POST',
@@ -208,10 +219,18 @@ describe('an empty installation', () => {
     const { signedToken } = await import('#kit/id.ts')
     const link = `/begin/${signedToken(empty.kit.secret, 'begin', 'first')}`
     expect((await empty.stranger().get(`${link}x`)).status).toBe(404)
-    const first = { naam: 'Noor Bakhuis', email: 'noor@voorbeeld.invalid', kring: 'De Kade', belofte: 'Hier helpt iedereen een ander' }
+    const first = {
+      naam: 'Noor Bakhuis',
+      email: 'noor@voorbeeld.invalid',
+      kring: 'De Kade',
+      belofte: 'Hier helpt iedereen een ander',
+    }
     expect((await empty.stranger().post(link, { ...first, kring: '' })).status).toBe(422)
     const [one, two] = [empty.stranger(), empty.stranger()]
-    const answers = await Promise.all([one.post(link, first), two.post(link, { ...first, email: 'snel@voorbeeld.invalid' })])
+    const answers = await Promise.all([
+      one.post(link, first),
+      two.post(link, { ...first, email: 'snel@voorbeeld.invalid' }),
+    ])
     expect(answers.map((answer) => answer.status).sort()).toEqual([303, 404])
     const winner = answers[0]?.status === 303 ? one : two
     expect((await winner.get('/kringen/de-kade/beheer')).status).toBe(200)

@@ -1,5 +1,5 @@
-import { eq, sql } from 'drizzle-orm'
-import type { CircleScope, PublicScope } from '#kit/access/viewer.ts'
+import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm'
+import type { CircleScope, PublicScope, Viewer } from '#kit/access/viewer.ts'
 import type { Db } from '#kit/db/index.ts'
 import { person } from '#kit/session/tables.ts'
 import { circleActivity } from './tables.ts'
@@ -86,4 +86,51 @@ function stepLine(step: StepLine['step'], row?: StepRow): StepLine {
     at: at ? new Date(at) : null,
     note: row?.note ?? '',
   }
+}
+
+/** Something that was agreed on, with the name of who carries it. */
+export interface Plan {
+  title: string
+  /** Noon in UTC of the day, so that no time zone moves it. */
+  on: Date
+  ownerName: string
+  state: ActivityLine['state']
+}
+
+/** What a circle agreed to do, by date: what is still planned first, then what happened, the newest first. */
+export async function plansOf(db: Db, scope: CircleScope, limit: number): Promise<Plan[]> {
+  const planned = and(isNull(circleActivity.happenedAt), isNull(circleActivity.droppedAt))
+  const rows = await db
+    .select({
+      title: circleActivity.title,
+      onDate: circleActivity.onDate,
+      happenedAt: circleActivity.happenedAt,
+      droppedAt: circleActivity.droppedAt,
+      ownerName: person.name,
+    })
+    .from(circleActivity)
+    .innerJoin(person, eq(person.id, circleActivity.ownerId))
+    .where(eq(circleActivity.circleId, scope.circle.id))
+    .orderBy(
+      sql`(${planned}) desc`,
+      sql`case when ${planned} then ${circleActivity.onDate} end`,
+      desc(circleActivity.onDate),
+      asc(circleActivity.id),
+    )
+    .limit(limit)
+  return rows.map((row) => ({
+    title: row.title,
+    on: new Date(`${row.onDate}T12:00:00Z`),
+    ownerName: row.ownerName,
+    state: row.droppedAt ? 'dropped' : row.happenedAt ? 'happened' : 'planned',
+  }))
+}
+
+/** How many things the viewer's circles still plan to do, counted to 99. @param circleIds others than the viewer's own count for nothing */
+export async function plannedIn(db: Db, viewer: Viewer, circleIds: string[]): Promise<number> {
+  const mine = circleIds.filter((id) => viewer.circles.some((circle) => circle.id === id))
+  const result = await db.execute<{ n: number }>(sql`
+    select count(*) n from (select 1 from ${circleActivity} where ${circleActivity.circleId} = any(${sql.param(mine)}::text[])
+      and ${circleActivity.happenedAt} is null and ${circleActivity.droppedAt} is null limit 99) few`)
+  return result.rows[0]?.n ?? 0
 }

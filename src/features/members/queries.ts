@@ -24,15 +24,27 @@ export function memberHref(circle: { slug: string }, member: { id: string; name:
   return `/kringen/${circle.slug}/leden/${idWithWords(member.id, member.name)}`
 }
 
-/** Who stands on a circle's public page, the newest first, with only what they let everyone see. */
-export async function participants(db: Db, scope: PublicScope, limit: number): Promise<PersonCard[]> {
-  const rows = await db
-    .select()
+/** Someone who agreed to stand on a circle's public page, with only what they let everyone see. */
+export interface Participant {
+  personId: string
+  name: string
+  photoId: string | null
+  worksOn: string
+}
+
+/** Who agreed to stand on the public page, the newest first. */
+export async function participants(db: Db, scope: PublicScope, limit: number): Promise<Participant[]> {
+  return db
+    .select({
+      personId: participant.personId,
+      name: participant.name,
+      photoId: participant.photoId,
+      worksOn: participant.worksOn,
+    })
     .from(participant)
     .where(eq(participant.circleId, scope.circle.id))
-    .orderBy(desc(participant.joinedAt))
+    .orderBy(desc(participant.joinedAt), desc(participant.personId))
     .limit(limit)
-  return rows.map((row) => cardOf({ ...row, headline: '' }))
 }
 
 /** The newest members of a circle. */

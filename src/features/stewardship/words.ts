@@ -54,6 +54,7 @@ export const W = words(
       'profile.changed': 'veranderde het profiel',
       'circle.started': 'begon de kring',
       'member.joined': 'schoof aan',
+      'member.written': 'schreef een ander lid',
     } as Record<string, string>,
   },
   {
@@ -113,6 +114,7 @@ export const W = words(
       'profile.changed': 'changed the profile',
       'circle.started': 'started the circle',
       'member.joined': 'joined',
+      'member.written': 'wrote to another member',
     } as Record<string, string>,
   },
 )

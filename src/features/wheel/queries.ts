@@ -1,4 +1,5 @@
-import { sql } from 'drizzle-orm'
+import { and, desc, eq, notInArray, sql } from 'drizzle-orm'
+import { circle } from '#kit/access/tables.ts'
 import type { CircleScope, Viewer } from '#kit/access/viewer.ts'
 import type { Db } from '#kit/db/index.ts'
 
@@ -25,9 +26,8 @@ export async function happenings(db: Db, scope: CircleScope, limit: number): Pro
   return result.rows
 }
 
-/** What moved on each spoke this month, over one circle or several: only what lives is counted, to 999 at most. */
+/** What moved this month, over one circle or several. */
 export interface Turned extends Record<string, unknown> {
-  plans: number
   introductions: number
   byMe: number
   thanksToMe: number
@@ -48,7 +48,31 @@ export async function turned(db: Db, viewer: Viewer, circleIds: string[]): Promi
     select
       (select count(distinct id) from month where kind = 'introduction') introductions,
       (select count(distinct id) from month where kind = 'introduction' and by = ${me}) "byMe",
-      (select count(*) from month t join spark i on i.to_kind = 'introduction' and i.to_id = t.came_from and i.by_id = ${me} where t.kind = 'thanks') "thanksToMe",
-      0 plans`)
-  return result.rows[0] ?? { plans: 0, introductions: 0, byMe: 0, thanksToMe: 0 }
+      (select count(*) from month t join spark i on i.to_kind = 'introduction' and i.to_id = t.came_from and i.by_id = ${me} where t.kind = 'thanks') "thanksToMe"`)
+  return result.rows[0] ?? { introductions: 0, byMe: 0, thanksToMe: 0 }
+}
+
+export interface OpenCircle {
+  slug: string
+  name: string
+  tagline: string
+  hue: number
+  memberCount: number
+}
+
+/** Circles with a public page where the viewer is not yet, the largest first. */
+export async function openCircles(db: Db, viewer: Viewer, limit: number): Promise<OpenCircle[]> {
+  const mine = viewer.circles.map((one) => one.id)
+  return db
+    .select({
+      slug: circle.slug,
+      name: circle.name,
+      tagline: circle.tagline,
+      hue: circle.hue,
+      memberCount: circle.memberCount,
+    })
+    .from(circle)
+    .where(and(eq(circle.visibility, 'public'), mine.length ? notInArray(circle.id, mine) : undefined))
+    .orderBy(desc(circle.memberCount), circle.id)
+    .limit(limit)
 }

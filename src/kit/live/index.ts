@@ -2,7 +2,6 @@ import type { ServerResponse } from 'node:http'
 import { sql } from 'drizzle-orm'
 import type { Viewer } from '../access/viewer.ts'
 import type { Db } from '../db/index.ts'
-import type { Kit } from '../kit.ts'
 
 /** Something that can be followed live, named `name:id`. */
 export interface Topic {
@@ -14,7 +13,7 @@ export interface Topic {
    * happened: bursts are taken together and a fragment may come twice.
    * @returns null when there is nothing to show
    */
-  fragment(kit: Kit, viewer: Viewer, id: string): Promise<string | null>
+  fragment(tools: { db: Db }, viewer: Viewer, id: string): Promise<string | null>
   /** False: everyone who may follow it sees the same (per language), so it is rendered once for all. */
   personal: boolean
 }

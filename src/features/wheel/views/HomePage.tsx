@@ -3,6 +3,7 @@ import { AppPage } from '#ui/AppPage.tsx'
 import { Button } from '#ui/Button.tsx'
 import { ButtonLink } from '#ui/ButtonLink.tsx'
 import type { Frame } from '#ui/frame.ts'
+import { IconLink } from '#ui/IconButton.tsx'
 import { PeopleList, type PersonLine } from '#ui/PeopleList.tsx'
 import { Person } from '#ui/Person.tsx'
 import { TextField } from '#ui/TextField.tsx'
@@ -95,7 +96,7 @@ function Hosts({ lang, hosts }: { lang: Lang; hosts: HostLine[] }) {
       <p class="small">{t.hostsLead}</p>
       <ul class="stack gap-4">
         {hosts.map((host) => (
-          <li class="cluster between">
+          <li class="cluster between nowrap">
             <Person
               id={host.id}
               name={host.name}
@@ -103,11 +104,7 @@ function Hosts({ lang, hosts }: { lang: Lang; hosts: HostLine[] }) {
               href={host.href}
               note={host.roles.map((role) => t.roles[role]).join(', ')}
             />
-            {host.writeHref && (
-              <ButtonLink kind="quiet" lead="mail" href={host.writeHref}>
-                {t.writeTo(host.name.split(' ')[0] ?? host.name)}
-              </ButtonLink>
-            )}
+            {host.writeHref && <IconLink icon="mail" href={host.writeHref} label={t.writeTo(host.name)} />}
           </li>
         ))}
       </ul>

@@ -44,7 +44,7 @@ export function NextPlan({ lang, plan, href, now = new Date() }: Props) {
           <p>{t.noPlan}</p>
         </>
       )}
-      <div class="panel__row">
+      <div class="panel__end">
         <ButtonLink href={href} kind={plan ? 'main' : 'quiet'} icon={plan ? 'arrow-right' : undefined}>
           {t.allPlans}
         </ButtonLink>

@@ -30,6 +30,8 @@ export interface TodayProps {
   switchTo?: { href: string; label: string }
   wheel: WheelSpoke[]
   wheelLabel: string
+  /** In the middle of the wheel. */
+  hub: string
   plan: Plan | null
   introductions: IntroductionLine[]
   newest: PersonLine[]
@@ -39,8 +41,21 @@ export interface TodayProps {
 
 /** `/vandaag`: the wheel, what comes next, who is new, and one thing that helps another. */
 export function TodayPage(props: TodayProps) {
-  const { frame, firstName, lead, turning, circle, wheel, wheelLabel, plan, introductions, newest, waiting, switchTo } =
-    props
+  const {
+    frame,
+    firstName,
+    lead,
+    turning,
+    circle,
+    wheel,
+    wheelLabel,
+    hub,
+    plan,
+    introductions,
+    newest,
+    waiting,
+    switchTo,
+  } = props
   const { lang } = frame
   const t = W[lang]
   return (
@@ -62,7 +77,7 @@ export function TodayPage(props: TodayProps) {
             </Alert>
           </div>
         )}
-        <Wheel lang={lang} label={wheelLabel} hub={hubLines(circle.name)} spokes={wheel} />
+        <Wheel lang={lang} label={wheelLabel} hub={hubLines(hub)} spokes={wheel} />
         <NextPlan lang={lang} plan={plan} href={`/kringen/${circle.slug}#samen`} />
       </div>
       <div class="split cols-half above-8">
