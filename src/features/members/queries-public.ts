@@ -2,13 +2,11 @@ import { and, asc, eq, gt, sql } from 'drizzle-orm'
 import { circleRole } from '#kit/access/tables.ts'
 import type { PublicScope } from '#kit/access/viewer.ts'
 import type { Db } from '#kit/db/index.ts'
-import { idWithWords } from '#kit/id.ts'
-import { photoUrl } from '#ui/respond.ts'
-import type { PersonCard } from './queries.ts'
+import type { Participant } from './queries.ts'
 import { directoryLabel, participant } from './tables.ts'
 
 /** The steward who welcomes newcomers, if one of them agreed to stand on the public page: the longest serving. */
-export async function welcomerOf(db: Db, scope: PublicScope): Promise<PersonCard | null> {
+export async function welcomerOf(db: Db, scope: PublicScope): Promise<Participant | null> {
   const [row] = await db
     .select({
       personId: participant.personId,
@@ -24,9 +22,7 @@ export async function welcomerOf(db: Db, scope: PublicScope): Promise<PersonCard
     .where(and(eq(participant.circleId, scope.circle.id), eq(circleRole.role, 'steward')))
     .orderBy(asc(circleRole.givenAt), asc(participant.personId))
     .limit(1)
-  if (!row) return null
-  const { personId: id, name, photoId, worksOn } = row
-  return { id, slugPart: idWithWords(id, name), name, photo: photoUrl(photoId), headline: '', worksOn }
+  return row ?? null
 }
 
 /** On how many different opgaven the people of a circle work, counted up to 99. A number, tied to nobody. */

@@ -1,10 +1,11 @@
 import { pulseOf } from '#features/circles/queries.ts'
 import { type Progress, progressOf } from '#features/circles/queries-steps.ts'
-import { type PersonCard, participants } from '#features/members/queries.ts'
+import { type Participant, participants } from '#features/members/queries.ts'
 import { opgavenIn, welcomerOf } from '#features/members/queries-public.ts'
 import { type Circle, circleScope, mayTend, type PublicScope, type Viewer } from '#kit/access/viewer.ts'
 import type { Db } from '#kit/db/index.ts'
 import type { Lang } from '#kit/i18n.ts'
+import { photoUrl } from '#ui/respond.ts'
 import type { Spoke } from '#ui/spokes.ts'
 import { type Texts, textsOf } from './queries.ts'
 
@@ -19,6 +20,14 @@ export interface Editing {
   may: boolean
 }
 
+/** Someone on the page, as Avatar and Person show one. */
+export interface Face {
+  id: string
+  name: string
+  photo: string | null
+  worksOn: string
+}
+
 /** Everything that the front of a circle shows, already within what this reader may see. */
 export interface Front {
   lang: Lang
@@ -27,9 +36,9 @@ export interface Front {
   texts: Texts
   progress: Progress
   /** Who agreed to stand here, the newest first. */
-  people: PersonCard[]
+  people: Face[]
   /** The steward who welcomes, if they agreed to stand here. */
-  welcomer: PersonCard | null
+  welcomer: Face | null
   /** When the newest member came. */
   latest: Date | null
   /** How many people applied and wait for an answer. */
@@ -63,8 +72,8 @@ export async function readFront(db: Db, scope: PublicScope, viewer: Viewer): Pro
     circle,
     texts,
     progress,
-    people,
-    welcomer,
+    people: people.map(faceOf),
+    welcomer: welcomer && faceOf(welcomer),
     latest: pulse.latest,
     interest: pulse.interest,
     turned: { meet: planned, exchange: pulse.pairs, work: opgaven, harvest: 0, learn: progress.happened },
@@ -73,4 +82,8 @@ export async function readFront(db: Db, scope: PublicScope, viewer: Viewer): Pro
     joinable: circle.joining !== 'invitation',
     me: viewer.person,
   }
+}
+
+function faceOf({ personId, name, photoId, worksOn }: Participant): Face {
+  return { id: personId, name, photo: photoUrl(photoId), worksOn }
 }
