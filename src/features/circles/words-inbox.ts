@@ -7,7 +7,13 @@ export const I = words(
     lead: (circle: string) => `Wie wil aanschuiven bij ${circle}. Iedereen krijgt antwoord.`,
     shelves: 'Welke aanmeldingen',
     shelf: { open: 'Wacht op antwoord', decided: 'Besloten' },
-    state: { unconfirmed: 'niet bevestigd', new: 'nieuw', dialogue: 'in gesprek', welcomed: 'welkom geheten', declined: 'afgewezen' },
+    state: {
+      unconfirmed: 'niet bevestigd',
+      new: 'nieuw',
+      dialogue: 'in gesprek',
+      welcomed: 'welkom geheten',
+      declined: 'afgewezen',
+    },
     theirTurn: 'schreef terug',
     emptyOpen: 'Niemand wacht op je',
     emptyOpenLead: 'Zodra iemand zich aanmeldt en het adres bevestigt, staat het hier. Je krijgt er ook een mail over.',
@@ -40,7 +46,9 @@ export const I = words(
     nowWelcomed: (name: string) => `${name} is erbij en heeft een mail gekregen.`,
     nowDeclined: (name: string) => `${name} heeft je reden per mail gekregen.`,
     overtaken: (by: string, decision: 'welcomed' | 'declined') =>
-      decision === 'welcomed' ? `${by} heeft al welkom gezegd. Er is niets dubbel gebeurd.` : `${by} heeft al nee gezegd. Jouw besluit is niet verstuurd.`,
+      decision === 'welcomed'
+        ? `${by} heeft al welkom gezegd. Er is niets dubbel gebeurd.`
+        : `${by} heeft al nee gezegd. Jouw besluit is niet verstuurd.`,
     decidedWelcomed: (by: string) => `Welkom geheten door ${by}`,
     decidedOpen: 'Kwam zelf binnen: deze kring staat open',
     decidedDeclined: (by: string) => `Afgewezen door ${by}`,
@@ -52,10 +60,17 @@ export const I = words(
     lead: (circle: string) => `Who would like to join ${circle}. Everyone gets an answer.`,
     shelves: 'Which applications',
     shelf: { open: 'Waiting for an answer', decided: 'Decided' },
-    state: { unconfirmed: 'not confirmed', new: 'new', dialogue: 'in conversation', welcomed: 'welcomed', declined: 'declined' },
+    state: {
+      unconfirmed: 'not confirmed',
+      new: 'new',
+      dialogue: 'in conversation',
+      welcomed: 'welcomed',
+      declined: 'declined',
+    },
     theirTurn: 'wrote back',
     emptyOpen: 'Nobody waits for you',
-    emptyOpenLead: 'As soon as somebody applies and confirms the address, it shows up here. You get a mail about it too.',
+    emptyOpenLead:
+      'As soon as somebody applies and confirms the address, it shows up here. You get a mail about it too.',
     emptyDecided: 'Nothing decided yet',
     emptyDecidedLead: 'Whom you welcome or decline, you find back here.',
     seePage: 'See the public page',
@@ -85,7 +100,9 @@ export const I = words(
     nowWelcomed: (name: string) => `${name} is in and has got a mail.`,
     nowDeclined: (name: string) => `${name} has got your reason by mail.`,
     overtaken: (by: string, decision: 'welcomed' | 'declined') =>
-      decision === 'welcomed' ? `${by} has already said welcome. Nothing happened twice.` : `${by} has already said no. Your decision was not sent.`,
+      decision === 'welcomed'
+        ? `${by} has already said welcome. Nothing happened twice.`
+        : `${by} has already said no. Your decision was not sent.`,
     decidedWelcomed: (by: string) => `Welcomed by ${by}`,
     decidedOpen: 'Came in by themselves: this circle is open',
     decidedDeclined: (by: string) => `Declined by ${by}`,

@@ -4,7 +4,8 @@ import { words } from '#kit/i18n.ts'
 export const J = words(
   {
     confirmTitle: 'Bevestig je aanmelding',
-    confirmLead: (circle: string) => `Dit schreef je aan ${circle}. Klopt het? Druk op de knop, dan gaat een beheerder het lezen.`,
+    confirmLead: (circle: string) =>
+      `Dit schreef je aan ${circle}. Klopt het? Druk op de knop, dan gaat een beheerder het lezen.`,
     confirmOpen: 'Klopt het? Druk op de knop, dan ben je binnen.',
     confirm: 'Ja, dit ben ik',
     linkOld: 'Deze link werkt niet meer. Meldde je je daarna nog eens aan? Gebruik dan de link uit de nieuwste mail.',
@@ -29,7 +30,8 @@ export const J = words(
     writeBack: 'Schrijf terug',
     send: 'Verstuur',
     bodyMissing: 'Schrijf eerst iets',
-    tooOften: 'Dit lukte niet. Misschien is er net een besluit genomen, of schreef je erg vaak achter elkaar. Je tekst staat nog hier.',
+    tooOften:
+      'Dit lukte niet. Misschien is er net een besluit genomen, of schreef je erg vaak achter elkaar. Je tekst staat nog hier.',
     reason: 'De reden',
     keepLink: 'Bewaar de mail met deze link: dit is jouw eigen bladzijde, zonder account.',
     goIn: 'Log in en kom binnen',
@@ -37,7 +39,8 @@ export const J = words(
   },
   {
     confirmTitle: 'Confirm your application',
-    confirmLead: (circle: string) => `This is what you wrote to ${circle}. Is it right? Press the button and a steward will read it.`,
+    confirmLead: (circle: string) =>
+      `This is what you wrote to ${circle}. Is it right? Press the button and a steward will read it.`,
     confirmOpen: 'Is it right? Press the button and you are in.',
     confirm: 'Yes, this is me',
     linkOld: 'This link no longer works. Did you apply once more after it? Then use the link in the newest mail.',
@@ -62,7 +65,8 @@ export const J = words(
     writeBack: 'Write back',
     send: 'Send',
     bodyMissing: 'Write something first',
-    tooOften: 'This did not work. Perhaps a decision was just made, or you wrote very often in a row. Your text is still here.',
+    tooOften:
+      'This did not work. Perhaps a decision was just made, or you wrote very often in a row. Your text is still here.',
     reason: 'The reason',
     keepLink: 'Keep the mail with this link: this is your own page, without an account.',
     goIn: 'Sign in and come in',

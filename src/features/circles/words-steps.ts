@@ -75,7 +75,8 @@ export const S = words(
     added: 'The plan has been added.',
     titleMissing: 'Tell in a few words what you are going to do',
     ownerMissing: 'Name who carries it',
-    ownerUnknown: (name: string) => `Nobody in this circle is called ${name}. See how the name stands in the list of members.`,
+    ownerUnknown: (name: string) =>
+      `Nobody in this circle is called ${name}. See how the name stands in the list of members.`,
     ownerMany: (names: string) => `More people are called that: ${names}. Type the whole name.`,
   },
 )

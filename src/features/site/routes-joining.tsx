@@ -11,6 +11,7 @@ import { textsOf } from './queries.ts'
 import { JoinPage } from './views/JoinPage.tsx'
 import { LookInMailPage } from './views/LookInMailPage.tsx'
 import { W } from './words.ts'
+import { DEFAULTS } from './words-defaults.ts'
 
 /** The way in: the form alone, sending it, and what comes next. */
 export const joining = () =>
@@ -71,10 +72,13 @@ async function showLookInMail(c: C) {
   return page(c, LookInMailPage({ frame, circle: scope.circle, noMail: !c.var.kit.settings.smtpUrl }))
 }
 
-function formPage(c: C, scope: PublicScope, wrong?: { typed: Typed; errors: FieldErrors }): Response {
+async function formPage(c: C, scope: PublicScope, wrong?: { typed: Typed; errors: FieldErrors }): Promise<Response> {
+  const { kit, viewer } = c.var
+  const texts = await textsOf(kit.db, scope, viewer.lang)
+  const principles = texts.principles?.body ?? DEFAULTS[viewer.lang].principles
+  const { typed = {}, errors = {} } = wrong ?? {}
   const frame = frameOf(c, { circle: scope.circle })
-  const me = c.var.viewer.person
-  const view = JoinPage({ frame, circle: scope.circle, me, typed: wrong?.typed ?? {}, errors: wrong?.errors ?? {} })
+  const view = JoinPage({ frame, circle: scope.circle, principles, me: viewer.person, typed, errors })
   return page(c, view, wrong ? 422 : 200)
 }
 

@@ -12,13 +12,15 @@ import { JoinForm } from './JoinForm.tsx'
 /** The way in: the form for who is not in yet, a door for who is, or why there is no form. */
 export function JoinBand({ front }: { front: Front }) {
   const { circle, member, joinable } = front
+  // The ring of seats stands where the disk would be.
+  const seated = joinable && !member && circle.memberCount < circle.threshold
   const yellow = Math.abs(circle.hue - 92) > 30
   return (
     <Band
       id="meedoen"
       labelledby="h-mee"
       hue={yellow ? 'harvest' : 'meet'}
-      disks={{ kind: 'low', hues: [yellow ? 46 : 345] }}
+      disks={seated ? undefined : { kind: 'low', hues: [yellow ? 46 : 345] }}
     >
       <div class="site">
         {member ? <Member front={front} /> : joinable ? <Stranger front={front} /> : <ByInvitation front={front} />}
