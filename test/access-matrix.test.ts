@@ -16,7 +16,7 @@ beforeAll(async () => {
     host: await house.as('roos-vermaat'),
     steward: await house.as('anke-zuidgeest'),
   }
-  fill = await places(house, people)
+  fill = await places(house)
 })
 afterAll(() => house.close())
 

@@ -1,4 +1,4 @@
-import type { House, Visitor } from './house.ts'
+import type { House } from './house.ts'
 
 export const PERSONAS = ['outsider', 'applicant', 'other circle', 'member', 'host', 'steward'] as const
 export type Persona = (typeof PERSONAS)[number]
@@ -20,6 +20,8 @@ export const MATRIX: Record<string, Row> = {
   'GET /assets/:file': all('404'),
   'GET /livez': all('200'),
   'GET /readyz': all('200'),
+  // 204: there is nothing that this visitor may follow
+  'GET /live/stroom': all('204'),
   // accounts
   'GET /inloggen': ['200', '200', '303', '303', '303', '303'],
   'POST /inloggen': all('422'),
@@ -36,6 +38,22 @@ export const MATRIX: Record<string, Row> = {
   'POST /ik/sessies/:id/einde': signedIn('404'),
   'GET /begin/:token': all('404'),
   'POST /begin/:token': all('404'),
+  // wheel
+  'GET /vandaag': signedIn('200'),
+  'GET /kringen': signedIn('200'),
+  // Who is not a member sees the circle's public page there.
+  'GET /kringen/:slug': all('200'),
+  'GET /kringen/:slug/ontmoeten': members('200'),
+  'GET /kringen/:slug/uitwisselen': members('200'),
+  'GET /kringen/:slug/werken': members('200'),
+  'GET /kringen/:slug/oogsten': members('200'),
+  'GET /kringen/:slug/leren': members('200'),
+  // members
+  'GET /kringen/:slug/leden': members('200'),
+  'GET /kringen/:slug/leden/:id': members('302'),
+  'GET /kringen/:slug/leden/:id/schrijf': members('200'),
+  'POST /kringen/:slug/leden/:id/schrijf': members('422'),
+  'GET /fotos/:id': all('404'),
   // stewardship
   'POST /uitloggen': all('sign-in'),
   // stewardship
@@ -47,14 +65,21 @@ export const MATRIX: Record<string, Row> = {
   'GET /beheer/logboek': stewards('200'),
 }
 
-/** Fills the parameters of a route with things that exist, so that a 404 is about rights. */
-export async function places(_house: House, _people: Record<Persona, Visitor>): Promise<(path: string) => string> {
+/**
+ * Fills the parameters of a route with things that exist, so that a 404 is about rights.
+ * @returns the address of a route; parameters without a thing get one that does not exist
+ */
+export async function places(house: House): Promise<(path: string) => string> {
+  const nobody = '000000000000'
   const values: Record<string, string> = {
+    '/kringen/:slug/leden/:id': await house.personId('bas-oudendag'),
+    '/kringen/:slug/leden/:id/schrijf': await house.personId('bas-oudendag'),
     slug: 'de-lage-drempel',
-    id: '000000000000',
+    id: nobody,
     token: 'x.y',
     file: 'geen.css',
     key: 'promise',
   }
-  return (path) => path.replace(/:(\w+)/g, (_, name: string) => values[name] ?? 'niets')
+  return (path) =>
+    path.replace(/:(\w+)/g, (_, name: string) => (name === 'id' ? values[path] : undefined) ?? values[name] ?? nobody)
 }

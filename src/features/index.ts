@@ -8,6 +8,7 @@ import { routes as accounts } from './accounts/routes.tsx'
 import { inboxTopic } from './circles/live.tsx'
 import { reactions as circleReactions } from './circles/reactions.ts'
 import { routes as circles } from './circles/routes.tsx'
+import { topics as memberTopics } from './members/live.ts'
 import { reactions as memberReactions } from './members/reactions.ts'
 import { routes as members } from './members/routes.tsx'
 import { reactions as siteReactions } from './site/reactions.ts'
@@ -27,7 +28,7 @@ export interface Feature {
 export const FEATURES: readonly Feature[] = [
   { routes: accounts },
   { routes: circles, topics: [inboxTopic], reactions: circleReactions },
-  { routes: members, reactions: memberReactions },
+  { routes: members, topics: memberTopics, reactions: memberReactions },
   { routes: stewardship },
   { routes: wheel },
   { routes: site, reactions: siteReactions },

@@ -1,12 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { vi } from 'vitest'
-import { addressOf } from '#kit/supervisor/connect.ts'
+import { findEmbedded } from '#kit/supervisor/index.ts'
 import { findPostmaster, stopPostmaster } from '#kit/supervisor/postmaster.ts'
 import { removeSocketDir } from '#kit/supervisor/socket.ts'
 
@@ -107,10 +107,9 @@ export function postgresOn(dataDir: string): number | null {
 
 /** Asks the embedded database itself. */
 export async function query<T extends pg.QueryResultRow>(dataDir: string, text: string): Promise<T[]> {
-  const socketDir = findPostmaster(join(dataDir, 'postgres'))?.socketDir
-  if (!socketDir) throw new Error('No database runs there.')
-  const password = readFileSync(join(dataDir, 'postgres.password'), 'utf8').trim()
-  return queryAt(addressOf(socketDir, password), text)
+  const url = findEmbedded(dataDir)
+  if (!url) throw new Error('No database runs there.')
+  return queryAt(url, text)
 }
 
 export async function queryAt<T extends pg.QueryResultRow>(url: string, text: string): Promise<T[]> {

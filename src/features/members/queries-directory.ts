@@ -10,6 +10,8 @@ const FRESH_MOST = 99
 const FEW = 3
 // A swap of two letters in a short name still shares this much of its trigrams.
 const CLOSE_ENOUGH = 0.42
+// Of those that come close, only who comes about as close as the closest.
+const ALMOST = 0.75
 
 /** Where the list goes on: after this member. */
 export interface After {
@@ -128,15 +130,19 @@ async function surroundings(run: Runner, scope: CircleScope, filter: DirectoryFi
 
 // Words that come close by their trigrams, for a typing error. The threshold holds for this statement alone:
 // its condition is checked once, before the index is read.
-function closeRows(run: Runner, scope: CircleScope, filter: DirectoryFilter, already: Row[]): Promise<Row[]> {
+async function closeRows(run: Runner, scope: CircleScope, filter: DirectoryFilter, already: Row[]): Promise<Row[]> {
   const put = new Values()
   const where = conditions(scope, { ...filter, words: [] }, put)
   const words = filter.words.map((word) => `${put.add(word)}::text`)
-  const text = `select ${COLUMNS}, 0 fit from directory_entry where ${where}
+  const text = `select ${COLUMNS}, 0 fit, ${words.map((word) => `word_similarity(${word}, search)`).join(' + ')} likeness
+    from directory_entry where ${where}
       and (select set_config('pg_trgm.word_similarity_threshold', '${CLOSE_ENOUGH}', true)) is not null
-      and ${words.map((word) => `${word} <% search`).join(' and ')} and person_id <> all(${put.add(already.map((row) => row.person_id))}::text[])
-    order by ${words.map((word) => `word_similarity(${word}, search)`).join(' + ')} desc, active_at desc, person_id desc limit ${PAGE_SIZE}`
-  return ask<Row>(run, `leden-lijkt-${shape(filter)}`, text, put.all)
+      and ${words.map((word) => `${word} <% search`).join(' and ')}
+      and person_id <> all(${put.add(already.map((row) => row.person_id))}::text[])
+    order by likeness desc, active_at desc, person_id desc limit ${PAGE_SIZE}`
+  const rows = await ask<Row & { likeness: number }>(run, `leden-lijkt-${shape(filter)}`, text, put.all)
+  const best = rows[0]?.likeness ?? 0
+  return rows.filter((row) => row.likeness >= best * ALMOST)
 }
 
 const COLUMNS = `person_id, name, photo_id, headline, works_on, brings, thanks, joined_at > now() - interval '30 days' fresh,

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { cleanUp, query, tempFolder } from './fixture.ts'
-import { type Embedded, startEmbedded } from './index.ts'
+import { type Embedded, findEmbedded, startEmbedded } from './index.ts'
 import { findPostmaster } from './postmaster.ts'
 
 const log = () => {}
@@ -39,6 +39,11 @@ describe('a running database', () => {
   afterAll(async () => {
     await database.stop()
     await cleanUp()
+  })
+
+  test('is found by a command beside the app, as long as it runs', () => {
+    expect(findEmbedded(dataDir)).toBe(database.url)
+    expect(findEmbedded(tempFolder())).toBeNull()
   })
 
   test('works for a pool, whatever PG variables stand in the environment', async () => {
