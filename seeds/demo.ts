@@ -9,12 +9,9 @@ import { type Db, transact } from '#kit/db/index.ts'
 import type { Bus } from '#kit/events/index.ts'
 import { person } from '#kit/session/tables.ts'
 import { CAST, type CastMember, castEmail, OTHERS } from './cast.ts'
-<<<<<<< HEAD
-import { seedSite } from './demo-site.ts'
-=======
 import { CROWD } from './crowd.ts'
 import { seedIntroductions } from './demo-members.ts'
->>>>>>> main
+import { seedSite } from './demo-site.ts'
 
 const SEEDER: Origin = { personId: null, address: 'seed', requestId: 'seed' }
 

@@ -6,6 +6,7 @@ import { refuse, signedIn } from '#kit/web/refusals.ts'
 import { frameOf, page } from '#ui/respond.ts'
 import { readFront } from './queries-front.ts'
 import { joining } from './routes-joining.tsx'
+import { texts } from './routes-texts.tsx'
 import { NothingHere } from './views/NothingHere.tsx'
 import { PublicPage } from './views/PublicPage.tsx'
 
@@ -15,6 +16,7 @@ export const routes = () =>
     .get('/kringen/:slug', async (c) => showFront(c, await publicOf(c)))
     .get('/kringen/:slug/voorkant', showToMembers)
     .route('/', joining())
+    .route('/', texts())
 
 type C = Context<AppEnv>
 
