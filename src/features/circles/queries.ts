@@ -67,11 +67,15 @@ export async function stewardsOf(db: Db, circleId: string): Promise<Steward[]> {
   return rows as Steward[]
 }
 
-/** Members whose name begins with, or is, what was typed; at most eight, exact names first. */
+/**
+ * Members by a part of their name, exact names first.
+ * @param typed empty: everyone, by name
+ */
 export async function membersByName(
   db: Db,
   scope: CircleScope,
   typed: string,
+  limit: number,
 ): Promise<{ id: string; name: string }[]> {
   const like = `%${typed.replace(/[\\%_]/g, '\\$&')}%`
   return db
@@ -80,7 +84,7 @@ export async function membersByName(
     .innerJoin(person, eq(person.id, membership.personId))
     .where(and(eq(membership.circleId, scope.circle.id), isNull(membership.leftAt), sql`${person.name} ilike ${like}`))
     .orderBy(sql`lower(${person.name}) <> lower(${typed})`, asc(person.name), asc(person.id))
-    .limit(8)
+    .limit(limit)
 }
 
 function asCircle({ createdAt, ...row }: typeof circle.$inferSelect): Circle {
