@@ -1,8 +1,9 @@
 import { type Context, Hono } from 'hono'
 import { interestIn } from '#features/circles/queries-joining.ts'
-import { plannedIn, plansOf } from '#features/circles/queries-steps.ts'
+import { plansOf } from '#features/circles/queries-steps.ts'
 import { hosts, memberHref, newestLines } from '#features/members/queries.ts'
 import { myIntroductions } from '#features/members/queries-introductions.ts'
+import { opgavenOf } from '#features/members/queries-public.ts'
 import { type CircleScope, circleScope, mayTend, type SignedIn } from '#kit/access/viewer.ts'
 import type { AppEnv } from '#kit/web/env.ts'
 import { memberOf, signedIn } from '#kit/web/refusals.ts'
@@ -17,7 +18,7 @@ import { NoCirclePage } from './views/NoCirclePage.tsx'
 import { SpokePage } from './views/SpokePage.tsx'
 import { TodayPage } from './views/TodayPage.tsx'
 import { W } from './words.ts'
-import { leadOf, wheelLabel, wheelOf } from './words-wheel.ts'
+import { leadOf, wheelOf } from './words-wheel.ts'
 
 export const routes = () => {
   const app = new Hono<AppEnv>().get('/vandaag', showToday).get('/kringen', showCircles).get('/kringen/:slug', showHome)
@@ -34,11 +35,10 @@ async function showToday(c: C) {
   const { db } = c.var.kit
   const { circle } = scope
   const together = c.req.query('kring') === 'alles' && viewer.circles.length > 1
-  const ids = together ? viewer.circles.map((one) => one.id) : [circle.id]
-  const moved = await turned(db, viewer, ids)
+  const scopes = together ? viewer.circles.flatMap((one) => circleScope(viewer, one.slug) ?? []) : [scope]
+  const { moved, figures } = await turned(db, scopes, viewer)
   const mine = await myIntroductions(db, scope, 5)
   const [plan] = await plansOf(db, scope, 1)
-  const plans = await plannedIn(db, viewer, ids)
   const waiting = mayTend(scope) ? await interestIn(db, scope) : 0
   const t = W[viewer.lang]
   const lead = leadOf(viewer.lang, moved, mine.filter((one) => one.mine === 'waiting').length)
@@ -48,7 +48,7 @@ async function showToday(c: C) {
       frame: frameOf(c, { circle, live: [`people:${circle.id}`] }),
       firstName: viewer.person.name.split(' ')[0] ?? viewer.person.name,
       lead,
-      turning: moved.introductions > 0,
+      turning: Object.values(figures).some((count) => count > 0),
       circle,
       switchTo:
         viewer.circles.length > 1
@@ -56,8 +56,8 @@ async function showToday(c: C) {
             ? { href: '/vandaag', label: t.onlyCircle(circle.name) }
             : { href: '/vandaag?kring=alles', label: t.allCircles }
           : undefined,
-      wheel: wheelOf(viewer.lang, circle.slug, { plans, introductions: moved.introductions }),
-      wheelLabel: wheelLabel(viewer.lang, together ? t.all : circle.name),
+      wheel: wheelOf(viewer.lang, circle.slug, figures),
+      wheelLabel: t.wheelOf(together ? t.all : circle.name),
       hub: together ? t.all : circle.name,
       plan: plan?.state === 'planned' ? plan : null,
       introductions: mine
@@ -124,16 +124,17 @@ async function showHome(c: C, next: () => Promise<void>) {
 
 async function showSpoke(c: C, spoke: Spoke) {
   const scope = memberOf(c)
-  const t = W[c.var.viewer.lang]
-  const { slug } = scope.circle
-  const tabs =
-    spoke === 'exchange'
-      ? [
-          { href: `/kringen/${slug}/leden`, label: t.people },
-          { href: `/kringen/${slug}/voorstellen`, label: t.introductions },
-        ]
-      : []
-  const people = spoke === 'exchange' ? await newestLines(c.var.kit.db, scope) : []
-  const plans = spoke === 'meet' ? await plansOf(c.var.kit.db, scope, 20) : []
-  return page(c, SpokePage({ frame: frameOf(c, { circle: scope.circle, spoke }), spoke, slug, tabs, people, plans }))
+  const { db } = c.var.kit
+  const plans = spoke === 'meet' || spoke === 'learn' ? await plansOf(db, scope, 40) : []
+  return page(
+    c,
+    SpokePage({
+      frame: frameOf(c, { circle: scope.circle, spoke }),
+      spoke,
+      slug: scope.circle.slug,
+      people: spoke === 'exchange' ? await newestLines(db, scope) : [],
+      opgaven: spoke === 'work' ? await opgavenOf(db, scope, 40) : [],
+      plans: plans.filter((plan) => plan.state === (spoke === 'meet' ? 'planned' : 'happened')),
+    }),
+  )
 }
