@@ -83,6 +83,7 @@ export async function readFront(db: Db, scope: PublicScope, viewer: Viewer): Pro
   }
 }
 
-function faceOf({ personId, name, photoId, worksOn }: Participant): Face {
+/** A participant, as the page shows one. */
+export function faceOf({ personId, name, photoId, worksOn }: Participant): Face {
   return { id: personId, name, photo: photoUrl(photoId), worksOn }
 }

@@ -5,7 +5,9 @@ import type { AppEnv } from '#kit/web/env.ts'
 import { refuse, signedIn } from '#kit/web/refusals.ts'
 import { frameOf, page } from '#ui/respond.ts'
 import { readFront } from './queries-front.ts'
+import { files } from './routes-files.tsx'
 import { joining } from './routes-joining.tsx'
+import { pages } from './routes-pages.tsx'
 import { texts } from './routes-texts.tsx'
 import { NothingHere } from './views/NothingHere.tsx'
 import { PublicPage } from './views/PublicPage.tsx'
@@ -17,6 +19,8 @@ export const routes = () =>
     .get('/kringen/:slug/voorkant', showToMembers)
     .route('/', joining())
     .route('/', texts())
+    .route('/', pages())
+    .route('/', files())
 
 type C = Context<AppEnv>
 

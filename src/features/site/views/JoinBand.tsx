@@ -20,7 +20,7 @@ export function JoinBand({ front }: { front: Front }) {
       id="meedoen"
       labelledby="h-mee"
       hue={yellow ? 'harvest' : 'meet'}
-      disks={seated ? undefined : { kind: 'low', hues: [yellow ? 46 : 345] }}
+      disks={seated || member ? undefined : { kind: 'low', hues: [yellow ? 46 : 345] }}
     >
       <div class="site">
         {member ? <Member front={front} /> : joinable ? <Stranger front={front} /> : <ByInvitation front={front} />}

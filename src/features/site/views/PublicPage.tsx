@@ -43,7 +43,7 @@ export function PublicPage({ frame, front }: { frame: Frame; front: Front }) {
       <Who front={front} />
       <JoinBand front={front} />
       {editing.may && (
-        <div class="site">
+        <div class="site edit-frame--last">
           <EditFrame editing={editing} of="closing" written={texts.closing !== undefined}>
             <p>{texts.closing?.body ?? DEFAULTS[lang].closing(circle.name)}</p>
           </EditFrame>
