@@ -9,6 +9,7 @@ import type { AppEnv } from '#kit/web/env.ts'
 import { memberOf, signedIn } from '#kit/web/refusals.ts'
 import type { Spoke } from '#ui/frame.ts'
 import { frameOf, page } from '#ui/respond.ts'
+import { Showcase } from '#ui/Showcase.tsx'
 import { SPOKES } from '#ui/spokes.ts'
 import { rememberCircle } from './commands.ts'
 import { happenings, openCircles, turned } from './queries.ts'
@@ -22,6 +23,7 @@ import { leadOf, wheelOf } from './words-wheel.ts'
 
 export const routes = () => {
   const app = new Hono<AppEnv>().get('/vandaag', showToday).get('/kringen', showCircles).get('/kringen/:slug', showHome)
+  app.get('/bouwstenen', (c) => page(c, Showcase({ frame: frameOf(c, { noindex: true }) })))
   for (const { spoke, path } of SPOKES) app.get(`/kringen/:slug/${path}`, (c) => showSpoke(c, spoke))
   return app
 }
