@@ -11,6 +11,7 @@ import { person } from '#kit/session/tables.ts'
 import { CAST, type CastMember, castEmail, OTHERS } from './cast.ts'
 import { CROWD } from './crowd.ts'
 import { seedIntroductions } from './demo-members.ts'
+import { seedSite } from './demo-site.ts'
 
 const SEEDER: Origin = { personId: null, address: 'seed', requestId: 'seed' }
 
@@ -57,6 +58,7 @@ export async function seedDemo(db: Db, bus: Bus): Promise<void> {
     await fill(tx, bus, warm, OTHERS, idOf('fenna-rozema'), idOf)
     await letIn(tx, bus, warm, idOf('tjitske-haanstra'), idOf('fenna-rozema'), SEEDER)
     await giveRole(tx, warm, idOf('fenna-rozema'), 'steward', SEEDER)
+    await seedSite(tx, { founding, warm }, idOf)
   })
 }
 
