@@ -304,19 +304,21 @@ CREATE UNIQUE INDEX "application_open_key" ON "application" USING btree ("circle
 CREATE INDEX "application_message_in_order" ON "application_message" USING btree ("application_id","at");--> statement-breakpoint
 CREATE INDEX "circle_activity_by_date" ON "circle_activity" USING btree ("circle_id","on_date");--> statement-breakpoint
 CREATE UNIQUE INDEX "circle_milestone_key" ON "circle_milestone" USING btree ("circle_id","kind");--> statement-breakpoint
-CREATE INDEX "directory_active" ON "directory_entry" USING btree ("circle_id","active_at" DESC NULLS LAST,"person_id" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "directory_region" ON "directory_entry" USING btree ("circle_id","region","active_at" DESC NULLS LAST,"person_id" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "directory_role" ON "directory_entry" USING btree ("circle_id","role","active_at" DESC NULLS LAST,"person_id" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "directory_joined" ON "directory_entry" USING btree ("circle_id","joined_at" DESC NULLS LAST,"person_id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "directory_active" ON "directory_entry" USING btree ("circle_id","active_at" DESC NULLS FIRST,"person_id" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "directory_region" ON "directory_entry" USING btree ("circle_id","region","active_at" DESC NULLS FIRST,"person_id" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "directory_role" ON "directory_entry" USING btree ("circle_id","role","active_at" DESC NULLS FIRST,"person_id" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "directory_joined" ON "directory_entry" USING btree ("circle_id","joined_at" DESC NULLS FIRST,"person_id" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "directory_person" ON "directory_entry" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "directory_search" ON "directory_entry" USING gin ("circle_id" text_ops,"search" gin_trgm_ops);--> statement-breakpoint
+CREATE INDEX "directory_names" ON "directory_entry" USING gin ("circle_id" text_ops,split_part("search", E'
+', 1) gin_trgm_ops);--> statement-breakpoint
 CREATE INDEX "directory_opgaven" ON "directory_entry" USING gin ("circle_id" text_ops,"opgaven" array_ops);--> statement-breakpoint
-CREATE INDEX "directory_label_most" ON "directory_label" USING btree ("circle_id","kind","people" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "introduction_newest" ON "introduction" USING btree ("circle_id","made_at" DESC NULLS LAST,"id");--> statement-breakpoint
-CREATE INDEX "introduction_by" ON "introduction" USING btree ("by_id","made_at" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "introduction_one" ON "introduction" USING btree ("one_id","made_at" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "introduction_other" ON "introduction" USING btree ("other_id","made_at" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "participant_newest" ON "participant" USING btree ("circle_id","joined_at" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "directory_label_most" ON "directory_label" USING btree ("circle_id","kind","people" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "introduction_newest" ON "introduction" USING btree ("circle_id","made_at" DESC NULLS FIRST,"id");--> statement-breakpoint
+CREATE INDEX "introduction_by" ON "introduction" USING btree ("by_id","made_at" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "introduction_one" ON "introduction" USING btree ("one_id","made_at" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "introduction_other" ON "introduction" USING btree ("other_id","made_at" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "participant_newest" ON "participant" USING btree ("circle_id","joined_at" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "participant_person" ON "participant" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "circle_text_newest" ON "circle_text" USING btree ("circle_id","key","lang","written_at" DESC NULLS LAST);--> statement-breakpoint
 CREATE UNIQUE INDEX "circle_slug_key" ON "circle" USING btree ("slug");--> statement-breakpoint

@@ -2,11 +2,9 @@ import { circleScope, isSignedIn } from '#kit/access/viewer.ts'
 import type { Topic } from '#kit/live/index.ts'
 import { turboStream } from '#kit/live/stream.ts'
 import { PeopleList } from '#ui/PeopleList.tsx'
-import { memberHref, newest } from './queries.ts'
+import { newestLines } from './queries.ts'
 import { introductionById } from './queries-introductions.ts'
 import { Thanks } from './views/Thanks.tsx'
-
-const NEWEST = 4
 
 /** Who is new in a circle, on its home and on /vandaag. */
 const people: Topic = {
@@ -16,11 +14,7 @@ const people: Topic = {
   async fragment({ db }, viewer, id) {
     const scope = circleScope(viewer, viewer.circles.find((circle) => circle.id === id)?.slug ?? '')
     if (!scope) return null
-    const members = await newest(db, scope, NEWEST)
-    const items = members.map(({ id: personId, name, photo, headline, worksOn }) => ({
-      href: memberHref(scope.circle, { id: personId, name }),
-      ...{ id: personId, name, photo, note: headline || worksOn },
-    }))
+    const items = await newestLines(db, scope)
     return turboStream('replace', 'nieuwste-mensen', PeopleList({ items, id: 'nieuwste-mensen' }))
   },
 }

@@ -1,7 +1,8 @@
 import { pulseOf } from '#features/circles/queries.ts'
 import { type Progress, progressOf } from '#features/circles/queries-steps.ts'
 import { type Participant, participants } from '#features/members/queries.ts'
-import { opgavenIn, welcomerOf } from '#features/members/queries-public.ts'
+import { welcomerOf } from '#features/members/queries-public.ts'
+import { turned } from '#features/wheel/queries.ts'
 import { type Circle, circleScope, mayTend, type PublicScope, type Viewer } from '#kit/access/viewer.ts'
 import type { Db } from '#kit/db/index.ts'
 import type { Lang } from '#kit/i18n.ts'
@@ -11,7 +12,6 @@ import { type Texts, textsOf } from './queries.ts'
 
 /** With the free seat they make twelve: full rows, wide and narrow. */
 const MOST_PEOPLE = 11
-const RECENT_DAYS = 30
 
 /** Whether the reader may change texts in their place, and where. */
 export interface Editing {
@@ -56,16 +56,15 @@ export async function readFront(db: Db, scope: PublicScope, viewer: Viewer): Pro
   const { circle } = scope
   const { lang } = viewer
   const now = new Date()
-  const [texts, progress, people, welcomer, pulse, opgaven] = await Promise.all([
+  const [texts, progress, people, welcomer, pulse, wheel] = await Promise.all([
     textsOf(db, scope, lang),
     progressOf(db, scope),
     participants(db, scope, MOST_PEOPLE),
     welcomerOf(db, scope),
-    pulseOf(db, scope, new Date(now.getTime() - RECENT_DAYS * 86_400_000)),
-    opgavenIn(db, scope),
+    pulseOf(db, scope),
+    turned(db, [scope], viewer),
   ])
   const inside = circleScope(viewer, circle.slug)
-  const planned = progress.agreed - progress.happened
   return {
     lang,
     now,
@@ -76,7 +75,7 @@ export async function readFront(db: Db, scope: PublicScope, viewer: Viewer): Pro
     welcomer: welcomer && faceOf(welcomer),
     latest: pulse.latest,
     interest: pulse.interest,
-    turned: { meet: planned, exchange: pulse.pairs, work: opgaven, harvest: 0, learn: progress.happened },
+    turned: wheel.figures,
     editing: { lang, slug: circle.slug, may: inside !== null && mayTend(inside) },
     member: inside !== null,
     joinable: circle.joining !== 'invitation',

@@ -2,6 +2,7 @@ import { renderMarkdown } from '#kit/text/markdown.ts'
 import { Avatars } from '#ui/Avatars.tsx'
 import { ButtonLink } from '#ui/ButtonLink.tsx'
 import { relativeTime } from '#ui/clock.ts'
+import { hubLines } from '#ui/hub-lines.ts'
 import { Prose } from '#ui/Prose.tsx'
 import { Wheel } from '#ui/Wheel.tsx'
 import { W as UI } from '#ui/words.ts'
@@ -74,15 +75,4 @@ function spokesOf({ lang, circle, member, turned }: Front) {
     spoke('harvest', inside('oogsten', '#hoe')),
     spoke('learn', inside('leren', '#hoe')),
   ]
-}
-
-/** A name on two or three short lines, for the middle of the wheel. */
-export function hubLines(name: string): string[] {
-  const lines: string[] = []
-  for (const word of name.split(/\s+/)) {
-    const last = lines.at(-1)
-    if (last !== undefined && `${last} ${word}`.length <= 9) lines[lines.length - 1] = `${last} ${word}`
-    else lines.push(word)
-  }
-  return lines.slice(0, 3).map((line) => (line.length > 13 ? `${line.slice(0, 12)}…` : line))
 }
