@@ -69,10 +69,10 @@ export const directoryEntry = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.circleId, t.personId] }),
-    index('directory_active').on(t.circleId, t.activeAt.desc(), t.personId.desc()),
-    index('directory_region').on(t.circleId, t.region, t.activeAt.desc(), t.personId.desc()),
-    index('directory_role').on(t.circleId, t.role, t.activeAt.desc(), t.personId.desc()),
-    index('directory_joined').on(t.circleId, t.joinedAt.desc(), t.personId.desc()),
+    index('directory_active').on(t.circleId, t.activeAt.desc().nullsFirst(), t.personId.desc().nullsFirst()),
+    index('directory_region').on(t.circleId, t.region, t.activeAt.desc().nullsFirst(), t.personId.desc().nullsFirst()),
+    index('directory_role').on(t.circleId, t.role, t.activeAt.desc().nullsFirst(), t.personId.desc().nullsFirst()),
+    index('directory_joined').on(t.circleId, t.joinedAt.desc().nullsFirst(), t.personId.desc().nullsFirst()),
     index('directory_person').on(t.personId),
     index('directory_search').using('gin', t.circleId.asc().op('text_ops'), t.search.asc().op('gin_trgm_ops')),
     index('directory_opgaven').using('gin', t.circleId.asc().op('text_ops'), t.opgaven.asc().op('array_ops')),
@@ -92,7 +92,7 @@ export const participant = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.circleId, t.personId] }),
-    index('participant_newest').on(t.circleId, t.joinedAt.desc()),
+    index('participant_newest').on(t.circleId, t.joinedAt.desc().nullsFirst()),
     index('participant_person').on(t.personId),
   ],
 )
@@ -108,7 +108,7 @@ export const directoryLabel = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.circleId, t.kind, t.label] }),
-    index('directory_label_most').on(t.circleId, t.kind, t.people.desc()),
+    index('directory_label_most').on(t.circleId, t.kind, t.people.desc().nullsFirst()),
   ],
 )
 
@@ -125,10 +125,10 @@ export const introduction = pgTable(
     madeAt: moment('made_at').notNull().defaultNow(),
   },
   (t) => [
-    index('introduction_newest').on(t.circleId, t.madeAt.desc(), t.id),
-    index('introduction_by').on(t.byId, t.madeAt.desc()),
-    index('introduction_one').on(t.oneId, t.madeAt.desc()),
-    index('introduction_other').on(t.otherId, t.madeAt.desc()),
+    index('introduction_newest').on(t.circleId, t.madeAt.desc().nullsFirst(), t.id),
+    index('introduction_by').on(t.byId, t.madeAt.desc().nullsFirst()),
+    index('introduction_one').on(t.oneId, t.madeAt.desc().nullsFirst()),
+    index('introduction_other').on(t.otherId, t.madeAt.desc().nullsFirst()),
   ],
 )
 
