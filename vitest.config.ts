@@ -19,7 +19,14 @@ export default defineConfig({
         },
       },
       { extends: true, test: { name: 'e2e', globalSetup, include: ['e2e/**/*.test.ts'] } },
-      { extends: true, test: { name: 'faults', globalSetup, include: ['test/faults/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: {
+          name: 'faults',
+          globalSetup: [...globalSetup, 'test/faults/build.ts'],
+          include: ['test/faults/**/*.test.ts'],
+        },
+      },
     ],
   },
 })

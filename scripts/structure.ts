@@ -22,7 +22,7 @@ for (const file of code) {
   for (const to of imports) checkDirection(file, to)
   if (/\sstyle=|<style\b/.test(text) && file !== 'src/kit/mail/index.tsx')
     problems.push(`${file}: has a style attribute or element; use classes`)
-  if (/\son[a-z]+=["'{]/.test(text) && file.endsWith('.tsx'))
+  if (/\son([A-Z]\w*|click|change|input|submit|load|error|focus|blur|key\w+)=["'{]/.test(text) && file.endsWith('.tsx'))
     problems.push(`${file}: has an inline event handler; attach behaviour from src/client`)
 }
 checkCycles()

@@ -1,3 +1,6 @@
+import type { Shielded } from '#features/members/access.ts'
+import type { Audience } from '#features/members/tables.ts'
+
 /** Someone of the demo, in the words of the profile form. All invented. */
 export interface CastMember {
   slug: string
@@ -12,9 +15,12 @@ export interface CastMember {
   roleWords?: string
   opgaven?: string[]
   about?: string
+  link?: string
+  /** What they show to others than usual. */
+  audience?: Partial<Record<Shielded, Audience>>
   /** Stands on the public page. */
   shown?: boolean
-  /** Days ago: joined, and last seen. */
+  /** Days ago: joined, and last seen (parts of a day count). */
   joined: number
   seen: number
 }
@@ -35,7 +41,7 @@ export const CAST: readonly CastMember[] = [
     opgaven: ['wonen met zorg', 'schulden'],
     shown: true,
     joined: 260,
-    seen: 0,
+    seen: 2.1,
   },
   {
     slug: 'ilse-boonstra',
@@ -47,11 +53,12 @@ export const CAST: readonly CastMember[] = [
     region: 'groningen',
     role: 'lead',
     opgaven: ['wonen met zorg'],
+    link: 'https://keukentafel.example',
     about:
       'Ik begon als wijkverpleegkundige. Nu help ik gemeenten om wonen en zorg weer bij elkaar te brengen, het liefst aan de keukentafel.',
     shown: true,
     joined: 240,
-    seen: 0,
+    seen: 0.01,
   },
   {
     slug: 'youssef-haddou',
@@ -66,7 +73,7 @@ export const CAST: readonly CastMember[] = [
     opgaven: ['schulden'],
     shown: true,
     joined: 230,
-    seen: 1,
+    seen: 0.04,
   },
   {
     slug: 'roos-vermaat',
@@ -81,7 +88,7 @@ export const CAST: readonly CastMember[] = [
     opgaven: ['wonen met zorg', 'energie in de wijk'],
     shown: true,
     joined: 210,
-    seen: 1,
+    seen: 0.1,
   },
   {
     slug: 'delano-kromo',
@@ -96,7 +103,7 @@ export const CAST: readonly CastMember[] = [
     opgaven: ['dakloosheid', 'schulden'],
     shown: true,
     joined: 200,
-    seen: 0,
+    seen: 0.3,
   },
   {
     slug: 'tjitske-haanstra',
@@ -111,7 +118,7 @@ export const CAST: readonly CastMember[] = [
     opgaven: ['energie in de wijk'],
     shown: true,
     joined: 190,
-    seen: 2,
+    seen: 0.5,
   },
   {
     slug: 'bas-oudendag',
@@ -126,7 +133,7 @@ export const CAST: readonly CastMember[] = [
     opgaven: ['woonopgave'],
     shown: true,
     joined: 180,
-    seen: 3,
+    seen: 0.8,
   },
   {
     slug: 'saskia-pinas',
@@ -140,7 +147,7 @@ export const CAST: readonly CastMember[] = [
     opgaven: ['schulden', 'jeugd'],
     shown: true,
     joined: 170,
-    seen: 2,
+    seen: 1,
   },
   {
     slug: 'wout-terpstra',
@@ -154,7 +161,7 @@ export const CAST: readonly CastMember[] = [
     opgaven: ['schoon water'],
     shown: true,
     joined: 160,
-    seen: 5,
+    seen: 1.1,
   },
   {
     slug: 'meryem-aksoy',
@@ -168,7 +175,7 @@ export const CAST: readonly CastMember[] = [
     opgaven: ['dakloosheid', 'jeugd'],
     shown: true,
     joined: 150,
-    seen: 4,
+    seen: 1.3,
   },
   {
     slug: 'jelle-hoekema',
@@ -182,7 +189,7 @@ export const CAST: readonly CastMember[] = [
     opgaven: ['woonopgave'],
     shown: true,
     joined: 120,
-    seen: 6,
+    seen: 1.5,
   },
   {
     slug: 'hanneke-grootveld',
@@ -196,7 +203,7 @@ export const CAST: readonly CastMember[] = [
     opgaven: ['dementievriendelijk dorp'],
     shown: true,
     joined: 90,
-    seen: 3,
+    seen: 1.7,
   },
   {
     slug: 'marijn-de-wael',
@@ -210,7 +217,7 @@ export const CAST: readonly CastMember[] = [
     role: 'lead',
     opgaven: ['dakloosheid'],
     joined: 60,
-    seen: 1,
+    seen: 2.6,
   },
   {
     slug: 'lin-verbeek',
@@ -224,7 +231,7 @@ export const CAST: readonly CastMember[] = [
     role: 'support',
     opgaven: ['jeugd'],
     joined: 6,
-    seen: 0,
+    seen: 1.9,
   },
   {
     slug: 'ruben-ligthart',
@@ -238,7 +245,7 @@ export const CAST: readonly CastMember[] = [
     role: 'support',
     opgaven: ['schoon water'],
     joined: 2,
-    seen: 0,
+    seen: 2.3,
   },
 ]
 

@@ -2,13 +2,16 @@ import { eq, sql } from 'drizzle-orm'
 import { findOrMakePerson } from '#features/accounts/commands.ts'
 import { giveRole, letIn, startCircle } from '#features/circles/commands.ts'
 import { DEFAULT_AUDIENCE } from '#features/members/access.ts'
-import { project, writeProfile } from '#features/members/commands.ts'
+import { writeProfile } from '#features/members/commands.ts'
 import { membership } from '#kit/access/tables.ts'
 import type { Origin } from '#kit/audit/index.ts'
 import { type Db, transact } from '#kit/db/index.ts'
 import type { Bus } from '#kit/events/index.ts'
 import { person } from '#kit/session/tables.ts'
 import { CAST, type CastMember, castEmail, OTHERS } from './cast.ts'
+import { CROWD } from './crowd.ts'
+import { seedIntroductions } from './demo-members.ts'
+import { seedSite } from './demo-site.ts'
 
 const SEEDER: Origin = { personId: null, address: 'seed', requestId: 'seed' }
 
@@ -16,7 +19,7 @@ const SEEDER: Origin = { personId: null, address: 'seed', requestId: 'seed' }
 export async function seedDemo(db: Db, bus: Bus): Promise<void> {
   await transact(db, async (tx) => {
     const ids = new Map<string, string>()
-    for (const one of [...CAST, ...OTHERS])
+    for (const one of [...CAST, ...CROWD, ...OTHERS])
       ids.set(one.slug, await findOrMakePerson(tx, one.name, castEmail(one.slug), 'nl'))
     const idOf = (slug: string) => ids.get(slug) ?? ''
 
@@ -32,10 +35,12 @@ export async function seedDemo(db: Db, bus: Bus): Promise<void> {
       idOf('anke-zuidgeest'),
       SEEDER,
     )
-    await fill(tx, bus, founding, CAST, idOf('anke-zuidgeest'), idOf)
+    await fill(tx, bus, founding, [...CAST, ...CROWD], idOf('anke-zuidgeest'), idOf)
     await giveRole(tx, founding, idOf('anke-zuidgeest'), 'steward', SEEDER)
     await giveRole(tx, founding, idOf('roos-vermaat'), 'host', SEEDER)
     await giveRole(tx, founding, idOf('saskia-pinas'), 'facilitator', SEEDER)
+
+    await seedIntroductions(tx, founding, idOf)
 
     const warm = await startCircle(
       tx,
@@ -53,6 +58,7 @@ export async function seedDemo(db: Db, bus: Bus): Promise<void> {
     await fill(tx, bus, warm, OTHERS, idOf('fenna-rozema'), idOf)
     await letIn(tx, bus, warm, idOf('tjitske-haanstra'), idOf('fenna-rozema'), SEEDER)
     await giveRole(tx, warm, idOf('fenna-rozema'), 'steward', SEEDER)
+    await seedSite(tx, { founding, warm }, idOf)
   })
 }
 
@@ -73,7 +79,7 @@ async function fill(
       .where(sql`${membership.circleId} = ${circleId} and ${membership.personId} = ${id}`)
     await tx
       .update(person)
-      .set({ seenAt: sql`now() - make_interval(days => ${one.seen})`, greetedAt: sql`now()` })
+      .set({ seenAt: sql`now() - make_interval(mins => ${Math.round(one.seen * 1440)})`, greetedAt: sql`now()` })
       .where(eq(person.id, id))
     await writeProfile(tx, id, {
       headline: one.headline,
@@ -82,14 +88,13 @@ async function fill(
       seeks: one.seeks,
       about: one.about ?? '',
       organisation: one.organisation ?? '',
-      link: '',
+      link: one.link ?? '',
       region: one.region ?? '',
       role: one.role ?? '',
       roleWords: one.roleWords ?? '',
       opgaven: one.opgaven ?? [],
-      audience: DEFAULT_AUDIENCE,
+      audience: { ...DEFAULT_AUDIENCE, ...one.audience },
       shown: one.shown ?? false,
     })
-    await project(tx, id)
   }
 }

@@ -1,5 +1,7 @@
+import { sql } from 'drizzle-orm'
 import { CAST, castEmail, OTHERS } from '../seeds/cast.ts'
 import { seedDemo } from '../seeds/demo.ts'
+import { transact } from './kit/db/index.ts'
 import { isEmpty, remember, remembered } from './kit/db/installation.ts'
 import type { Settings } from './kit/env.ts'
 import { isLoopback } from './kit/env.ts'
@@ -13,23 +15,30 @@ export interface FirstRun {
   beginUrl: string | null
 }
 
-/**
- * Fills an empty database with the demo, or makes the link with which a real circle begins.
- * @param embedded whether the database is our own and was made just now
- */
-export async function prepare(kit: Kit, embedded: boolean): Promise<FirstRun> {
+// Any fixed number: processes that start together on one empty database fill it once.
+const FILL_LOCK = 7_203_116
+
+/** Fills an empty database with the demo, or makes the link with which a real circle begins. */
+export async function prepare(kit: Kit): Promise<FirstRun> {
   const { db, settings } = kit
-  if ((await isEmpty(db)) && (settings.demo ?? embedded)) {
-    kit.log('info', 'filling the empty database with the demo community')
-    await seedDemo(db, kit.bus)
-    await remember(db, 'demo', 'yes')
-  }
+  // Unless told otherwise, the demo comes with our own database and never in somebody else's.
+  if (settings.demo ?? settings.databaseUrl === null) await fillOnce(kit)
   const demo = (await remembered(db, 'demo')) === 'yes' && settings.demo !== false && isLoopback(settings.baseUrl)
   const beginUrl = (await isEmpty(db)) ? `${settings.baseUrl}/begin/${signedToken(kit.secret, 'begin', 'first')}` : null
   const cast = demo
     ? [...CAST, ...OTHERS].map(({ slug, name, headline }) => ({ slug, name, headline, email: castEmail(slug) }))
     : []
   return { cast, beginUrl }
+}
+
+async function fillOnce(kit: Kit): Promise<void> {
+  await transact(kit.db, async (tx) => {
+    await tx.execute(sql`select pg_advisory_xact_lock(${FILL_LOCK})`)
+    if (!(await isEmpty(tx))) return
+    kit.log('info', 'filling the empty database with the demo community')
+    await seedDemo(tx, kit.bus)
+    await remember(tx, 'demo', 'yes')
+  })
 }
 
 /** Says on the terminal where the site is and how to get in. */

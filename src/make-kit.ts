@@ -7,6 +7,7 @@ import type { Settings } from './kit/env.ts'
 import { makeBus } from './kit/events/index.ts'
 import type { Kit } from './kit/kit.ts'
 import { makeHub } from './kit/live/hub.ts'
+import { quietHub } from './kit/live/index.ts'
 import type { Log } from './kit/log.ts'
 import { diskStorage } from './kit/storage/index.ts'
 import { readAssetNames } from './kit/web/assets.ts'
@@ -32,10 +33,11 @@ export function makeKit(parts: {
       FEATURES.map((feature) => feature.reactions ?? {}),
       { secret, baseUrl: settings.baseUrl },
     ),
-    live: undefined as never,
+    live: quietHub,
     say: (line) => process.stdout.write(`\n  ${line}\n\n`),
     asset: readAssetNames(dist),
   }
+  if (settings.role === 'worker') return kit
   kit.live = makeHub({ kit, databaseUrl: database.url, topics: FEATURES.flatMap((feature) => feature.topics ?? []) })
   return kit
 }

@@ -9,6 +9,7 @@ import { migrate } from './kit/db/migrate.ts'
 import { readSettings, type Settings } from './kit/env.ts'
 import { startJobs } from './kit/jobs/index.ts'
 import { sweep } from './kit/jobs/retention.ts'
+import type { Kit } from './kit/kit.ts'
 import { jsonLog, type Log } from './kit/log.ts'
 import { sendMail, smtpCarrier } from './kit/mail/send.ts'
 import { makeMetrics } from './kit/web/metrics.ts'
@@ -23,67 +24,71 @@ import { makeKit, ownSecret } from './make-kit.ts'
 export async function serveHouse(env: Record<string, string | undefined>, dist: string): Promise<void> {
   const settings = readSettings(env)
   const log = jsonLog(settings.logLevel)
-  const undo: (() => Promise<unknown>)[] = []
+  const undo: Undo = []
   const stop = makeStop(undo, log)
+  const started = start(settings, log, undo, dist)
+  // From the first moment: who changes their mind while it starts leaves no database behind.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, async () => {
+      const failed = await started.then(
+        () => false,
+        () => true,
+      )
+      await stop(signal)
+      process.exit(failed ? 1 : 0)
+    })
+  }
   try {
-    const { url, fresh } = await findDatabase(settings, log, undo)
-    await migrate(url)
-    const database = openDatabase(url, 12, (error) =>
-      log('warn', 'a database connection broke', { error: error.message }),
-    )
-    undo.push(() => database.close())
-    const secret = settings.appSecret ?? (await ownSecret(settings.dataDir))
-    const kit = makeKit({ settings, secret, database, log, dist })
-    undo.push(() => kit.live.stop())
-    const state = await prepare(kit, fresh)
-    kit.cast = state.cast
-
-    if (settings.role !== 'web') undo.push(await work(kit, database.pool))
-    if (settings.role !== 'worker') {
-      const metrics = settings.metricsPort === null ? undefined : makeMetrics()
-      const server = serve({
-        fetch: makeApp(kit, dist, metrics).fetch,
-        port: settings.port,
-        hostname: settings.host,
-      }) as Server
-      await listening(server, settings)
-      undo.push(() => closeServer(server))
-      if (metrics && settings.metricsPort !== null) {
-        const figures = await metrics.listen(settings.metricsPort, settings.host)
-        undo.push(() => closeServer(figures))
-      }
-    }
-    greet(settings, state)
+    await started
   } catch (error) {
     await stop('could not start')
     throw error
   }
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => {
-      stop(signal).then(
-        () => process.exit(0),
-        () => process.exit(1),
-      )
-    })
+}
+
+/** What has to be undone at the end, in the order in which it was done. */
+type Undo = (() => Promise<unknown>)[]
+
+async function start(settings: Settings, log: Log, undo: Undo, dist: string): Promise<void> {
+  const url = settings.databaseUrl ?? (await startOwnDatabase(settings, log, undo))
+  await migrate(url)
+  const database = openDatabase(url, 12, (error) =>
+    log('warn', 'a database connection broke', { error: error.message }),
+  )
+  undo.push(() => database.close())
+  const secret = settings.appSecret ?? (await ownSecret(settings.dataDir))
+  const kit = makeKit({ settings, secret, database, log, dist })
+  undo.push(() => kit.live.stop())
+  const state = await prepare(kit)
+  kit.cast = state.cast
+  if (settings.role !== 'web') undo.push(await work(kit, database.pool))
+  if (settings.role !== 'worker') await serveWeb(kit, dist, undo)
+  greet(settings, state)
+}
+
+async function startOwnDatabase(settings: Settings, log: Log, undo: Undo): Promise<string> {
+  const { startEmbedded } = await import('./kit/supervisor/index.ts')
+  const embedded = await startEmbedded({ dataDir: settings.dataDir, log })
+  undo.push(() => embedded.stop())
+  return embedded.url
+}
+
+async function serveWeb(kit: Kit, dist: string, undo: Undo): Promise<void> {
+  const { settings } = kit
+  const metrics = settings.metricsPort === null ? undefined : makeMetrics()
+  const app = makeApp(kit, dist, metrics)
+  const server = serve({ fetch: app.fetch, port: settings.port, hostname: settings.host }) as Server
+  await listening(server, settings)
+  undo.push(() => closeServer(server))
+  // Before the server closes: streams end by themselves and tell when to come back.
+  undo.push(() => kit.live.stop())
+  if (metrics && settings.metricsPort !== null) {
+    const figures = await metrics.listen(settings.metricsPort, settings.host)
+    undo.push(() => closeServer(figures))
   }
 }
 
-async function findDatabase(
-  settings: Settings,
-  log: Log,
-  undo: (() => Promise<unknown>)[],
-): Promise<{ url: string; fresh: boolean }> {
-  if (settings.databaseUrl) return { url: settings.databaseUrl, fresh: false }
-  const { startEmbedded } = await import('./kit/supervisor/index.ts')
-  const embedded = await startEmbedded({ dataDir: settings.dataDir, log: (line) => log('info', line) })
-  undo.push(() => embedded.stop())
-  return { url: embedded.url, fresh: embedded.fresh }
-}
-
-async function work(
-  kit: Awaited<ReturnType<typeof makeKit>>,
-  pool: Parameters<typeof startJobs>[0],
-): Promise<() => Promise<void>> {
+async function work(kit: Kit, pool: Kit['pool']): Promise<() => Promise<void>> {
   const { settings, db, log } = kit
   const carrier = settings.smtpUrl ? smtpCarrier(settings.smtpUrl) : null
   const jobs = await startJobs(
@@ -122,7 +127,7 @@ function closeServer(server: Server): Promise<void> {
   })
 }
 
-function makeStop(undo: (() => Promise<unknown>)[], log: Log): (why: string) => Promise<void> {
+function makeStop(undo: Undo, log: Log): (why: string) => Promise<void> {
   let stopping: Promise<void> | undefined
   return (why) => {
     stopping ??= (async () => {

@@ -1,4 +1,6 @@
-import type { House, Visitor } from './house.ts'
+import { type SQL, sql } from 'drizzle-orm'
+import { signedToken } from '#kit/id.ts'
+import type { House } from './house.ts'
 
 export const PERSONAS = ['outsider', 'applicant', 'other circle', 'member', 'host', 'steward'] as const
 export type Persona = (typeof PERSONAS)[number]
@@ -20,6 +22,8 @@ export const MATRIX: Record<string, Row> = {
   'GET /assets/:file': all('404'),
   'GET /livez': all('200'),
   'GET /readyz': all('200'),
+  // 204: there is nothing that this visitor may follow
+  'GET /live/stroom': all('204'),
   // accounts
   'GET /inloggen': ['200', '200', '303', '303', '303', '303'],
   'POST /inloggen': all('422'),
@@ -36,6 +40,66 @@ export const MATRIX: Record<string, Row> = {
   'POST /ik/sessies/:id/einde': signedIn('404'),
   'GET /begin/:token': all('404'),
   'POST /begin/:token': all('404'),
+  // wheel
+  'GET /vandaag': signedIn('200'),
+  'GET /kringen': signedIn('200'),
+  // Who is not a member sees the circle's public page there.
+  'GET /kringen/:slug': all('200'),
+  'GET /kringen/:slug/ontmoeten': members('200'),
+  'GET /kringen/:slug/uitwisselen': members('200'),
+  'GET /kringen/:slug/werken': members('200'),
+  'GET /kringen/:slug/oogsten': members('200'),
+  'GET /kringen/:slug/leren': members('200'),
+  // members
+  'GET /kringen/:slug/leden': members('200'),
+  'GET /kringen/:slug/leden/:id': members('302'),
+  'GET /kringen/:slug/leden/:id/schrijf': members('200'),
+  'POST /kringen/:slug/leden/:id/schrijf': members('422'),
+  'GET /fotos/:id': all('404'),
+  'GET /ik/profiel': signedIn('200'),
+  'POST /ik/profiel': signedIn('422'),
+  // Whoever was greeted before goes on to where they were.
+  'GET /welkom': signedIn('303'),
+  'POST /welkom': signedIn('422'),
+  'POST /welkom/later': signedIn('303'),
+  'GET /kringen/:slug/voorstellen': members('200'),
+  'POST /kringen/:slug/voorstellen': members('422'),
+  // The note is for the two, for who introduced them, and for stewards; here the member is one of the two.
+  'GET /kringen/:slug/voorstellen/:id': ['sign-in', 'sign-in', '404', '200', '404', '200'],
+  'POST /kringen/:slug/voorstellen/:id/dank': ['sign-in', 'sign-in', '404', '303', '404', '404'],
+  // site
+  'GET /': all('200'),
+  'GET /over': all('200'),
+  'GET /privacy': all('200'),
+  'GET /toegankelijkheid': all('200'),
+  'GET /robots.txt': all('200'),
+  'GET /icon.svg': all('200'),
+  'GET /.well-known/security.txt': all('200'),
+  'GET /bouwstenen': all('200'),
+  'GET /kringen/:slug/voorkant': signedIn('200'),
+  'GET /kringen/:slug/teksten/:key': stewards('200'),
+  'POST /kringen/:slug/teksten/:key': stewards('422'),
+  'POST /kringen/:slug/teksten/:key/voorbeeld': stewards('200'),
+  'POST /kringen/:slug/teksten/:key/versies/:id/terug': stewards('404'),
+  // joining
+  'GET /aanmelden': all('302'),
+  'GET /kringen/:slug/aanmelden': ['200', '200', '200', '302', '302', '302'],
+  'POST /kringen/:slug/aanmelden': ['422', '422', '422', '303', '303', '303'],
+  'GET /kringen/:slug/aanmelden/mail': all('200'),
+  // The applicant holds the link from the mail; nobody else does.
+  'GET /aanmelding/:token': ['404', '200', '404', '404', '404', '404'],
+  'POST /aanmelding/:token': ['404', '422', '404', '404', '404', '404'],
+  'GET /aanmelding/:token/bevestig': ['404', '303', '404', '404', '404', '404'],
+  'POST /aanmelding/:token/bevestig': ['404', '303', '404', '404', '404', '404'],
+  'GET /kringen/:slug/beheer/aanmeldingen': stewards('200'),
+  'GET /kringen/:slug/beheer/aanmeldingen/:id': stewards('200'),
+  'POST /kringen/:slug/beheer/aanmeldingen/:id/vraag': stewards('422'),
+  'POST /kringen/:slug/beheer/aanmeldingen/:id/afwijzing': stewards('422'),
+  'POST /kringen/:slug/beheer/aanmeldingen/:id/welkom': stewards('303'),
+  'GET /kringen/:slug/beheer/stappen': stewards('200'),
+  'POST /kringen/:slug/beheer/stappen/:step': stewards('422'),
+  'POST /kringen/:slug/beheer/plannen': stewards('422'),
+  'POST /kringen/:slug/beheer/plannen/:id': stewards('303'),
   // stewardship
   'POST /uitloggen': all('sign-in'),
   // stewardship
@@ -47,8 +111,51 @@ export const MATRIX: Record<string, Row> = {
   'GET /beheer/logboek': stewards('200'),
 }
 
-/** Fills the parameters of a route with things that exist, so that a 404 is about rights. */
-export async function places(_house: House, _people: Record<Persona, Visitor>): Promise<(path: string) => string> {
-  const values: Record<string, string> = { slug: 'de-lage-drempel', id: '000000000000', token: 'x.y', file: 'geen.css', key: 'promise' }
-  return (path) => path.replace(/:(\w+)/g, (_, name: string) => values[name] ?? 'niets')
+/** What is posted where an empty form would not get as far as the question of rights. */
+export const FORMS: Record<string, Record<string, string>> = {
+  'POST /kringen/:slug/beheer/plannen/:id': { stand: 'planned' },
+}
+
+/**
+ * Fills the parameters of a route with things that exist, so that a 404 is about rights.
+ * @returns the address of a route for a persona; only the applicant holds the link to their application
+ */
+export async function places(house: House): Promise<(path: string, persona: Persona) => string> {
+  const one = async (query: SQL) => (await house.kit.db.execute<{ id: string }>(query)).rows[0]?.id ?? 'none'
+  const youssef = await house.personId('youssef-haddou')
+  const bas = await house.personId('bas-oudendag')
+  const circleId = await one(sql`select id from circle where founding`)
+  const waiting = await one(sql`select id from application where circle_id = ${circleId} and name = 'Nour Belkadi'`)
+  const introduction = await introduce(house, 'ilse-boonstra', youssef, bas)
+  const base = '/kringen/:slug'
+  const things: [prefix: string, id: string][] = [
+    [`${base}/leden`, bas],
+    [`${base}/voorstellen`, introduction],
+    [`${base}/beheer/aanmeldingen`, waiting],
+    [
+      `${base}/beheer/plannen`,
+      await one(sql`select id from circle_activity where circle_id = ${circleId} order by id limit 1`),
+    ],
+  ]
+  const token = signedToken(house.kit.secret, 'application', waiting)
+  const values: Record<string, string> = { slug: 'de-lage-drempel', file: 'geen.css', key: 'principles', step: '3' }
+  return (path, persona) =>
+    path.replace(/:(\w+)/g, (_, name: string) => {
+      if (name === 'token') return persona === 'applicant' ? token : `${waiting}.made-up`
+      if (name === 'id') return things.find(([prefix]) => path.startsWith(`${prefix}/`))?.[1] ?? NOBODY
+      return values[name] ?? NOBODY
+    })
+}
+
+const NOBODY = '000000000000'
+
+async function introduce(house: House, by: string, een: string, ander: string): Promise<string> {
+  const made = await (await house.as(by)).post('/kringen/de-lage-drempel/voorstellen', {
+    een,
+    ander,
+    waarom: 'Jullie werken allebei aan hetzelfde, van een andere kant.',
+  })
+  const id = /voorstellen\/([0-9a-z]{12})/.exec(made.location ?? '')?.[1]
+  if (!id) throw new Error(`the introduction was not made: ${made.status}`)
+  return id
 }

@@ -5,9 +5,14 @@ import type { Kit } from '#kit/kit.ts'
 import type { Topic } from '#kit/live/index.ts'
 import type { AppEnv } from '#kit/web/env.ts'
 import { routes as accounts } from './accounts/routes.tsx'
+import { inboxTopic } from './circles/live.tsx'
 import { reactions as circleReactions } from './circles/reactions.ts'
+import { routes as circles } from './circles/routes.tsx'
+import { topics as memberTopics } from './members/live.ts'
 import { reactions as memberReactions } from './members/reactions.ts'
 import { routes as members } from './members/routes.tsx'
+import { reactions as siteReactions } from './site/reactions.ts'
+import { routes as site } from './site/routes.tsx'
 import { routes as stewardship } from './stewardship/routes.tsx'
 import { routes as wheel } from './wheel/routes.tsx'
 
@@ -22,8 +27,9 @@ export interface Feature {
 /** Every feature, in the order in which routes are tried: members' pages before the public page of the same address. */
 export const FEATURES: readonly Feature[] = [
   { routes: accounts },
-  { reactions: circleReactions },
-  { routes: members, reactions: memberReactions },
+  { routes: circles, topics: [inboxTopic], reactions: circleReactions },
+  { routes: members, topics: memberTopics, reactions: memberReactions },
   { routes: stewardship },
   { routes: wheel },
+  { routes: site, reactions: siteReactions },
 ]

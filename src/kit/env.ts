@@ -57,13 +57,16 @@ export function readSettings(source: Record<string, string | undefined>): Settin
   if (!isIP(host) && !/^[a-z0-9.-]+$/i.test(host))
     say('HOST', 'an address to listen on is needed, for example 127.0.0.1')
 
-  let baseUrl = get('BASE_URL') ?? `http://${isIP(host) === 6 ? `[${host}]` : host}:${port}`
+  const saidBaseUrl = get('BASE_URL')
+  let baseUrl = saidBaseUrl ?? `http://${isIP(host) === 6 ? `[${host}]` : host}:${port}`
   try {
     const url = new URL(baseUrl)
     if (!/^https?:$/.test(url.protocol) || url.pathname !== '/' || url.search || url.hash) throw new Error()
     baseUrl = url.origin
   } catch {
-    say('BASE_URL', 'the address people type is needed, without a path, for example https://kring.example.nl')
+    // Without BASE_URL the address is made of HOST and PORT, which then have their own line.
+    if (saidBaseUrl)
+      say('BASE_URL', 'the address people type is needed, without a path, for example https://kring.example.nl')
   }
 
   const databaseUrl = get('DATABASE_URL') ?? null

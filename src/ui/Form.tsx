@@ -9,16 +9,19 @@ interface Props {
   /** Replaces the stack that fields stand in. */
   class?: string
   id?: string
+  /** Keeps what is typed on this device until it is sent, under this name. */
+  draft?: string
   /** Words for a screen reader, when no heading names the form. */
   label?: string
   children: ComponentChildren
 }
 
 /** A form that brings its own messages: the browser's balloons stay away. */
-export function Form({ action, method = 'post', files, class: extra, id, label, children }: Props) {
+export function Form({ action, method = 'post', files, class: extra, id, draft, label, children }: Props) {
   return (
     <form
       id={id}
+      data-draft={draft}
       class={extra ?? classes('stack', 'gap-5')}
       action={action}
       method={method}

@@ -16,6 +16,8 @@ interface Native {
   autoFocus?: boolean
   spellcheck?: boolean
   placeholder?: string
+  /** The id of a datalist with suggestions. */
+  list?: string
 }
 
 interface Props extends FieldProps, Native {

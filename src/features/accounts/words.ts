@@ -60,7 +60,6 @@ export const W = words(
     keptNote: 'Je sessie was voorbij. Wat je schreef is bewaard: log in en verstuur het alsnog.',
     demoTitle: 'Dit is een proeftuin',
     demoLead: 'Kies iemand van de demo en kijk rond als die persoon. Dit kan alleen op deze computer.',
-    demoAs: (name: string) => `Kijk rond als ${name}`,
     beginTitle: 'Begin je eigen kring',
     beginLead: 'Hier is nog niets. Jij wordt de eerste beheerder. Alles wat je nu invult, kun je later veranderen.',
     beginCircle: 'Hoe heet de kring?',
@@ -128,7 +127,6 @@ export const W = words(
     keptNote: 'Your session was over. What you wrote is kept: sign in and send it after all.',
     demoTitle: 'This is a trial garden',
     demoLead: 'Choose someone of the demo and look around as that person. This works on this computer only.',
-    demoAs: (name: string) => `Look around as ${name}`,
     beginTitle: 'Begin your own circle',
     beginLead:
       'There is nothing here yet. You become the first steward. Everything you fill in now can be changed later.',

@@ -1,5 +1,5 @@
 import { and, asc, eq, sql } from 'drizzle-orm'
-import { circle } from '#kit/access/tables.ts'
+import { circle, type Joining } from '#kit/access/tables.ts'
 import type { CircleScope, PublicScope, StewardScope } from '#kit/access/viewer.ts'
 import type { Db } from '#kit/db/index.ts'
 import type { Lang } from '#kit/i18n.ts'
@@ -48,9 +48,15 @@ export async function interestIn(db: Db, scope: Pick<PublicScope | CircleScope, 
 export async function myApplication(
   db: Db,
   scope: ApplicantScope,
-): Promise<{ application: Application; circle: { id: string; slug: string; name: string; hue: number } } | null> {
+): Promise<{
+  application: Application
+  circle: { id: string; slug: string; name: string; hue: number; joining: Joining }
+} | null> {
   const [row] = await db
-    .select({ application, circle: { id: circle.id, slug: circle.slug, name: circle.name, hue: circle.hue } })
+    .select({
+      application,
+      circle: { id: circle.id, slug: circle.slug, name: circle.name, hue: circle.hue, joining: circle.joining },
+    })
     .from(application)
     .innerJoin(circle, eq(circle.id, application.circleId))
     .where(eq(application.id, scope.applicationId))

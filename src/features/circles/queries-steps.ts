@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm'
-import type { CircleScope, PublicScope, Viewer } from '#kit/access/viewer.ts'
+import type { CircleScope, PublicScope } from '#kit/access/viewer.ts'
 import type { Db } from '#kit/db/index.ts'
 import { person } from '#kit/session/tables.ts'
 import { circleActivity } from './tables.ts'
@@ -126,11 +126,11 @@ export async function plansOf(db: Db, scope: CircleScope, limit: number): Promis
   }))
 }
 
-/** How many things the viewer's circles still plan to do, counted to 99. @param circleIds others than the viewer's own count for nothing */
-export async function plannedIn(db: Db, viewer: Viewer, circleIds: string[]): Promise<number> {
-  const mine = circleIds.filter((id) => viewer.circles.some((circle) => circle.id === id))
-  const result = await db.execute<{ n: number }>(sql`
-    select count(*) n from (select 1 from ${circleActivity} where ${circleActivity.circleId} = any(${sql.param(mine)}::text[])
-      and ${circleActivity.happenedAt} is null and ${circleActivity.droppedAt} is null limit 99) few`)
-  return result.rows[0]?.n ?? 0
+/** How many things some circles plan, and how many they did, each counted to 99. @param circleIds out of proven scopes */
+export async function planCounts(db: Db, circleIds: readonly string[]): Promise<{ planned: number; happened: number }> {
+  const here = sql`${circleActivity.circleId} = any(${sql.param([...circleIds])}::text[]) and ${circleActivity.droppedAt} is null`
+  const result = await db.execute<{ planned: number; happened: number }>(sql`
+    select (select count(*) from (select 1 from ${circleActivity} where ${here} and ${circleActivity.happenedAt} is null limit 99) few) planned,
+      (select count(*) from (select 1 from ${circleActivity} where ${here} and ${circleActivity.happenedAt} is not null limit 99) few) happened`)
+  return result.rows[0] ?? { planned: 0, happened: 0 }
 }

@@ -21,23 +21,19 @@ export async function publicPage(db: Db, slug: string): Promise<PublicScope | nu
 export interface Pulse {
   /** When the newest member came. */
   latest: Date | null
-  /** People who wait for an answer: confirmed and undecided. Counted up to 99, like the pairs. */
+  /** People who wait for an answer: confirmed and undecided. Counted up to 99. */
   interest: number
-  /** Pairs that were introduced to each other since the moment asked for. */
-  pairs: number
 }
 
-/** What moves in a circle: who came last, who waits, who was introduced. */
-export async function pulseOf(db: Db, scope: PublicScope, since: Date): Promise<Pulse> {
+/** What moves at the door of a circle: who came last, and who waits. */
+export async function pulseOf(db: Db, scope: PublicScope): Promise<Pulse> {
   const { id } = scope.circle
-  const { rows } = await db.execute<{ latest: string | null; interest: number; pairs: number }>(sql`
+  const { rows } = await db.execute<{ latest: string | null; interest: number }>(sql`
     select (select m.joined_at from membership m where m.circle_id = ${id} and m.left_at is null order by m.joined_at desc limit 1) latest,
       (select count(*) from (select 1 from application a where a.circle_id = ${id} and a.confirmed_at is not null
-        and a.decided_at is null limit 99) few) interest,
-      (select count(*) from (select distinct s.to_id from spark s where s.circle_id = ${id} and s.to_kind = 'introduction'
-        and s.at > ${since.toISOString()}::timestamptz limit 99) few) pairs`)
+        and a.decided_at is null limit 99) few) interest`)
   const row = rows[0]
-  return { latest: row?.latest ? new Date(row.latest) : null, interest: row?.interest ?? 0, pairs: row?.pairs ?? 0 }
+  return { latest: row?.latest ? new Date(row.latest) : null, interest: row?.interest ?? 0 }
 }
 
 /** Someone who looks after a circle, as mail and screens need them. */
@@ -67,11 +63,15 @@ export async function stewardsOf(db: Db, circleId: string): Promise<Steward[]> {
   return rows as Steward[]
 }
 
-/** Members whose name begins with, or is, what was typed; at most eight, exact names first. */
+/**
+ * Members by a part of their name, exact names first.
+ * @param typed empty: everyone, by name
+ */
 export async function membersByName(
   db: Db,
   scope: CircleScope,
   typed: string,
+  limit: number,
 ): Promise<{ id: string; name: string }[]> {
   const like = `%${typed.replace(/[\\%_]/g, '\\$&')}%`
   return db
@@ -80,7 +80,7 @@ export async function membersByName(
     .innerJoin(person, eq(person.id, membership.personId))
     .where(and(eq(membership.circleId, scope.circle.id), isNull(membership.leftAt), sql`${person.name} ilike ${like}`))
     .orderBy(sql`lower(${person.name}) <> lower(${typed})`, asc(person.name), asc(person.id))
-    .limit(8)
+    .limit(limit)
 }
 
 function asCircle({ createdAt, ...row }: typeof circle.$inferSelect): Circle {

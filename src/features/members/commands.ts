@@ -6,21 +6,53 @@ import { type Db, transact } from '#kit/db/index.ts'
 import { announce } from '#kit/live/index.ts'
 import { person } from '#kit/session/tables.ts'
 import { maySee, type Shielded } from './access.ts'
-import type { ProfileFields } from './forms.ts'
+import type { FirstFields, ProfileFields } from './forms.ts'
 import { fold } from './queries-search.ts'
 import { directoryEntry, directoryLabel, participant, profile } from './tables.ts'
-import { W } from './words.ts'
 
-/** Keeps what the viewer wrote of themselves; the newcomer's one thing to do is then done. */
-export async function saveProfile(db: Db, viewer: SignedIn, fields: ProfileFields, origin: Origin): Promise<void> {
+/**
+ * Keeps what the viewer wrote of themselves; the newcomer's one thing to do is then done.
+ * @param photoId the file that becomes their photo; null takes the photo away, undefined leaves it
+ */
+export async function saveProfile(
+  db: Db,
+  viewer: SignedIn,
+  fields: ProfileFields,
+  origin: Origin,
+  photoId?: string | null,
+): Promise<void> {
   await transact(db, async (tx) => {
+    if (photoId !== undefined) await tx.update(person).set({ photoId }).where(eq(person.id, viewer.person.id))
     await writeProfile(tx, viewer.person.id, fields)
-    await tx
-      .update(person)
-      .set({ greetedAt: sql`coalesce(${person.greetedAt}, now())` })
-      .where(eq(person.id, viewer.person.id))
+    await greeted(tx, viewer)
     await record(tx, origin, { action: 'profile.changed', subject: { kind: 'person', id: viewer.person.id } })
   })
+}
+
+/** Keeps the first words of a newcomer, and leaves whatever else their profile holds as it is. */
+export async function introduceOneself(db: Db, viewer: SignedIn, first: FirstFields, origin: Origin): Promise<void> {
+  await transact(db, async (tx) => {
+    const personId = viewer.person.id
+    await tx
+      .insert(profile)
+      .values({ personId, ...first })
+      .onConflictDoUpdate({ target: profile.personId, set: { ...first, changedAt: sql`now()` } })
+    await project(tx, personId)
+    await greeted(tx, viewer)
+    await record(tx, origin, { action: 'profile.begun', subject: { kind: 'person', id: personId } })
+  })
+}
+
+/** The newcomer looks around first: the welcome page has been seen. */
+export async function leaveForLater(db: Db, viewer: SignedIn): Promise<void> {
+  await greeted(db, viewer)
+}
+
+async function greeted(tx: Db, viewer: SignedIn): Promise<void> {
+  await tx
+    .update(person)
+    .set({ greetedAt: sql`coalesce(${person.greetedAt}, now())` })
+    .where(eq(person.id, viewer.person.id))
 }
 
 /** Writes a whole profile and everything that others see of it. @param tx a transaction */
@@ -123,9 +155,8 @@ type Seen = ReturnType<typeof seenFrom>
 
 /** Everything that a search may find, folded: a line for each part, the name first. */
 export function searchable(seen: Seen): string {
-  const role = seen.role === 'own' ? '' : (W.nl.role[seen.role] ?? '')
   const parts = [seen.name, seen.headline, seen.worksOn, seen.brings, seen.seeks, seen.about, seen.organisation]
-  return ` ${[...parts, role, seen.roleWords, ...seen.opgaven, seen.region].map(fold).filter(Boolean).join(' \n ')} `
+  return ` ${[...parts, seen.roleWords, ...seen.opgaven, seen.region].map(fold).filter(Boolean).join(' \n ')} `
 }
 
 async function countLabels(

@@ -83,6 +83,41 @@ export const profileForm = (lang: Lang) => {
   })
 }
 
+/** What a newcomer is asked first: the heart of a profile, and no more. */
+export const welcomeForm = (lang: Lang) =>
+  v.object({
+    worksOn: requiredText(lang, 200, W[lang].worksOnMissing),
+    brings: optionalText(lang, 300),
+    seeks: optionalText(lang, 300),
+    region: choice(lang, ['', ...REGIONS], ''),
+    role: choice(lang, ['', ...ROLES.filter((one) => one !== 'own')], ''),
+  })
+
+export type FirstFields = v.InferOutput<ReturnType<typeof welcomeForm>>
+
+/** A profile out of a checked form. Words of one's own stand with the role `own` alone. */
+export function fieldsOf(value: v.InferOutput<ReturnType<typeof profileForm>>): ProfileFields {
+  const { headline, worksOn, brings, seeks, about, organisation, link, region, opgaven, shown } = value
+  const role = value.role || (value.roleWords ? 'own' : '')
+  const roleWords = role === 'own' ? value.roleWords : ''
+  const audience = audienceOf(value)
+  return {
+    headline,
+    worksOn,
+    brings,
+    seeks,
+    about,
+    organisation,
+    link,
+    region,
+    role,
+    roleWords,
+    opgaven,
+    audience,
+    shown,
+  }
+}
+
 /** The audiences out of a checked form. */
 export function audienceOf(value: Record<string, unknown>): Record<Shielded, Audience> {
   return Object.fromEntries(SHIELDED.map((part) => [part, value[`wie_${part}`] as Audience])) as Record<

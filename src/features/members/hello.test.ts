@@ -36,7 +36,8 @@ test('someone of another circle cannot write her', async () => {
 
 test('nobody writes to themselves', async () => {
   const herself = await house.as('saskia-pinas')
-  expect((await herself.get(saskia)).status).toBe(404)
+  expect((await herself.get(saskia)).location).toBe(saskia.replace('/schrijf', ''))
+  expect((await herself.post(saskia, { bericht: 'Dag ik' })).status).toBe(404)
 })
 
 test('the twenty-first message of a day waits until tomorrow, with the words kept', async () => {

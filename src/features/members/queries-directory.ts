@@ -6,10 +6,14 @@ export const PAGE_SIZE = 24
 /** A filtered list is counted no further than this. */
 export const MOST_COUNTED = 200
 const FRESH_MOST = 99
+/** Of those who fit a search, so many are weighed: enough for every page that anyone turns. */
+const MOST_WEIGHED = 400
 /** With fewer hits than this on the first page, people whose words come close are looked for as well. */
 const FEW = 3
 // A swap of two letters in a short name still shares this much of its trigrams.
 const CLOSE_ENOUGH = 0.42
+// Of those that come close, only who comes about as close as the closest.
+const ALMOST = 0.75
 
 /** Where the list goes on: after this member. */
 export interface After {
@@ -67,6 +71,8 @@ interface Row {
   fresh: boolean
   active: string
   fit: number
+  /** How many fit a search; null without one. */
+  found: number | null
 }
 
 /**
@@ -83,27 +89,41 @@ export async function directoryPage(run: Runner, scope: CircleScope, filter: Dir
     members: shown.map(asCard),
     near: rows.length === 0 && close.length > 0,
     next: last ? { fit: last.fit, activeAt: last.active, personId: last.person_id } : null,
-    found: around.found === null ? null : around.found + close.length,
+    found: filter.words.length > 0 ? (rows[0]?.found ?? 0) + close.length : around.found,
     fresh: around.fresh,
     opgaven: around.opgaven ?? [],
   }
 }
 
 // One statement per combination of filters: PostgreSQL then follows the index that fits that combination.
-function listRows(run: Runner, scope: CircleScope, filter: DirectoryFilter): Promise<Row[]> {
+async function listRows(run: Runner, scope: CircleScope, filter: DirectoryFilter): Promise<Row[]> {
+  if (filter.words.length > 0) return rankedRows(run, scope, filter)
   const put = new Values()
   const where = conditions(scope, filter, put)
-  const { words, after } = filter
-  const place = after && `${moment(put.add(after.activeAt))}, ${put.add(after.personId)}`
-  const text = words.length
-    ? `select ${COLUMNS}, fit from (select *, (${words.map((word) => fitOf(put.add(word))).join(' + ')})::int fit
-         from directory_entry where ${where}) e
-       ${place ? `where (fit, active_at, person_id) < (${put.add(after.fit)}::int, ${place})` : ''}
-       order by fit desc, active_at desc, person_id desc limit ${PAGE_SIZE + 1}`
-    : `select ${COLUMNS}, 0 fit from directory_entry where ${where}
-       ${place ? `and (active_at, person_id) < (${place})` : ''}
-       order by active_at desc, person_id desc limit ${PAGE_SIZE + 1}`
+  const text = `select ${COLUMNS}, 0 fit, null found from directory_entry where ${where}
+    ${filter.after ? `and (active_at, person_id) < (${placeIn(filter.after, put)})` : ''}
+    order by active_at desc, person_id desc limit ${PAGE_SIZE + 1}`
   return ask<Row>(run, `leden-lijst-${shape(filter)}`, text, put.all)
+}
+
+// A word that half the circle uses would have everyone weighed: the last active of those who fit are, and whoever is
+// called so.
+function rankedRows(run: Runner, scope: CircleScope, filter: DirectoryFilter): Promise<Row[]> {
+  const put = new Values()
+  const where = conditions(scope, filter, put)
+  const words = filter.words.map((word) => put.add(word))
+  const names = put.add(filter.words.map((word) => `% ${word}%`))
+  const { after } = filter
+  const text = `with fits as (
+      (select person_id from directory_entry where ${where} order by active_at desc, person_id desc limit ${MOST_WEIGHED})
+      union (select person_id from directory_entry where ${where} and ${NAME} like any(${names}::text[]) limit ${MOST_WEIGHED})
+    ), weighed as (
+      select *, (${words.map(fitOf).join(' + ')})::int fit, (select count(*)::int from fits) found
+      from directory_entry where circle_id = $1 and person_id in (select person_id from fits))
+    select ${COLUMNS}, fit, found from weighed
+    ${after ? `where (fit, active_at, person_id) < (${put.add(after.fit)}::int, ${placeIn(after, put)})` : ''}
+    order by fit desc, active_at desc, person_id desc limit ${PAGE_SIZE + 1}`
+  return ask<Row>(run, `leden-zoek-${shape(filter)}`, text, put.all)
 }
 
 interface Surroundings {
@@ -115,29 +135,42 @@ interface Surroundings {
 async function surroundings(run: Runner, scope: CircleScope, filter: DirectoryFilter): Promise<Surroundings> {
   const put = new Values()
   const where = conditions(scope, filter, put)
-  const filtered = put.all.length > 1
+  const counted = filter.words.length === 0 && put.all.length > 1
+  const values = counted ? put.all : put.all.slice(0, 1)
   const text = `select
-    ${filtered ? `(select count(*)::int from (select 1 from directory_entry where ${where} limit ${MOST_COUNTED + 1}) f)` : 'null::int'} found,
+    ${counted ? `(select count(*)::int from (select 1 from directory_entry where ${where} limit ${MOST_COUNTED + 1}) f)` : 'null::int'} found,
     (select count(*)::int from (select 1 from directory_entry where circle_id = $1
       and joined_at > now() - interval '30 days' limit ${FRESH_MOST}) n) fresh,
     (select array_agg(label) from (select label from directory_label where circle_id = $1 and kind = 'opgave'
       and people > 0 order by people desc limit 60) l) opgaven`
-  const [row] = await ask<Surroundings>(run, `leden-rond-${shape(filter)}`, text, put.all)
+  const name = counted ? `leden-rond-${shape({ ...filter, after: null })}` : 'leden-rond'
+  const [row] = await ask<Surroundings>(run, name, text, values)
   return row ?? { found: null, fresh: 0, opgaven: [] }
 }
 
-// Words that come close by their trigrams, for a typing error. The threshold holds for this statement alone:
-// its condition is checked once, before the index is read.
-function closeRows(run: Runner, scope: CircleScope, filter: DirectoryFilter, already: Row[]): Promise<Row[]> {
+// Words that come close by their trigrams, for a typing error: in names, and only when no name does, in everything.
+// The threshold holds for this statement alone: its condition is checked once, before an index is read.
+async function closeRows(run: Runner, scope: CircleScope, filter: DirectoryFilter, already: Row[]): Promise<Row[]> {
   const put = new Values()
-  const where = conditions(scope, { ...filter, words: [] }, put)
+  const where = `${conditions(scope, { ...filter, words: [] }, put)}
+    and person_id <> all(${put.add(already.map((row) => row.person_id))}::text[])
+    and (select set_config('pg_trgm.word_similarity_threshold', '${CLOSE_ENOUGH}', true)) is not null`
   const words = filter.words.map((word) => `${put.add(word)}::text`)
-  const text = `select ${COLUMNS}, 0 fit from directory_entry where ${where}
-      and (select set_config('pg_trgm.word_similarity_threshold', '${CLOSE_ENOUGH}', true)) is not null
-      and ${words.map((word) => `${word} <% search`).join(' and ')} and person_id <> all(${put.add(already.map((row) => row.person_id))}::text[])
-    order by ${words.map((word) => `word_similarity(${word}, search)`).join(' + ')} desc, active_at desc, person_id desc limit ${PAGE_SIZE}`
-  return ask<Row>(run, `leden-lijkt-${shape(filter)}`, text, put.all)
+  const closeIn = (
+    what: string,
+  ) => `select *, ${words.map((word) => `word_similarity(${word}, ${what})`).join(' + ')} likeness
+    from directory_entry where ${where} and ${words.map((word) => `${word} <% ${what}`).join(' and ')}`
+  const text = `with named as materialized (${closeIn(NAME)}),
+      telling as (${closeIn('search')} and not exists (select 1 from named))
+    select ${COLUMNS}, 0 fit, null found, likeness from (select * from named union all select * from telling) e
+    order by likeness desc, active_at desc, person_id desc limit ${PAGE_SIZE}`
+  const rows = await ask<Row & { likeness: number }>(run, `leden-lijkt-${shape(filter)}`, text, put.all)
+  const best = rows[0]?.likeness ?? 0
+  return rows.filter((row) => row.likeness >= best * ALMOST)
 }
+
+// The first line of what is searched; an index stands on exactly this expression.
+const NAME = "split_part(search, E'\\n', 1)"
 
 const COLUMNS = `person_id, name, photo_id, headline, works_on, brings, thanks, joined_at > now() - interval '30 days' fresh,
   (extract(epoch from active_at) * 1000000)::bigint::text active`
@@ -154,14 +187,14 @@ function conditions(scope: CircleScope, filter: DirectoryFilter, put: Values): s
 // A name that begins with the word fits best, then a whole word, then the beginning of one, then a part of one.
 function fitOf(value: string): string {
   const word = `${value}::text`
-  return `case when strpos(split_part(search, E'\n', 1), ' ' || ${word}) > 0 then 4
+  return `case when strpos(${NAME}, ' ' || ${word}) > 0 then 4
     when strpos(search, ' ' || ${word} || ' ') > 0 then 3
     when strpos(search, ' ' || ${word}) > 0 then 2
     when strpos(search, ${word}) > 0 then 1 else 0 end`
 }
 
-function moment(value: string): string {
-  return `'epoch'::timestamptz + ${value}::bigint * interval '1 microsecond'`
+function placeIn(after: After, put: Values): string {
+  return `'epoch'::timestamptz + ${put.add(after.activeAt)}::bigint * interval '1 microsecond', ${put.add(after.personId)}`
 }
 
 function shape({ words, role, region, opgave, after }: DirectoryFilter): string {

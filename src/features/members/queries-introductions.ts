@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import type { CircleScope, SignedIn } from '#kit/access/viewer.ts'
+import { type CircleScope, mayTend, type SignedIn } from '#kit/access/viewer.ts'
 import type { Db } from '#kit/db/index.ts'
 import { sparkedSince } from '#kit/sparks/index.ts'
 import { photoUrl } from '#ui/respond.ts'
@@ -30,7 +30,7 @@ export interface Introduction {
  */
 export async function introductionById(db: Db, scope: CircleScope, id: string): Promise<Introduction | null> {
   const me = scope.viewer.person.id
-  const tends = scope.circle.roles.includes('steward')
+  const tends = mayTend(scope)
   const rows = await introductions(
     db,
     scope.circle.id,

@@ -1,6 +1,6 @@
-import { and, asc, eq, gt, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray } from 'drizzle-orm'
 import { circleRole } from '#kit/access/tables.ts'
-import type { PublicScope } from '#kit/access/viewer.ts'
+import type { CircleScope, PublicScope } from '#kit/access/viewer.ts'
 import type { Db } from '#kit/db/index.ts'
 import type { Participant } from './queries.ts'
 import { directoryLabel, participant } from './tables.ts'
@@ -25,10 +25,33 @@ export async function welcomerOf(db: Db, scope: PublicScope): Promise<Participan
   return row ?? null
 }
 
-/** On how many different opgaven the people of a circle work, counted up to 99. A number, tied to nobody. */
-export async function opgavenIn(db: Db, scope: PublicScope): Promise<number> {
+/**
+ * On how many different opgaven the people of some circles work, counted up to 99. A number, tied to nobody.
+ * @param circleIds out of proven scopes
+ */
+export async function opgavenIn(db: Db, circleIds: readonly string[]): Promise<number> {
   const rows = await db
-    .select({ one: sql`1` })
+    .selectDistinct({ label: directoryLabel.label })
+    .from(directoryLabel)
+    .where(
+      and(
+        inArray(directoryLabel.circleId, [...circleIds]),
+        eq(directoryLabel.kind, 'opgave'),
+        gt(directoryLabel.people, 0),
+      ),
+    )
+    .limit(99)
+  return rows.length
+}
+
+/** The opgaven that most people of a circle work on, with how many. */
+export async function opgavenOf(
+  db: Db,
+  scope: CircleScope,
+  limit: number,
+): Promise<{ label: string; people: number }[]> {
+  return db
+    .select({ label: directoryLabel.label, people: directoryLabel.people })
     .from(directoryLabel)
     .where(
       and(
@@ -37,6 +60,6 @@ export async function opgavenIn(db: Db, scope: PublicScope): Promise<number> {
         gt(directoryLabel.people, 0),
       ),
     )
-    .limit(99)
-  return rows.length
+    .orderBy(desc(directoryLabel.people), asc(directoryLabel.label))
+    .limit(limit)
 }

@@ -23,9 +23,15 @@ export function fold(text: string): string {
     .trim()
 }
 
-/** The words of a search that count, at most five. */
+/** The words of a search that count, at most five. A single letter is a word that is still being typed. */
 export function searchWords(text: string): string[] {
-  const all = [...new Set(fold(text.slice(0, 200)).split(' ').filter(Boolean))].map((word) => word.slice(0, 40))
+  const all = [
+    ...new Set(
+      fold(text.slice(0, 200))
+        .split(' ')
+        .filter((word) => word.length > 1),
+    ),
+  ].map((word) => word.slice(0, 40))
   const telling = all.filter((word) => !SMALL.has(word))
   return (telling.length ? telling : all).slice(0, MOST_WORDS)
 }

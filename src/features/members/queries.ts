@@ -4,8 +4,10 @@ import { circleRole } from '#kit/access/tables.ts'
 import type { CircleScope, PublicScope, SignedIn } from '#kit/access/viewer.ts'
 import type { Db } from '#kit/db/index.ts'
 import { idWithWords } from '#kit/id.ts'
+import type { PersonLine } from '#ui/PeopleList.tsx'
 import { photoUrl } from '#ui/respond.ts'
 import { directoryEntry, directoryLabel, participant } from './tables.ts'
+import { HELLO } from './words-hello.ts'
 
 /** A member as other features show one. */
 export interface PersonCard {
@@ -56,6 +58,20 @@ export async function newest(db: Db, scope: CircleScope, limit: number): Promise
     .orderBy(desc(directoryEntry.joinedAt), desc(directoryEntry.personId))
     .limit(limit)
   return rows.map((row) => ({ ...cardOf(row), joinedAt: row.joinedAt }))
+}
+
+/** How many of the newest a list shows, on a page and in its live update. */
+const NEWEST_SHOWN = 5
+
+/** The newest members as a list shows them: the same on every page, live, and for everyone in the circle. */
+export async function newestLines(db: Db, scope: CircleScope): Promise<PersonLine[]> {
+  const { circle, viewer } = scope
+  const people = await newest(db, scope, NEWEST_SHOWN)
+  return people.map((one) => {
+    const href = memberHref(circle, one)
+    const hello = { href: `${href}/schrijf`, label: HELLO[viewer.lang].hello(one.name) }
+    return { href, id: one.id, name: one.name, photo: one.photo, note: one.worksOn || one.headline, hello }
+  })
 }
 
 /** Who looks after a circle, each with their roles: stewards first. */

@@ -3,6 +3,7 @@ import { index, integer, jsonb, pgTable, primaryKey, text, timestamp } from 'dri
 import { circle } from '#kit/access/tables.ts'
 import { person } from '#kit/session/tables.ts'
 
+// Drizzle writes DESC NULLS LAST, which an `order by x desc` cannot follow: hence nullsFirst on every index below.
 const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
 const circleId = () =>
   text('circle_id')
@@ -75,6 +76,12 @@ export const directoryEntry = pgTable(
     index('directory_joined').on(t.circleId, t.joinedAt.desc().nullsFirst(), t.personId.desc().nullsFirst()),
     index('directory_person').on(t.personId),
     index('directory_search').using('gin', t.circleId.asc().op('text_ops'), t.search.asc().op('gin_trgm_ops')),
+    // A name is found however many others have the word in their text.
+    index('directory_names').using(
+      'gin',
+      t.circleId.asc().op('text_ops'),
+      sql`split_part(${t.search}, E'\n', 1) gin_trgm_ops`,
+    ),
     index('directory_opgaven').using('gin', t.circleId.asc().op('text_ops'), t.opgaven.asc().op('array_ops')),
   ],
 )

@@ -2,6 +2,7 @@ import { words } from '#kit/i18n.ts'
 
 export const HELLO = words(
   {
+    hello: (name: string) => `Zeg hallo tegen ${name}`,
     title: (name: string) => `Schrijf ${name}`,
     lead: (name: string) =>
       `${name} krijgt je bericht per mail. Je e-mailadres gaat mee, zodat ${name} je kan antwoorden.`,
@@ -22,6 +23,7 @@ export const HELLO = words(
       `Je krijgt dit omdat je lid bent van ${circle}. Je e-mailadres ziet de ander pas als je antwoordt.`,
   },
   {
+    hello: (name: string) => `Say hello to ${name}`,
     title: (name: string) => `Write to ${name}`,
     lead: (name: string) =>
       `${name} gets your message by mail. Your e-mail address goes with it, so that ${name} can answer you.`,

@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono'
+import { interestIn } from '#features/circles/queries-joining.ts'
 import type { AppEnv } from '#kit/web/env.ts'
 import { refuse, siteStewardOf, stewardOf } from '#kit/web/refusals.ts'
 import { frameOf, page } from '#ui/respond.ts'
@@ -20,9 +21,10 @@ export const routes = () =>
 
 type C = Context<AppEnv>
 
-function showCircleDesk(c: C) {
+async function showCircleDesk(c: C) {
   const scope = stewardOf(c)
-  return page(c, CircleDesk({ frame: frameOf(c, { circle: scope.circle }), circle: scope.circle, waiting: 0 }))
+  const waiting = await interestIn(c.var.kit.db, scope)
+  return page(c, CircleDesk({ frame: frameOf(c, { circle: scope.circle }), circle: scope.circle, waiting }))
 }
 
 async function showCircleLog(c: C) {

@@ -1,7 +1,10 @@
 import { and, desc, eq, notInArray, sql } from 'drizzle-orm'
+import { planCounts } from '#features/circles/queries-steps.ts'
+import { opgavenIn } from '#features/members/queries-public.ts'
 import { circle } from '#kit/access/tables.ts'
-import type { CircleScope, Viewer } from '#kit/access/viewer.ts'
+import type { CircleScope, PublicScope, Viewer } from '#kit/access/viewer.ts'
 import type { Db } from '#kit/db/index.ts'
+import type { Spoke } from '#ui/spokes.ts'
 
 /** Something that happened in a circle, without what is private to those it happened to. */
 export interface Happening extends Record<string, unknown> {
@@ -26,30 +29,55 @@ export async function happenings(db: Db, scope: CircleScope, limit: number): Pro
   return result.rows
 }
 
-/** What moved this month, over one circle or several. */
-export interface Turned extends Record<string, unknown> {
+/** What moved lately: pairs that were introduced, and what of it came through the viewer. */
+export interface Moved extends Record<string, unknown> {
   introductions: number
   byMe: number
   thanksToMe: number
 }
 
+/** How long ago still counts as lately, in days. */
+export const LATELY_DAYS = 30
+
 /**
- * How far the wheel turned since the first of this month.
- * @param circleIds circles of the viewer
+ * What moved in some circles lately.
+ * @param circleIds out of proven scopes
+ * @param meId the viewer; empty for a stranger
  */
-export async function turned(db: Db, viewer: Viewer, circleIds: string[]): Promise<Turned> {
-  const me = viewer.person?.id ?? ''
-  const mine = circleIds.filter((id) => viewer.circles.some((circle) => circle.id === id))
-  const result = await db.execute<Turned>(sql`
-    with month as (
+async function moved(db: Db, circleIds: readonly string[], meId: string): Promise<Moved> {
+  const result = await db.execute<Moved>(sql`
+    with lately as (
       select s.to_kind kind, s.to_id id, s.by_id by, s.from_id came_from from spark s
-      where s.circle_id = any(${sql.param(mine)}::text[]) and s.at >= date_trunc('month', now() at time zone 'Europe/Amsterdam') at time zone 'Europe/Amsterdam'
+      where s.circle_id = any(${sql.param([...circleIds])}::text[]) and s.at > now() - make_interval(days => ${LATELY_DAYS})
         and s.to_kind in ('introduction', 'thanks') limit 5000)
     select
-      (select count(distinct id) from month where kind = 'introduction') introductions,
-      (select count(distinct id) from month where kind = 'introduction' and by = ${me}) "byMe",
-      (select count(*) from month t join spark i on i.to_kind = 'introduction' and i.to_id = t.came_from and i.by_id = ${me} where t.kind = 'thanks') "thanksToMe"`)
+      (select count(distinct id) from lately where kind = 'introduction') introductions,
+      (select count(distinct id) from lately where kind = 'introduction' and by = ${meId}) "byMe",
+      (select count(distinct t.id) from lately t join spark i on i.to_kind = 'introduction' and i.to_id = t.came_from
+        and i.by_id = ${meId} where t.kind = 'thanks') "thanksToMe"`)
   return result.rows[0] ?? { introductions: 0, byMe: 0, thanksToMe: 0 }
+}
+
+/** The numbers on the wheel: the same on the front, on /vandaag and over all of someone's circles. Only what lives is counted. */
+export interface Turned {
+  figures: Record<Spoke, number>
+  moved: Moved
+}
+
+/**
+ * How far the wheel turned.
+ * @param scopes the circles, each proven
+ * @param viewer whoever looks
+ */
+export async function turned(db: Db, scopes: readonly (CircleScope | PublicScope)[], viewer: Viewer): Promise<Turned> {
+  const ids = scopes.map((scope) => scope.circle.id)
+  const what = await moved(db, ids, viewer.person?.id ?? '')
+  const plans = await planCounts(db, ids)
+  const opgaven = await opgavenIn(db, ids)
+  return {
+    moved: what,
+    figures: { meet: plans.planned, exchange: what.introductions, work: opgaven, harvest: 0, learn: plans.happened },
+  }
 }
 
 export interface OpenCircle {

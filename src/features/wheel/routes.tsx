@@ -1,14 +1,15 @@
 import { type Context, Hono } from 'hono'
 import { interestIn } from '#features/circles/queries-joining.ts'
-import { plannedIn, plansOf } from '#features/circles/queries-steps.ts'
-import { hosts, memberHref, newest } from '#features/members/queries.ts'
+import { plansOf } from '#features/circles/queries-steps.ts'
+import { hosts, memberHref, newestLines } from '#features/members/queries.ts'
 import { myIntroductions } from '#features/members/queries-introductions.ts'
+import { opgavenOf } from '#features/members/queries-public.ts'
 import { type CircleScope, circleScope, mayTend, type SignedIn } from '#kit/access/viewer.ts'
 import type { AppEnv } from '#kit/web/env.ts'
 import { memberOf, signedIn } from '#kit/web/refusals.ts'
 import type { Spoke } from '#ui/frame.ts'
-import type { PersonLine } from '#ui/PeopleList.tsx'
 import { frameOf, page } from '#ui/respond.ts'
+import { Showcase } from '#ui/Showcase.tsx'
 import { SPOKES } from '#ui/spokes.ts'
 import { rememberCircle } from './commands.ts'
 import { happenings, openCircles, turned } from './queries.ts'
@@ -18,10 +19,11 @@ import { NoCirclePage } from './views/NoCirclePage.tsx'
 import { SpokePage } from './views/SpokePage.tsx'
 import { TodayPage } from './views/TodayPage.tsx'
 import { W } from './words.ts'
-import { leadOf, wheelLabel, wheelOf } from './words-wheel.ts'
+import { leadOf, wheelOf } from './words-wheel.ts'
 
 export const routes = () => {
   const app = new Hono<AppEnv>().get('/vandaag', showToday).get('/kringen', showCircles).get('/kringen/:slug', showHome)
+  app.get('/bouwstenen', (c) => page(c, Showcase({ frame: frameOf(c, { noindex: true }) })))
   for (const { spoke, path } of SPOKES) app.get(`/kringen/:slug/${path}`, (c) => showSpoke(c, spoke))
   return app
 }
@@ -35,12 +37,10 @@ async function showToday(c: C) {
   const { db } = c.var.kit
   const { circle } = scope
   const together = c.req.query('kring') === 'alles' && viewer.circles.length > 1
-  const ids = together ? viewer.circles.map((one) => one.id) : [circle.id]
-  const moved = await turned(db, viewer, ids)
+  const scopes = together ? viewer.circles.flatMap((one) => circleScope(viewer, one.slug) ?? []) : [scope]
+  const { moved, figures } = await turned(db, scopes, viewer)
   const mine = await myIntroductions(db, scope, 5)
   const [plan] = await plansOf(db, scope, 1)
-  const plans = await plannedIn(db, viewer, ids)
-  const people = await newest(db, scope, 4)
   const waiting = mayTend(scope) ? await interestIn(db, scope) : 0
   const t = W[viewer.lang]
   const lead = leadOf(viewer.lang, moved, mine.filter((one) => one.mine === 'waiting').length)
@@ -50,7 +50,7 @@ async function showToday(c: C) {
       frame: frameOf(c, { circle, live: [`people:${circle.id}`] }),
       firstName: viewer.person.name.split(' ')[0] ?? viewer.person.name,
       lead,
-      turning: moved.introductions > 0,
+      turning: Object.values(figures).some((count) => count > 0),
       circle,
       switchTo:
         viewer.circles.length > 1
@@ -58,14 +58,14 @@ async function showToday(c: C) {
             ? { href: '/vandaag', label: t.onlyCircle(circle.name) }
             : { href: '/vandaag?kring=alles', label: t.allCircles }
           : undefined,
-      wheel: wheelOf(viewer.lang, circle.slug, { plans, introductions: moved.introductions }),
-      wheelLabel: wheelLabel(viewer.lang, together ? t.all : circle.name),
+      wheel: wheelOf(viewer.lang, circle.slug, figures),
+      wheelLabel: t.wheelOf(together ? t.all : circle.name),
       hub: together ? t.all : circle.name,
       plan: plan?.state === 'planned' ? plan : null,
       introductions: mine
         .filter((one) => one.mine === 'waiting')
         .map((one) => ({ href: one.href, byName: one.byName ?? '', other: otherOf(one, viewer), note: one.note })),
-      newest: lines(scope, people),
+      newest: await newestLines(db, scope),
       waiting,
     }),
   )
@@ -79,22 +79,6 @@ function currentScope(viewer: SignedIn): CircleScope | null {
 function otherOf(one: Awaited<ReturnType<typeof myIntroductions>>[number], viewer: SignedIn) {
   const other = one.one.id === viewer.person.id ? one.other : one.one
   return { id: other.id, name: other.name ?? '', photo: other.photo }
-}
-
-function lines(scope: CircleScope, people: Awaited<ReturnType<typeof newest>>): PersonLine[] {
-  return people.map((one) => ({
-    href: memberHref(scope.circle, one),
-    id: one.id,
-    name: one.name,
-    photo: one.photo,
-    note: one.worksOn || one.headline,
-    hello: helloTo(scope, one),
-  }))
-}
-
-function helloTo(scope: CircleScope, one: { id: string; name: string }): PersonLine['hello'] {
-  if (one.id === scope.viewer.person.id) return undefined
-  return { href: `${memberHref(scope.circle, one)}/schrijf`, label: W[scope.viewer.lang].hallo(one.name) }
 }
 
 async function showCircles(c: C) {
@@ -113,7 +97,7 @@ async function showHome(c: C, next: () => Promise<void>) {
   await rememberCircle(db, scope)
   const [hostsHere, people, news, plans] = [
     await hosts(db, scope),
-    await newest(db, scope, 5),
+    await newestLines(db, scope),
     await happenings(db, scope, 8),
     await plansOf(db, scope, 8),
   ]
@@ -127,7 +111,7 @@ async function showHome(c: C, next: () => Promise<void>) {
         href: memberHref(scope.circle, host),
         writeHref: host.id === scope.viewer.person.id ? null : `${memberHref(scope.circle, host)}/schrijf`,
       })),
-      newest: lines(scope, people),
+      newest: people,
       news: news.map((one) => ({
         kind: one.kind,
         at: new Date(one.at),
@@ -142,16 +126,17 @@ async function showHome(c: C, next: () => Promise<void>) {
 
 async function showSpoke(c: C, spoke: Spoke) {
   const scope = memberOf(c)
-  const t = W[c.var.viewer.lang]
-  const { slug } = scope.circle
-  const tabs =
-    spoke === 'exchange'
-      ? [
-          { href: `/kringen/${slug}/leden`, label: t.people },
-          { href: `/kringen/${slug}/voorstellen`, label: t.introductions },
-        ]
-      : []
-  const people = spoke === 'exchange' ? lines(scope, await newest(c.var.kit.db, scope, 6)) : []
-  const plans = spoke === 'meet' ? await plansOf(c.var.kit.db, scope, 20) : []
-  return page(c, SpokePage({ frame: frameOf(c, { circle: scope.circle, spoke }), spoke, slug, tabs, people, plans }))
+  const { db } = c.var.kit
+  const plans = spoke === 'meet' || spoke === 'learn' ? await plansOf(db, scope, 40) : []
+  return page(
+    c,
+    SpokePage({
+      frame: frameOf(c, { circle: scope.circle, spoke }),
+      spoke,
+      slug: scope.circle.slug,
+      people: spoke === 'exchange' ? await newestLines(db, scope) : [],
+      opgaven: spoke === 'work' ? await opgavenOf(db, scope, 40) : [],
+      plans: plans.filter((plan) => plan.state === (spoke === 'meet' ? 'planned' : 'happened')),
+    }),
+  )
 }

@@ -24,6 +24,8 @@ export interface Database {
 export function openDatabase(url: string, max = 12, onError: (error: Error) => void = () => {}): Database {
   const pool = new pg.Pool({ connectionString: url, max, connectionTimeoutMillis: 5000, application_name: 'vliegwiel' })
   pool.on('error', onError)
+  // A connection that is in use can break as well; whoever uses it hears so from its query.
+  pool.on('connect', (client) => client.on('error', onError))
   return { db: drizzle({ client: pool }) as unknown as Db, pool, url, close: () => pool.end() }
 }
 

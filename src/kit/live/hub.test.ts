@@ -1,5 +1,11 @@
+import http from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { sql } from 'drizzle-orm'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { Viewer } from '../access/viewer.ts'
+import { transact } from '../db/index.ts'
 import { endByToken } from '../session/sessions.ts'
+import { viewerOf } from '../session/viewer.ts'
 import { announceRights } from './index.ts'
 import { type House, openHouse, until } from './testing/house.ts'
 import { type Reading, readStream } from './testing/stream.ts'
@@ -96,6 +102,38 @@ describe('rights', () => {
     expect(reading.retry).toBeLessThan(1000)
     await stays.reading.heard(`circle:${circleId}`, 'after the parting')
     expect(reading.events.filter(({ html }) => html.includes('after the parting'))).toEqual([])
+  })
+
+  it('writes nothing while the rights are in doubt, however long that takes', async () => {
+    const saskia = await house.person('Saskia')
+    await house.join(circleId, saskia)
+    const { reading } = await follow(anke, `circle:${circleId}`)
+    const stays = await follow(saskia, `circle:${circleId}`)
+    await transact(house.kit.db, async (tx) => {
+      // Loading a viewer waits for this; rendering the fragment does not.
+      await tx.execute(sql`lock table session in access exclusive mode`)
+      await house.remove(circleId, anke)
+      await stays.reading.heard(`circle:${circleId}`, 'after the parting')
+      await new Promise((done) => setTimeout(done, 100))
+      expect(reading.over).toBe(false)
+    })
+    await until(() => reading.over, 1000)
+    expect(reading.events).toEqual([])
+  })
+
+  it('doubts a viewer who was loaded just before the right was lost', async () => {
+    const { token } = await house.signIn(anke)
+    const viewer = (await viewerOf(house.kit.db, token)) as Viewer
+    await house.remove(circleId, anke)
+    const late = http.createServer((_, out) => {
+      house.hub.open({ viewer, token, topics: [`circle:${circleId}`], out, missed: true })
+    })
+    await new Promise<void>((done) => late.listen(0, '127.0.0.1', done))
+    await new Promise((done) => setTimeout(done, 50))
+    const reading = await readStream(`http://127.0.0.1:${(late.address() as AddressInfo).port}/`, {})
+    await until(() => reading.over, 1000)
+    expect(reading.events).toEqual([])
+    late.close()
   })
 
   it('gives who comes back what is still allowed', async () => {

@@ -11,7 +11,7 @@ const CHECKS_AT_ONCE = 3
 
 /** The viewer of now when all its topics may still be followed; null when the session is over or a right is gone. */
 async function check(db: Db, connection: Connection, may: MayFollow): Promise<SignedIn | null> {
-  const viewer = await viewerOf(db, connection.token)
+  const viewer = await viewerOf(db, connection.token, 'unseen')
   if (!viewer || !isSignedIn(viewer)) return null
   return [...connection.topics].every((topic) => may(viewer, topic)) ? viewer : null
 }

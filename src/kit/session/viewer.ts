@@ -34,9 +34,10 @@ export function stranger(lang: Lang, theme: Viewer['theme'] = 'auto'): Viewer {
 /**
  * Who is behind a session cookie, with their circles and roles, in one query.
  * @param token the cookie's value
+ * @param visit `unseen` when the person does nothing, as with a stream that is held against their rights
  * @returns null when the session does not exist, was ended, or is too old
  */
-export async function viewerOf(db: Db, token: string): Promise<Viewer | null> {
+export async function viewerOf(db: Db, token: string, visit: 'seen' | 'unseen' = 'seen'): Promise<Viewer | null> {
   const found = await db.execute<Row>(sql`
     select s.id session_id, s.created_at, s.seen_at, p.id, p.name, p.email, p.lang, p.theme, p.photo_id,
       p.current_circle_id, p.greeted_at, coalesce((
@@ -54,7 +55,8 @@ export async function viewerOf(db: Db, token: string): Promise<Viewer | null> {
       and s.created_at > now() - make_interval(days => ${ABSOLUTE_DAYS})`)
   const row = found.rows[0]
   if (!row) return null
-  if (Date.now() - new Date(row.seen_at).getTime() > SEEN_EVERY_MS) await markSeen(db, row.session_id, row.id)
+  if (visit === 'seen' && Date.now() - new Date(row.seen_at).getTime() > SEEN_EVERY_MS)
+    await markSeen(db, row.session_id, row.id)
   return mintViewer({
     person: {
       id: row.id,

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs'
-import { mkdir, rename, stat, writeFile } from 'node:fs/promises'
+import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { newId } from '../id.ts'
@@ -9,6 +9,8 @@ export interface Storage {
   put(key: string, bytes: Uint8Array): Promise<void>
   /** Null when there is no such file. */
   get(key: string): Promise<{ stream: ReadableStream; size: number } | null>
+  /** A file that is not there is fine. */
+  remove(key: string): Promise<void>
 }
 
 /** Files in a folder on this machine. @param folder made when missing */
@@ -30,6 +32,9 @@ export function diskStorage(folder: string): Storage {
       const path = pathOf(key)
       const found = await stat(path).catch(() => null)
       return found && { stream: Readable.toWeb(createReadStream(path)) as ReadableStream, size: found.size }
+    },
+    async remove(key) {
+      await rm(pathOf(key), { force: true })
     },
   }
 }

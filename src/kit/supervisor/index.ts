@@ -52,6 +52,18 @@ export async function startEmbedded({ dataDir, log, settings = {} }: Options): P
   }
 }
 
+/**
+ * The database of an app that runs now, for a command beside it.
+ * @returns its address, or null when none runs on this folder
+ * @throws EmbeddedError when the folder is not ours
+ */
+export function findEmbedded(dataDir: string): string | null {
+  const home = openHome(dataDir)
+  const cluster = join(home, 'postgres')
+  const running = findPostmaster(cluster)
+  return running?.socketDir ? addressOf(running.socketDir, keepPassword(home, cluster)) : null
+}
+
 async function run(engine: Engine, release: () => void): Promise<Embedded> {
   const { client, socketDir, fresh } = (await adopt(engine)) ?? (await startAnew(engine))
   await ensureDatabase(client, engine.password)

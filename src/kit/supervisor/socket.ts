@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import type { Owner } from './owner.ts'
 
-const PREFIX = 'vliegwiel-'
+const PREFIX = 'vliegwiel-pg-'
 const EVERYBODYS = '/tmp'
 
 /**

@@ -72,7 +72,7 @@ function DemoCast({ frame, cast, returnTo }: Pick<Props, 'frame' | 'cast' | 'ret
         <ul class="demo-cast">
           {cast.map((one) => (
             <li>
-              <button type="submit" name="lid" value={one.slug} class="demo-cast__one" aria-label={t.demoAs(one.name)}>
+              <button type="submit" name="lid" value={one.slug} class="demo-cast__one">
                 <Avatar id={one.slug} name={one.name} size={2} />
                 <span>
                   <b>{one.name}</b>

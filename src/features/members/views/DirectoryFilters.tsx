@@ -20,59 +20,54 @@ export function DirectoryFilters({ lang, action, filter, opgaven }: Props) {
   const all = filter.opgave && !opgaven.includes(filter.opgave) ? [...opgaven, filter.opgave] : opgaven
   const shared = { lang, required: undefined }
   return (
-    <vw-autosubmit>
-      <form
-        class="filters directory-filters"
-        action={action}
-        method="get"
-        role="search"
-        aria-label={t.search}
-        data-turbo-frame="leden"
-      >
-        <div class="field">
-          <label for={fieldId('q')}>{t.search}</label>
-          <div class="search">
-            <Icon name="search" />
-            <input
-              class="input"
-              type="search"
-              id={fieldId('q')}
-              name="q"
-              value={filter.q}
-              placeholder={t.placeholder}
-              autocomplete="off"
-              maxLength={200}
-            />
-            <button type="submit" class="search__go" aria-label={t.go}>
-              <Icon name="arrow-right" />
-            </button>
+    <search aria-label={t.search}>
+      <vw-autosubmit>
+        <form class="filters directory-filters" action={action} method="get" data-turbo-frame="leden">
+          <div class="field">
+            <label for={fieldId('q')}>{t.search}</label>
+            <div class="search">
+              <Icon name="search" />
+              <input
+                class="input"
+                type="search"
+                id={fieldId('q')}
+                name="q"
+                value={filter.q}
+                placeholder={t.placeholder}
+                autocomplete="off"
+                maxLength={200}
+              />
+              <button type="submit" class="search__go" aria-label={t.go}>
+                <Icon name="arrow-right" />
+              </button>
+            </div>
           </div>
-        </div>
-        <Select
-          {...shared}
-          name="rol"
-          label={t.role}
-          empty={t.allRoles}
-          value={filter.role}
-          options={ROLES.map((value) => ({ value, label: W[lang].role[value] ?? value }))}
-        />
-        <Select
-          {...shared}
-          name="regio"
-          label={t.region}
-          empty={t.allRegions}
-          value={filter.region}
-          options={REGIONS.map((value) => ({ value, label: W[lang].region[value] ?? value }))}
-        />
-        <Select
-          {...shared}
-          name="opgave"
-          label={t.opgave}
-          empty={t.allOpgaven}
-          value={filter.opgave}
-          options={[...all].sort((a, b) => a.localeCompare(b, 'nl')).map((value) => ({ value, label: value }))}
-        />
-      </form>
-    </vw-autosubmit>
+          <Select
+            {...shared}
+            name="rol"
+            label={t.role}
+            empty={t.allRoles}
+            value={filter.role}
+            options={ROLES.map((value) => ({ value, label: W[lang].role[value] ?? value }))}
+          />
+          <Select
+            {...shared}
+            name="regio"
+            label={t.region}
+            empty={t.allRegions}
+            value={filter.region}
+            options={REGIONS.map((value) => ({ value, label: W[lang].region[value] ?? value }))}
+          />
+          <Select
+            {...shared}
+            name="opgave"
+            label={t.opgave}
+            empty={t.allOpgaven}
+            value={filter.opgave}
+            options={[...all].sort((a, b) => a.localeCompare(b, 'nl')).map((value) => ({ value, label: value }))}
+          />
+        </form>
+      </vw-autosubmit>
+    </search>
   )
 }

@@ -10,6 +10,7 @@ import { Icon, type IconName } from '#ui/Icon.tsx'
 import { photoUrl } from '#ui/respond.ts'
 import { TextLink } from '#ui/TextLink.tsx'
 import { Time } from '#ui/Time.tsx'
+import { memberHref } from '../queries.ts'
 import type { Meeting } from '../queries-introductions.ts'
 import type { Member } from '../queries-profile.ts'
 import { W } from '../words.ts'
@@ -30,6 +31,7 @@ export function ProfilePage({ frame, circle, member, meetings, mine }: Props) {
   const { lang } = frame
   const t = D[lang]
   const base = `/kringen/${circle.slug}`
+  const short = member.name.split(' ')[0] ?? member.name
   return (
     <AppPage frame={frame} title={member.name} disks="corner">
       <p class="crumb">
@@ -55,9 +57,16 @@ export function ProfilePage({ frame, circle, member, meetings, mine }: Props) {
           {member.headline && <p class="lead muted">{member.headline}</p>}
           <Labels {...{ lang, member }} />
           {!mine && (
-            <div class="above-2">
+            <div class="cluster profile-do">
               <ButtonLink href={`${base}/voorstellen?een=${member.personId}`} icon="handshake">
-                {t.introduceTo(member.name.split(' ')[0] ?? member.name)}
+                {t.introduceTo(short)}
+              </ButtonLink>
+              <ButtonLink
+                kind="quiet"
+                href={`${memberHref(circle, { id: member.personId, name: member.name })}/schrijf`}
+                lead="mail"
+              >
+                {t.write(short)}
               </ButtonLink>
             </div>
           )}

@@ -1,4 +1,6 @@
+import type { Lang } from '#kit/i18n.ts'
 import { AppPage } from '#ui/AppPage.tsx'
+import { Chip } from '#ui/Chip.tsx'
 import type { Frame, Spoke } from '#ui/frame.ts'
 import { PeopleList, type PersonLine } from '#ui/PeopleList.tsx'
 import { Tabs } from '#ui/Tabs.tsx'
@@ -10,37 +12,67 @@ import { type PlanLine, Plans } from './Plans.tsx'
 interface Props {
   frame: Frame
   spoke: Spoke
-  /** The parts that live already. */
-  tabs: { href: string; label: string }[]
   slug: string
   people: PersonLine[]
+  opgaven: { label: string; people: number }[]
   plans: PlanLine[]
 }
 
-/** One of the five spokes: its living parts as tabs, or one sentence about what comes. */
-export function SpokePage({ frame, spoke, slug, tabs, people, plans }: Props) {
+/** One of the five spokes: its living parts, and one sentence about what comes. */
+export function SpokePage({ frame, spoke, slug, people, opgaven, plans }: Props) {
   const { lang } = frame
+  const t = W[lang]
   const title = UI[lang].spoke[spoke]
   return (
-    <AppPage frame={frame} title={title} disks="page" head={{ title, lead: W[lang].spokeLead[spoke] }}>
+    <AppPage frame={frame} title={title} disks="page" head={{ title, lead: t.spokeLead[spoke] }}>
       <div class="stack gap-6">
-        {tabs.length > 0 && <Tabs label={W[lang].partsOf(title)} tabs={tabs} />}
+        {spoke === 'exchange' && <Exchange {...{ lang, slug, people, title }} />}
+        {opgaven.length > 0 && <Opgaven {...{ lang, slug, opgaven }} />}
         {plans.length > 0 && (
-          <section class="stack" aria-labelledby="h-plans">
-            <h2 id="h-plans">{W[lang].plans}</h2>
+          <section class="stack measure" aria-labelledby="h-plans">
+            <h2 id="h-plans">{spoke === 'learn' ? t.learned : t.plans}</h2>
             <Plans lang={lang} plans={plans} />
           </section>
         )}
-        {people.length > 0 && (
-          <div class="split">
-            <section class="panel stack gap-4" aria-labelledby="h-new">
-              <h2 id="h-new">{W[lang].justJoined}</h2>
-              <PeopleList items={people} />
-            </section>
-            <KnowTwo lang={lang} slug={slug} />
-          </div>
-        )}
       </div>
     </AppPage>
+  )
+}
+
+function Exchange({ lang, slug, people, title }: { lang: Lang; slug: string; people: PersonLine[]; title: string }) {
+  const t = W[lang]
+  const tabs = [
+    { href: `/kringen/${slug}/leden`, label: t.people },
+    { href: `/kringen/${slug}/voorstellen`, label: t.introductions },
+  ]
+  return (
+    <>
+      <Tabs label={t.partsOf(title)} tabs={tabs} />
+      <div class="split">
+        <section class="panel stack gap-4" aria-labelledby="h-new">
+          <h2 id="h-new">{t.justJoined}</h2>
+          <PeopleList items={people} id="nieuwste-mensen" />
+        </section>
+        <KnowTwo lang={lang} slug={slug} />
+      </div>
+    </>
+  )
+}
+
+function Opgaven({ lang, slug, opgaven }: { lang: Lang; slug: string; opgaven: Props['opgaven'] }) {
+  const t = W[lang]
+  return (
+    <section class="stack" aria-labelledby="h-opgaven">
+      <h2 id="h-opgaven">{t.opgavenTitle}</h2>
+      <ul class="cluster">
+        {opgaven.map(({ label, people }) => (
+          <li>
+            <Chip kind="line" href={`/kringen/${slug}/leden?opgave=${encodeURIComponent(label)}`}>
+              {label} <span class="muted">{t.people1(people)}</span>
+            </Chip>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }

@@ -4,6 +4,7 @@ import { AppPage } from '#ui/AppPage.tsx'
 import { Avatar } from '#ui/Avatar.tsx'
 import { ButtonLink } from '#ui/ButtonLink.tsx'
 import type { Frame } from '#ui/frame.ts'
+import { hubLines } from '#ui/hub-lines.ts'
 import { PeopleList, type PersonLine } from '#ui/PeopleList.tsx'
 import { Seats } from '#ui/Seats.tsx'
 import { Wheel, type WheelSpoke } from '#ui/Wheel.tsx'
@@ -150,14 +151,4 @@ function Threshold({ lang, circle }: { lang: Lang; circle: TodayProps['circle'] 
       <p class="lead">{t.tillTen(threshold - memberCount)}</p>
     </section>
   )
-}
-
-/** A name on one or two lines, broken at the space nearest to its middle. */
-export function hubLines(name: string): string[] {
-  if (name.length <= 9) return [name]
-  const spaces = [...name.matchAll(/\s/g)].map((match) => match.index)
-  const middle = name.length / 2
-  const at = spaces.sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle))[0]
-  const lines = at === undefined ? [name] : [name.slice(0, at), name.slice(at + 1)]
-  return lines.map((line) => (line.length > 11 ? `${line.slice(0, 10)}…` : line))
 }

@@ -98,6 +98,10 @@ export async function openHouse(extend: (app: Hono<AppEnv>) => void = () => {}):
   }
   const app = new Hono<AppEnv>()
   app.use(securityHeaders(false), whoAsks(kit))
+  app.use((c, next) => {
+    c.set('kit', kit)
+    return next()
+  })
   app.route('/', liveRoutes)
   extend(app)
   const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' })

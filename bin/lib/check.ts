@@ -1,0 +1,43 @@
+// Runs the checks that are named, one after another, also after a failure. Last line: `N passed, N failed`.
+import { spawnSync } from 'node:child_process'
+import { runTests, type Score } from './tests.ts'
+
+const node = process.execPath
+// Colours are for a terminal, not for a log.
+const plain = process.stdout.isTTY ? [] : ['--colors=off']
+if (!process.stdout.isTTY) process.env.NO_COLOR = '1'
+
+/** Name on the command line, what it is called, and how it runs. */
+const CHECKS: Record<string, { title: string; run(): Score }> = {
+  structure: { title: 'Structure', run: () => command(node, 'scripts/structure.ts') },
+  types: { title: 'Types', run: () => command('node_modules/.bin/tsc', '--noEmit') },
+  lint: {
+    title: 'Lint and format',
+    run: () => command('node_modules/.bin/biome', 'ci', '--reporter=summary', ...plain, '.'),
+  },
+  build: { title: 'Build', run: () => command(node, 'scripts/build.ts') },
+  unit: { title: 'Tests on PostgreSQL', run: () => runTests('unit') },
+  e2e: { title: 'Journeys in a browser', run: () => runTests('e2e') },
+  faults: { title: 'Faults', run: () => runTests('faults') },
+}
+
+const total: Score = { passed: 0, failed: 0 }
+for (const name of process.argv.slice(2)) {
+  const check = CHECKS[name]
+  if (!check) throw new Error(`There is no check called ${name}: ${Object.keys(CHECKS).join(', ')}`)
+  console.log(`\n== ${check.title}`)
+  const started = performance.now()
+  const { passed, failed } = check.run()
+  const seconds = ((performance.now() - started) / 1000).toFixed(1)
+  console.log(`${failed ? `${failed} FAILED` : 'ok'} in ${seconds} s`)
+  total.passed += passed
+  total.failed += failed
+}
+process.exitCode = total.failed || !total.passed ? 1 : 0
+console.log(`\n${total.passed} passed, ${total.failed} failed`)
+
+function command(program: string, ...args: string[]): Score {
+  const { status, error } = spawnSync(program, args, { stdio: 'inherit' })
+  if (error) console.log(error.message)
+  return status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
+}

@@ -1,0 +1,44 @@
+import type { Lang } from '#kit/i18n.ts'
+import { Button } from '#ui/Button.tsx'
+import { Chip } from '#ui/Chip.tsx'
+import { isoDate } from '#ui/clock.ts'
+import { DateDisc } from '#ui/DateDisc.tsx'
+import type { ActivityLine } from '../queries-steps.ts'
+import { S } from '../words-steps.ts'
+
+interface Props {
+  lang: Lang
+  plan: ActivityLine
+  owner: string | undefined
+  action: string
+}
+
+/** Something that was agreed on: when, who carries it, and what became of it. */
+export function PlanRow({ lang, plan, owner, action }: Props) {
+  const t = S[lang]
+  const overdue = plan.state === 'planned' && plan.onDate < isoDate(new Date())
+  const others = (['happened', 'dropped', 'planned'] as const).filter((state) => state !== plan.state)
+  const label = { happened: t.markHappened, dropped: t.markDropped, planned: t.markPlanned }
+  return (
+    <li class="plan-row">
+      <DateDisc at={new Date(`${plan.onDate}T12:00:00Z`)} lang={lang} hue="meet" />
+      <div class="stack gap-1">
+        <b>{plan.title}</b>
+        <p class="small muted">{owner && t.carries(owner)}</p>
+        <div>
+          <Chip kind={overdue ? 'fill' : 'soft'} hue={plan.state === 'dropped' ? undefined : 'meet'}>
+            {overdue ? t.overdue : t[plan.state]}
+          </Chip>
+        </div>
+      </div>
+      <form class="cluster gap-2" action={action} method="post">
+        {(plan.state === 'planned' ? others : (['planned'] as const)).map((state) => (
+          <Button kind="quiet" size="small" name="stand" value={state}>
+            {label[state]}
+            <span class="sr-only">: {plan.title}</span>
+          </Button>
+        ))}
+      </form>
+    </li>
+  )
+}
