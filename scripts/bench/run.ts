@@ -5,13 +5,13 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import pg from 'pg'
+import { seedScale } from '../../seeds/scale.ts'
 import { startEmbedded } from '../../src/kit/supervisor/index.ts'
 import { type Started, signIn, startApp, startFloor, startLoad } from './house.ts'
 import { describeMachine, memoryOf, memoryOfFamily, takeCore } from './machine.ts'
 import { measure, type Runner } from './measure.ts'
 import { explain } from './plans.ts'
 import { printReport, type Report } from './report.ts'
-import { seedMembers } from './seed.ts'
 import { cutTemplate } from './template.ts'
 import { weighVisits } from './visit.ts'
 import { type Recorded, tapDatabase } from './wire.ts'
@@ -39,7 +39,9 @@ if (said.help) {
 
 const members = Number(said.members)
 const port = Number(said.port)
-const pages = said.page ?? ['/kringen/de-lage-drempel/leden', '/vandaag']
+const CIRCLE = 'de-lage-drempel'
+const pages = said.page ?? [`/kringen/${CIRCLE}/leden`, '/vandaag']
+// Somebody in two circles, so that everything that depends on it is on the page.
 const VISITOR = 'tjitske-haanstra'
 
 const undo: (() => Promise<unknown>)[] = []
@@ -162,7 +164,7 @@ async function recordPages(client: pg.Client, url: string, dataDir: string) {
   const plans = new Map<string, Awaited<ReturnType<typeof explain>>>()
   const sizes = new Map<string, number>()
   try {
-    await seedMembers(client, members)
+    await seedScale(client, { members, circle: CIRCLE })
     await client.query('vacuum analyze')
     const cookie = await signIn(port, VISITOR)
     for (const path of pages) {
