@@ -93,11 +93,11 @@ export async function signInAs(page: Page, site: Site, slug: string): Promise<vo
   await page.context().request.post(`${site.url}/inloggen/demo`, { form: { lid: slug }, headers: { origin: site.url } })
 }
 
-/** What axe finds on a page, as lines to read. */
-export async function axe(page: Page): Promise<string[]> {
+/** What axe finds on a page, as lines to read. @param rules only these; all of them when left out */
+export async function axe(page: Page, rules?: string[]): Promise<string[]> {
   const source = await readFile('node_modules/axe-core/axe.min.js', 'utf8')
   await page.evaluate(source)
-  return page.evaluate(async () => {
+  return page.evaluate(async (only) => {
     const { axe } = window as unknown as {
       axe: {
         run(
@@ -105,11 +105,14 @@ export async function axe(page: Page): Promise<string[]> {
         ): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }>
       }
     }
-    const found = await axe.run({ resultTypes: ['violations'] })
+    const found = await axe.run({
+      resultTypes: ['violations'],
+      ...(only ? { runOnly: { type: 'rule', values: only } } : {}),
+    })
     return found.violations.flatMap(({ id, nodes }) =>
       nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary.slice(0, 200)}`),
     )
-  })
+  }, rules)
 }
 
 /** Waits for something to become true. @throws after twenty seconds */
