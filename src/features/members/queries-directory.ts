@@ -14,6 +14,8 @@ const FEW = 3
 const CLOSE_ENOUGH = 0.42
 // Of those that come close, only who comes about as close as the closest.
 const ALMOST = 0.75
+// Beside people who do fit, only a slip of one letter.
+const A_SLIP = 0.7
 
 /** Where the list goes on: after this member. */
 export interface After {
@@ -166,7 +168,8 @@ async function closeRows(run: Runner, scope: CircleScope, filter: DirectoryFilte
     order by likeness desc, active_at desc, person_id desc limit ${PAGE_SIZE}`
   const rows = await ask<Row & { likeness: number }>(run, `leden-lijkt-${shape(filter)}`, text, put.all)
   const best = rows[0]?.likeness ?? 0
-  return rows.filter((row) => row.likeness >= best * ALMOST)
+  const least = Math.max(best * ALMOST, already.length > 0 ? A_SLIP * filter.words.length : 0)
+  return rows.filter((row) => row.likeness >= least)
 }
 
 // The first line of what is searched; an index stands on exactly this expression.
