@@ -31,9 +31,11 @@ export function TextPage(props: Props) {
   const t = W[frame.lang]
   return (
     <AppPage frame={frame} title={t.key[textKey]} head={{ title: t.key[textKey], lead: t.keyHint[textKey] }}>
-      <turbo-frame id={`tekst-${textKey}`} class="edit-frame edit-frame--open">
-        <TextForm {...props} />
-        <Versions {...props} />
+      <turbo-frame id={`tekst-${textKey}`} class="edit-frame">
+        <div class="stack gap-6 edit-frame__open">
+          <TextForm {...props} />
+          <Versions {...props} />
+        </div>
       </turbo-frame>
     </AppPage>
   )
