@@ -299,7 +299,7 @@ ALTER TABLE "circle_text" ADD CONSTRAINT "circle_text_circle_id_circle_id_fk" FO
 ALTER TABLE "membership" ADD CONSTRAINT "membership_circle_id_circle_id_fk" FOREIGN KEY ("circle_id") REFERENCES "public"."circle"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "membership" ADD CONSTRAINT "membership_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "session" ADD CONSTRAINT "session_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-CREATE INDEX "application_inbox" ON "application" USING btree ("circle_id","applied_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "application_inbox" ON "application" USING btree ("circle_id","applied_at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
 CREATE UNIQUE INDEX "application_open_key" ON "application" USING btree ("circle_id","email") WHERE "application"."decided_at" is null;--> statement-breakpoint
 CREATE INDEX "application_message_in_order" ON "application_message" USING btree ("application_id","at");--> statement-breakpoint
 CREATE INDEX "circle_activity_by_date" ON "circle_activity" USING btree ("circle_id","on_date");--> statement-breakpoint
@@ -309,10 +309,10 @@ CREATE INDEX "directory_region" ON "directory_entry" USING btree ("circle_id","r
 CREATE INDEX "directory_role" ON "directory_entry" USING btree ("circle_id","role","active_at" DESC NULLS FIRST,"person_id" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "directory_joined" ON "directory_entry" USING btree ("circle_id","joined_at" DESC NULLS FIRST,"person_id" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "directory_person" ON "directory_entry" USING btree ("person_id");--> statement-breakpoint
-CREATE INDEX "directory_search" ON "directory_entry" USING gin ("circle_id" text_ops,"search" gin_trgm_ops);--> statement-breakpoint
+CREATE INDEX "directory_search" ON "directory_entry" USING gin ("circle_id" text_ops,"search" gin_trgm_ops) WITH (fastupdate=false);--> statement-breakpoint
 CREATE INDEX "directory_names" ON "directory_entry" USING gin ("circle_id" text_ops,split_part("search", E'
-', 1) gin_trgm_ops);--> statement-breakpoint
-CREATE INDEX "directory_opgaven" ON "directory_entry" USING gin ("circle_id" text_ops,"opgaven" array_ops);--> statement-breakpoint
+', 1) gin_trgm_ops) WITH (fastupdate=false);--> statement-breakpoint
+CREATE INDEX "directory_opgaven" ON "directory_entry" USING gin ("circle_id" text_ops,"opgaven" array_ops) WITH (fastupdate=false);--> statement-breakpoint
 CREATE INDEX "directory_label_most" ON "directory_label" USING btree ("circle_id","kind","people" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "introduction_newest" ON "introduction" USING btree ("circle_id","made_at" DESC NULLS FIRST,"id");--> statement-breakpoint
 CREATE INDEX "introduction_by" ON "introduction" USING btree ("by_id","made_at" DESC NULLS FIRST);--> statement-breakpoint
@@ -320,15 +320,15 @@ CREATE INDEX "introduction_one" ON "introduction" USING btree ("one_id","made_at
 CREATE INDEX "introduction_other" ON "introduction" USING btree ("other_id","made_at" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "participant_newest" ON "participant" USING btree ("circle_id","joined_at" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "participant_person" ON "participant" USING btree ("person_id");--> statement-breakpoint
-CREATE INDEX "circle_text_newest" ON "circle_text" USING btree ("circle_id","key","lang","written_at" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "circle_text_newest" ON "circle_text" USING btree ("circle_id","key","lang","written_at" DESC NULLS FIRST);--> statement-breakpoint
 CREATE UNIQUE INDEX "circle_slug_key" ON "circle" USING btree ("slug");--> statement-breakpoint
 CREATE INDEX "circle_founding" ON "circle" USING btree ("founding");--> statement-breakpoint
 CREATE INDEX "membership_person" ON "membership" USING btree ("person_id");--> statement-breakpoint
-CREATE INDEX "membership_newest" ON "membership" USING btree ("circle_id","joined_at" DESC NULLS LAST,"person_id");--> statement-breakpoint
-CREATE INDEX "audit_circle" ON "audit" USING btree ("circle_id","at" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "audit_newest" ON "audit" USING btree ("at" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "membership_newest" ON "membership" USING btree ("circle_id","joined_at" DESC NULLS FIRST,"person_id");--> statement-breakpoint
+CREATE INDEX "audit_circle" ON "audit" USING btree ("circle_id","at" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "audit_newest" ON "audit" USING btree ("at" DESC NULLS FIRST);--> statement-breakpoint
 CREATE UNIQUE INDEX "mail_once_key" ON "mail" USING btree ("once_key");--> statement-breakpoint
-CREATE INDEX "mail_newest" ON "mail" USING btree ("queued_at" DESC NULLS LAST,"id");--> statement-breakpoint
+CREATE INDEX "mail_newest" ON "mail" USING btree ("queued_at" DESC NULLS FIRST,"id");--> statement-breakpoint
 CREATE INDEX "kept_form_at" ON "kept_form" USING btree ("kept_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "person_email_key" ON "person" USING btree (lower("email"));--> statement-breakpoint
 CREATE INDEX "rate_limit_window" ON "rate_limit" USING btree ("window_at");--> statement-breakpoint
@@ -337,4 +337,4 @@ CREATE INDEX "session_person" ON "session" USING btree ("person_id","seen_at");-
 CREATE INDEX "signin_code_expires" ON "signin_code" USING btree ("expires_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "spark_edge_key" ON "spark" USING btree ("from_kind","from_id","to_kind","to_id");--> statement-breakpoint
 CREATE INDEX "spark_to" ON "spark" USING btree ("to_kind","to_id");--> statement-breakpoint
-CREATE INDEX "spark_circle" ON "spark" USING btree ("circle_id","at" DESC NULLS LAST);
+CREATE INDEX "spark_circle" ON "spark" USING btree ("circle_id","at" DESC NULLS FIRST);

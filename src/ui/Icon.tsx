@@ -1,3 +1,4 @@
+import { drawnOnce } from './drawn-once.ts'
 import { ICONS, type IconName } from './icons.ts'
 
 export type { IconName }
@@ -7,23 +8,25 @@ export type { IconName }
  * @param props.name one of the closed set in icons.ts
  */
 export function Icon({ name }: { name: IconName }) {
-  return (
-    <svg
-      class="icon"
-      viewBox="0 0 24 24"
-      width="20"
-      height="20"
-      fill="none"
-      stroke="currentColor"
-      stroke-width="2"
-      stroke-linecap="round"
-      stroke-linejoin="round"
-      aria-hidden="true"
-    >
-      <IconPaths name={name} />
-    </svg>
-  )
+  return icon(name)
 }
+
+const icon = drawnOnce((name: IconName) => (
+  <svg
+    class="icon"
+    viewBox="0 0 24 24"
+    width="20"
+    height="20"
+    fill="none"
+    stroke="currentColor"
+    stroke-width="2"
+    stroke-linecap="round"
+    stroke-linejoin="round"
+    aria-hidden="true"
+  >
+    <IconPaths name={name} />
+  </svg>
+))
 
 /**
  * The lines of an icon, for use inside another drawing.

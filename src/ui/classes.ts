@@ -3,5 +3,7 @@
  * @param names class names or conditions that failed
  */
 export function classes(...names: (string | false | null | undefined)[]): string {
-  return names.filter(Boolean).join(' ')
+  let all = ''
+  for (const name of names) if (name) all += all ? ` ${name}` : name
+  return all
 }

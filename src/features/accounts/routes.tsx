@@ -28,7 +28,7 @@ export const routes = (kit: Kit) =>
   new Hono<AppEnv>()
     .get('/inloggen', showSignIn)
     .post('/inloggen', askCode)
-    .get('/inloggen/code', (c) => c.redirect('/inloggen', 303))
+    .get('/inloggen/code', showCode)
     .post('/inloggen/code', signIn)
     .post('/inloggen/demo', signInAsCast)
     .get('/inloggen/verder', showKept)
@@ -69,7 +69,21 @@ async function askCode(c: C) {
   const asked = await commands.askCode(kit.db, kit.secret, email, viewer.lang, origin)
   if (!asked.ok) return again({ email: W[viewer.lang].tooManyCodes })
   if (asked.told && !kit.settings.smtpUrl) kit.say(`Sign-in code for ${email}: ${asked.told.code}`)
-  return page(c, CodePage({ frame: frameOf(c), id: asked.id, email, returnTo, noMail: !kit.settings.smtpUrl }))
+  // The address goes on in a cookie: it has no place in an address bar, a history or a log.
+  const carried = new URLSearchParams({ id: asked.id, email, terug: returnTo }).toString()
+  setCookie(c, CODE_COOKIE, carried, { ...CODE_COOKIE_OPTIONS, secure: kit.settings.secure })
+  return c.redirect('/inloggen/code', 303)
+}
+
+const CODE_COOKIE = 'code'
+const CODE_COOKIE_OPTIONS = { path: '/inloggen', httpOnly: true, sameSite: 'Lax', maxAge: 900 } as const
+
+function showCode(c: C) {
+  const carried = new URLSearchParams(getCookie(c, CODE_COOKIE))
+  const [id, email] = [carried.get('id'), carried.get('email')]
+  if (!id || !email) return c.redirect('/inloggen', 303)
+  const returnTo = returnPath(carried.get('terug') ?? undefined, '/vandaag')
+  return page(c, CodePage({ frame: frameOf(c), id, email, returnTo, noMail: !c.var.kit.settings.smtpUrl }))
 }
 
 async function signIn(c: C) {
@@ -94,6 +108,7 @@ async function signIn(c: C) {
   if (!checked.ok) return again(checked.errors.code ?? t.codeIsWrong)
   const answer = await commands.signIn(kit.db, kit.secret, typed.id ?? '', checked.value.code, browserOf(c), origin)
   if (!answer.ok) return again({ wrong: t.codeIsWrong, gone: t.codeIsGone, 'too-many': t.tooManyCodes }[answer.why])
+  deleteCookie(c, CODE_COOKIE, CODE_COOKIE_OPTIONS)
   writeSessionCookie(c, kit.settings.secure, answer.token)
   return c.redirect(nextStop(c, returnTo, answer.greeted), 303)
 }

@@ -32,7 +32,7 @@ export const application = pgTable(
     personId: text('person_id'),
   },
   (t) => [
-    index('application_inbox').on(t.circleId, t.appliedAt.desc(), t.id.desc()),
+    index('application_inbox').on(t.circleId, t.appliedAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
     // One at a time for each address: two tries at the same moment make one application.
     uniqueIndex('application_open_key').on(t.circleId, t.email).where(sql`${t.decidedAt} is null`),
   ],

@@ -15,5 +15,5 @@ export const circleText = pgTable(
     writtenBy: text('written_by'),
     writtenAt: timestamp('written_at', { withTimezone: true, mode: 'date' }).notNull().defaultNow(),
   },
-  (t) => [index('circle_text_newest').on(t.circleId, t.key, t.lang, t.writtenAt.desc())],
+  (t) => [index('circle_text_newest').on(t.circleId, t.key, t.lang, t.writtenAt.desc().nullsFirst())],
 )

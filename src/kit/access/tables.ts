@@ -49,7 +49,7 @@ export const membership = pgTable(
   (t) => [
     primaryKey({ columns: [t.circleId, t.personId] }),
     index('membership_person').on(t.personId),
-    index('membership_newest').on(t.circleId, t.joinedAt.desc(), t.personId),
+    index('membership_newest').on(t.circleId, t.joinedAt.desc().nullsFirst(), t.personId),
   ],
 )
 

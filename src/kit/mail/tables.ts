@@ -20,5 +20,5 @@ export const mail = pgTable(
     tries: integer().notNull().default(0),
     lastError: text('last_error'),
   },
-  (t) => [uniqueIndex('mail_once_key').on(t.onceKey), index('mail_newest').on(t.queuedAt.desc(), t.id)],
+  (t) => [uniqueIndex('mail_once_key').on(t.onceKey), index('mail_newest').on(t.queuedAt.desc().nullsFirst(), t.id)],
 )

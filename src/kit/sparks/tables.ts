@@ -16,6 +16,6 @@ export const spark = pgTable(
   (t) => [
     uniqueIndex('spark_edge_key').on(t.fromKind, t.fromId, t.toKind, t.toId),
     index('spark_to').on(t.toKind, t.toId),
-    index('spark_circle').on(t.circleId, t.at.desc()),
+    index('spark_circle').on(t.circleId, t.at.desc().nullsFirst()),
   ],
 )
