@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { axe, openBrowser, openSite, type Site, signInAs, watch } from './site.ts'
+import { openBrowser } from '../scripts/chromium.ts'
+import { axe, openSite, type Site, signInAs, watch } from './site.ts'
 
 let site: Site
 let browser: Browser
