@@ -28,26 +28,38 @@ async function namesOnForms(): Promise<string[]> {
   const pages = await Promise.all(
     gets.flatMap((path) => Object.values(people).map(async (one) => (await one.get(fill(path))).html)),
   )
-  return [...new Set(pages.flatMap((html) => [...html.matchAll(/ name="([^"]+)"/g)].map(([, name]) => name ?? '')))]
+  // Which two meet is chosen by links, so their fields are on no page that was opened here.
+  return [
+    'een',
+    'ander',
+    ...new Set(pages.flatMap((html) => [...html.matchAll(/ name="([^"]+)"/g)].map(([, name]) => name ?? ''))),
+  ]
 }
 
 /** As it stands in an address. */
-const IN_ADDRESS = [
-  '%00',
-  'een%00twee',
-  '%E0%A4%A',
-  '%FF%FE',
-  '%',
-  '..%2F..%2Fetc%2Fpasswd',
-  '%2e%2e',
-  '%F0%9F%8E%A1',
-  '%27%22;--',
-  '%25_%5C',
-  '__proto__',
-  '-1',
-  '9'.repeat(400),
-  'x'.repeat(6000),
-]
+const IN_ADDRESS: Record<string, string> = {
+  'a nul': '%00',
+  'a nul within': 'een%00twee',
+  'half an escape': '%E0%A4%A',
+  'bytes that are no text': '%FF%FE',
+  'a bare percent sign': '%',
+  'a way up': '..%2F..%2Fetc%2Fpasswd',
+  'two dots': '%2e%2e',
+  'an emoji': '%F0%9F%8E%A1',
+  'signs of SQL': '%27%22;--',
+  'signs of patterns': '%25_%5C',
+  'a name of JavaScript': '__proto__',
+  'a negative number': '-1',
+  'a number too large': '9'.repeat(400),
+  'very much': 'x'.repeat(6000),
+}
+
+/** Places in a list that never were. */
+const NOWHERE: Record<string, string> = {
+  'a place in a directory that never was': '1-99999999999999999-000000000000',
+  'a moment in the far future': '99999999999999999_000000000000',
+  'a moment before the beginning': '-8640000000000000_000000000000',
+}
 
 /** What people, or their tools, put in a field. */
 const IN_FIELD: Record<string, string> = {
@@ -56,7 +68,7 @@ const IN_FIELD: Record<string, string> = {
   'half a sign': '\ud83c',
   'an emoji': '🎡'.repeat(20),
   'signs of SQL': `'";-- %_\\ $1 {"a":1}`,
-  'very long': 'x'.repeat(60_000),
+  'very long': 'x'.repeat(9000),
   'a number too large': '9'.repeat(400),
   'a date that is none': '2026-02-30',
 }
@@ -67,7 +79,7 @@ test('there are forms and fields to try', () => {
   expect(fields).toEqual(expect.arrayContaining(['email', 'naam', 'lid', 'een', 'tekst', 'stand', 'worksOn']))
 })
 
-test.each(IN_ADDRESS)('an address with %s', async (part) => {
+test.each(Object.entries(IN_ADDRESS))('an address with %s', async (_, part) => {
   const wrong: string[] = []
   for (const [method, path] of routes) {
     if (!path.includes(':')) continue
@@ -84,12 +96,7 @@ test.each(IN_ADDRESS)('an address with %s', async (part) => {
   expect(wrong).toEqual([])
 })
 
-test.each([
-  ...IN_ADDRESS,
-  '1-99999999999999999-000000000000',
-  '99999999999999999_000000000000',
-  '-8640000000000000_000000000000',
-])('a question with %s', async (value) => {
+test.each(Object.entries({ ...IN_ADDRESS, ...NOWHERE }))('a question with %s', async (_, value) => {
   const asked = ['na', 'q', 'kring', 'plank', 'tot', 'rol', 'regio', 'opgave', 'zoek', 'een', 'ander', 'taal', 'terug']
   const notes = ['bewaard', 'beeindigd', 'welkom', 'gelukt', 'gedaan', 'voor', 'verstuurd', 'bevestigd']
   const query = [...asked, ...notes, 'niets[]'].map((name) => `${name}=${value}`).join('&')
@@ -101,11 +108,10 @@ test.each([
   expect(wrong).toEqual([])
 })
 
-test.each(Object.keys(IN_FIELD))('forms with %s in every field', async (kind) => {
-  const value = IN_FIELD[kind] ?? ''
+test.each(Object.entries(IN_FIELD))('forms with %s in every field', async (_, value) => {
   const wrong: string[] = []
   const everywhere = Object.fromEntries(fields.map((name) => [name, value]))
-  const twice = Object.fromEntries(fields.flatMap((name) => [[`${name}[]`, [value, value]] as const]))
+  const twice = Object.fromEntries(fields.flatMap((name) => [[`${name}[]`, [value, value]]]))
   for (const path of posts.filter((one) => one !== '/uitloggen'))
     for (const one of Object.values(people))
       for (const form of [everywhere, twice, { [value]: value, __proto__: value, constructor: value }])
@@ -156,8 +162,7 @@ const BODIES: Record<string, { type?: string; body: string }> = {
   nothing: { body: '' },
 }
 
-test.each(Object.keys(BODIES))('a form that is sent as %s', async (kind) => {
-  const { type, body } = BODIES[kind] ?? { body: '' }
+test.each(Object.entries(BODIES))('a form that is sent as %s', async (_, { type, body }) => {
   const wrong: string[] = []
   for (const path of posts.filter((one) => one !== '/uitloggen'))
     for (const one of Object.values(people)) {
