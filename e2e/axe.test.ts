@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { axe, openBrowser, openSite, type Site, signInAs, watch } from './site.ts'
+import { openBrowser } from '../scripts/chromium.ts'
+import { axe, openSite, type Site, signInAs, watch } from './site.ts'
 
 let site: Site
 let browser: Browser
@@ -62,7 +63,15 @@ const summary = (page: Page) => page.locator('.error-summary').waitFor()
 
 /** States that one gets to by doing something: where one starts, and what one does. */
 const STATES: [name: string, who: string | null, path: string, act: (page: Page) => Promise<unknown>][] = [
-  ['a wrong address at the door', null, '/inloggen', async (page) => (await submit(page, '/inloggen'), summary(page))],
+  [
+    'a wrong address at the door',
+    null,
+    '/inloggen',
+    async (page) => {
+      await submit(page, '/inloggen')
+      await summary(page)
+    },
+  ],
   [
     'the code, wrong',
     null,
@@ -79,7 +88,10 @@ const STATES: [name: string, who: string | null, path: string, act: (page: Page)
     'an empty application',
     null,
     `${home}/aanmelden`,
-    async (page) => (await submit(page, `${home}/aanmelden`), summary(page)),
+    async (page) => {
+      await submit(page, `${home}/aanmelden`)
+      await summary(page)
+    },
   ],
   [
     'an application in the inbox',
@@ -135,13 +147,20 @@ const STATES: [name: string, who: string | null, path: string, act: (page: Page)
     'an account without a name',
     'anke-zuidgeest',
     '/ik',
-    async (page) => (await page.getByLabel('Hoe heet je?').fill(''), await submit(page, '/ik'), summary(page)),
+    async (page) => {
+      await page.getByLabel('Hoe heet je?').fill('')
+      await submit(page, '/ik')
+      await summary(page)
+    },
   ],
   [
     'an empty plan',
     'anke-zuidgeest',
     `${home}/beheer/stappen`,
-    async (page) => (await submit(page, `${home}/beheer/plannen`), summary(page)),
+    async (page) => {
+      await submit(page, `${home}/beheer/plannen`)
+      await summary(page)
+    },
   ],
   [
     'a mail',

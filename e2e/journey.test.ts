@@ -1,7 +1,8 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openBrowser } from '../scripts/chromium.ts'
 import { castEmail } from '../seeds/cast.ts'
-import { axe, openBrowser, openSite, type Site, signInAs, until, watch } from './site.ts'
+import { axe, openSite, type Site, signInAs, until, watch } from './site.ts'
 
 let site: Site
 let browser: Browser

@@ -4,7 +4,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import type { BrowserContext, Page } from 'playwright-core'
 import { testDatabase } from '../test/database.ts'
 
 /** The real site: the build, in a process of its own, on a database with the demo community. */
@@ -57,21 +57,6 @@ export async function openSite(env: Record<string, string> = {}): Promise<Site> 
       await rm(dataDir, { recursive: true, force: true })
     },
   }
-}
-
-/** Chromium, with nothing that would look for the network. */
-export function openBrowser(): Promise<Browser> {
-  return chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--no-first-run',
-    ],
-  })
 }
 
 /** Everything that went wrong in a browser: script errors, refused policies, requests to elsewhere. */
