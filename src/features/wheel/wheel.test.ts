@@ -99,7 +99,7 @@ describe('/vandaag', () => {
     const before = number(wheel((await house.stranger().get('/')).html)[1])
     const kofi = await house.as('kofi-mensah')
     const pair = { een: await house.personId('lin-verbeek'), ander: await house.personId('wout-terpstra') }
-    const made = await ilse.post(`${HERE}/voorstellen`, {
+    const made = await kofi.post(`${HERE}/voorstellen`, {
       ...pair,
       waarom: 'Jullie zoeken allebei naar hetzelfde pad.',
     })
@@ -109,7 +109,9 @@ describe('/vandaag', () => {
     expect(number(wheel((await house.stranger().get('/')).html)[1])).toBe(before + 1)
     expect(textOf(html)).toContain('vonden twee mensen elkaar via jou')
     const lin = await house.as('lin-verbeek')
-    expect(textOf((await lin.get('/vandaag')).html)).toContain('Er wacht één kennismaking op je')
+    expect(textOf((await lin.get('/vandaag')).html)).toContain(
+      'Kofi Mensah stelde jullie aan elkaar voor Wout Terpstra',
+    )
   })
 
   test('people who wait at the door are shown to stewards alone', async () => {

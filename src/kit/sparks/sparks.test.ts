@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type CircleScope, circleScope } from '#kit/access/viewer.ts'
 import { transact } from '#kit/db/index.ts'
 import { type House, makeHouse } from '#test/house.ts'
-import { cameOf, type Made, sparkedSince, strike } from './index.ts'
+import { cameOf, type Made, strike } from './index.ts'
 
 let house: House
 let drempel: CircleScope
@@ -54,20 +54,6 @@ test('the way back is another edge', async () => {
 
 test('another circle sees nothing of it', async () => {
   expect(await cameOf(house.kit.db, warm, ask)).toEqual([])
-  const since = new Date(Date.now() - 3_600_000)
-  const before = await sparkedSince(house.kit.db, warm, 'thanks', since)
-  await hit(drempel, thanks('van de drempel'))
-  expect(await sparkedSince(house.kit.db, warm, 'thanks', since)).toBe(before)
-})
-
-test('counts a kind of thing since a moment', async () => {
-  const since = new Date(Date.now() - 60_000)
-  const before = await sparkedSince(house.kit.db, warm, 'thanks', since)
-  await hit(warm, thanks('lang geleden'))
-  await house.kit.db.execute(sql`update spark set at = now() - interval '1 hour' where to_id = 'lang geleden'`)
-  await hit(warm, thanks('net'))
-  await hit(warm, { kind: 'introduction', id: 'iets anders' })
-  expect(await sparkedSince(house.kit.db, warm, 'thanks', since)).toBe(before + 1)
 })
 
 test('is undone with the deed that it belongs to', async () => {

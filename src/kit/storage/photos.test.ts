@@ -1,10 +1,11 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import sharp, { type Sharp } from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type House, makeHouse } from '#test/house.ts'
-import { findFile, keepPhoto, PHOTO_MAX_BYTES } from './photos.ts'
+import { keepPhoto } from './photos.ts'
+import { storedFile } from './tables.ts'
 
 let house: House
 beforeAll(async () => {
@@ -24,8 +25,10 @@ function halves(): Sharp {
   ])
 }
 
+const rowOf = async (id: string) => (await house.kit.db.select().from(storedFile).where(eq(storedFile.id, id)))[0]
+
 async function drawn(id: string): Promise<Buffer> {
-  const file = await findFile(house.kit.db, id)
+  const file = await rowOf(id)
   const found = await house.kit.storage.get(file?.key ?? 'geen')
   return Buffer.from(await new Response(found?.stream).arrayBuffer())
 }
@@ -79,7 +82,7 @@ describe('a photo', () => {
     const before = filesOnDisk()
     const kept = await keep(await halves().png().toBuffer())
     if (!kept.ok) throw new Error('refused')
-    expect(await findFile(house.kit.db, kept.id)).toMatchObject({
+    expect(await rowOf(kept.id)).toMatchObject({
       key: `${kept.id}.webp`,
       mime: 'image/webp',
       ownerId: 'iemand',
@@ -106,7 +109,7 @@ describe('refused', () => {
   const hidden = async () => Buffer.concat([Buffer.from('<script>'), await halves().png().toBuffer()])
 
   test.each<[string, () => Promise<Uint8Array> | Uint8Array, string]>([
-    ['more bytes than a photo needs', () => new Uint8Array(PHOTO_MAX_BYTES + 1).fill(255), 'too-big'],
+    ['more bytes than a photo needs', () => new Uint8Array(8 * 1024 * 1024 + 1).fill(255), 'too-big'],
     ['more pixels than fit in memory, in a small file', bomb, 'not-a-photo'],
     ['a strip that would be drawn thousands of times its size', () => strip(), 'not-a-photo'],
     ['a photo that broke off', half, 'not-a-photo'],
