@@ -7,7 +7,10 @@ const text = v.pipe(
 )
 const texts = v.pipe(v.array(text, 'a list is needed'), v.minLength(1, 'the list may not be empty'))
 const address = v.pipe(text, v.check(isAddress, 'an address that begins with http:// or https:// is needed'))
-const uri = v.pipe(text, v.check(URL.canParse, 'a URL or URN is needed'))
+const uri = v.pipe(
+  text,
+  v.check((value) => URL.canParse(value), 'a URL or URN is needed'),
+)
 const date = v.pipe(text, v.check(isDate, 'a real date as YYYY-MM-DD is needed'))
 const picture = v.pipe(text, v.regex(/\.(png|jpe?g)$/i, 'a PNG or JPG is needed'))
 const logo = v.pipe(text, v.regex(/\.(svgz?|png)$/i, 'an SVG or PNG is needed'))
