@@ -16,6 +16,8 @@ import { answerError, answerNotFound } from './ui/errors.tsx'
 
 // Photos are the largest thing that anyone sends.
 const MOST_BYTES = 9 * 1024 * 1024
+// Looking for the body of a GET would make a whole web Request of it, which nothing else needs.
+const WITH_BODY = ['POST', 'PUT', 'PATCH', 'DELETE']
 
 /**
  * The whole site: the edges every request passes, then the features.
@@ -36,7 +38,7 @@ export function makeApp(kit: Kit, distFolder: string, metrics?: Metrics): Hono<A
   app.route('/', healthRoutes(kit.db))
   app.use(whoAsks(kit))
   app.use(sameOrigin(kit.settings.baseUrl))
-  app.use(bodyLimit({ maxSize: MOST_BYTES, onError: () => refuse('too-large') }))
+  app.on(WITH_BODY, '*', bodyLimit({ maxSize: MOST_BYTES, onError: () => refuse('too-large') }))
   app.route('/', liveRoutes)
   for (const feature of FEATURES) if (feature.routes) app.route('/', feature.routes(kit))
   app.notFound(answerNotFound)
