@@ -1,9 +1,11 @@
-import type { Browser } from 'playwright-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { axe, openBrowser, openSite, type Site, signInAs, watch } from './site.ts'
+import { openBrowser } from '../scripts/chromium.ts'
+import { axe, openSite, type Site, signInAs, watch } from './site.ts'
 
 let site: Site
 let browser: Browser
+const contexts = new Map<string, { context: BrowserContext; complaints: string[] }>()
 beforeAll(async () => {
   site = await openSite()
   browser = await openBrowser()
@@ -14,7 +16,19 @@ afterAll(async () => {
 })
 
 const home = '/kringen/de-lage-drempel'
-const PUBLIC = ['/inloggen', '/bestaat-niet']
+
+const STRANGER = [
+  '/',
+  '/kringen/warme-straten',
+  `${home}/aanmelden`,
+  '/over',
+  '/privacy',
+  '/toegankelijkheid',
+  '/inloggen',
+  '/bouwstenen',
+  '/bestaat-niet',
+]
+
 const STEWARD = [
   '/vandaag',
   '/vandaag?kring=alles',
@@ -23,36 +37,183 @@ const STEWARD = [
   `${home}/ontmoeten`,
   `${home}/uitwisselen`,
   `${home}/werken`,
+  `${home}/oogsten`,
+  `${home}/leren`,
   `${home}/leden`,
   `${home}/leden?q=zwxq`,
+  `${home}/leden?regio=friesland`,
+  `${home}/voorstellen`,
+  `${home}/voorkant`,
+  `${home}/teksten/principles`,
   `${home}/beheer`,
+  `${home}/beheer/aanmeldingen`,
+  `${home}/beheer/stappen`,
   `${home}/beheer/logboek`,
   '/beheer',
   '/beheer/post',
   '/beheer/logboek',
   '/ik',
+  '/ik/profiel',
   '/inloggen/verder',
 ]
 
-describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
-  test.each(PUBLIC)('a stranger finds nothing in the way at %s', (path) => look(path, null, colorScheme))
-  test.each(STEWARD)('a steward finds nothing in the way at %s', (path) => look(path, 'anke-zuidgeest', colorScheme))
+const submit = (page: Page, action: string) =>
+  page.locator(`form[action="${action}"] button:not([name])`).last().click()
+const summary = (page: Page) => page.locator('.error-summary').waitFor()
+
+/** States that one gets to by doing something: where one starts, and what one does. */
+const STATES: [name: string, who: string | null, path: string, act: (page: Page) => Promise<unknown>][] = [
+  [
+    'a wrong address at the door',
+    null,
+    '/inloggen',
+    async (page) => {
+      await submit(page, '/inloggen')
+      await summary(page)
+    },
+  ],
+  [
+    'the code, wrong',
+    null,
+    '/inloggen',
+    async (page) => {
+      await page.getByLabel('E-mailadres').fill('iemand@voorbeeld.invalid')
+      await submit(page, '/inloggen')
+      await page.getByLabel('Code van zes cijfers').fill('12')
+      await submit(page, '/inloggen/code')
+      await summary(page)
+    },
+  ],
+  [
+    'an empty application',
+    null,
+    `${home}/aanmelden`,
+    async (page) => {
+      await submit(page, `${home}/aanmelden`)
+      await summary(page)
+    },
+  ],
+  [
+    'an application in the inbox',
+    'anke-zuidgeest',
+    `${home}/beheer/aanmeldingen`,
+    async (page) => {
+      await page.getByRole('link', { name: 'Nour Belkadi' }).click()
+      await page.waitForURL(/aanmeldingen\/\w/)
+    },
+  ],
+  [
+    'a member',
+    'anke-zuidgeest',
+    `${home}/leden`,
+    async (page) => {
+      await page.getByRole('link', { name: 'Ilse Boonstra' }).click()
+      await page.waitForURL(/leden\/\w/)
+    },
+  ],
+  [
+    'an empty hello',
+    'anke-zuidgeest',
+    `${home}/leden?q=ilse`,
+    async (page) => {
+      await page.getByRole('link', { name: 'Ilse Boonstra' }).click()
+      await page.getByRole('link', { name: /Schrijf/ }).click()
+      await page.getByRole('button', { name: 'Verstuur' }).click()
+      await summary(page)
+    },
+  ],
+  [
+    'an introduction without a reason',
+    'anke-zuidgeest',
+    `${home}/voorstellen`,
+    async (page) => {
+      await page.getByRole('link', { name: /Youssef Haddou/ }).click()
+      await page.getByRole('link', { name: /Bas Oudendag/ }).click()
+      await page.getByRole('button', { name: /Stel ze voor/ }).click()
+      await summary(page)
+    },
+  ],
+  [
+    'a profile that says nothing',
+    'anke-zuidgeest',
+    '/ik/profiel',
+    async (page) => {
+      await page.getByRole('textbox', { name: /Waar werk je aan/ }).fill('')
+      await page.getByRole('button', { name: /Bewaar/ }).click()
+      await summary(page)
+    },
+  ],
+  [
+    'an account without a name',
+    'anke-zuidgeest',
+    '/ik',
+    async (page) => {
+      await page.getByLabel('Hoe heet je?').fill('')
+      await submit(page, '/ik')
+      await summary(page)
+    },
+  ],
+  [
+    'an empty plan',
+    'anke-zuidgeest',
+    `${home}/beheer/stappen`,
+    async (page) => {
+      await submit(page, `${home}/beheer/plannen`)
+      await summary(page)
+    },
+  ],
+  [
+    'a mail',
+    'anke-zuidgeest',
+    '/beheer/post',
+    async (page) => {
+      const form = { email: 'ilse-boonstra@demo.invalid' }
+      await page.context().request.post(`${site.url}/inloggen`, { form, headers: { origin: site.url } })
+      await page.reload()
+      await page.locator('main li a').first().click()
+      await page.waitForURL(/post\/\w/)
+    },
+  ],
+]
+
+describe('nothing stands in the way, in light, in dark and on a narrow phone', () => {
+  test.each(STRANGER)('for a stranger at %s', (path) => look(path, null))
+  test.each(STEWARD)('for a steward at %s', (path) => look(path, 'anke-zuidgeest'))
+  test.each(STATES)('at %s', (_, who, path, act) => look(path, who, act))
 })
 
-async function look(path: string, who: string | null, colorScheme: 'light' | 'dark'): Promise<void> {
-  const context = await browser.newContext({
-    colorScheme,
-    reducedMotion: 'reduce',
-    viewport: { width: 1280, height: 900 },
-  })
-  const complaints = watch(context, site)
+async function look(path: string, who: string | null, act?: (page: Page) => Promise<unknown>): Promise<void> {
+  const { context, complaints } = await contextOf(who)
   const page = await context.newPage()
-  if (who) await signInAs(page, site, who)
   await page.goto(site.url + path)
+  if (act) {
+    await act(page)
+  }
   expect(await axe(page)).toEqual([])
+  await page.emulateMedia({ colorScheme: 'dark' })
+  expect(await axe(page, ['color-contrast', 'link-in-text-block']), 'in the dark').toEqual([])
   await page.setViewportSize({ width: 320, height: 700 })
   const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
   expect(wider, 'the page is wider than a narrow phone').toBeLessThanOrEqual(0)
   expect(complaints).toEqual([])
-  await context.close()
+  await page.close()
+}
+
+async function contextOf(who: string | null) {
+  const known = contexts.get(who ?? '')
+  if (known) return known
+  const context = await browser.newContext({
+    colorScheme: 'light',
+    reducedMotion: 'reduce',
+    viewport: { width: 1280, height: 900 },
+  })
+  context.setDefaultTimeout(8000)
+  const made = { context, complaints: watch(context, site) }
+  contexts.set(who ?? '', made)
+  if (who) {
+    const page = await context.newPage()
+    await signInAs(page, site, who)
+    await page.close()
+  }
+  return made
 }

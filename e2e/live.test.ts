@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { buildClient, launch, openPage, pageAround, serveClient } from '../src/client/testing/browser.ts'
+import { openBrowser } from '../scripts/chromium.ts'
+import { buildClient, openPage, pageAround, serveClient } from '../src/client/testing/browser.ts'
 import { announce } from '../src/kit/live/index.ts'
 import { type House, openHouse, until } from '../src/kit/live/testing/house.ts'
 
@@ -26,7 +27,7 @@ beforeAll(async () => {
     app.get('/stil', (c) => c.html(pageAround('<p id="still">stil</p>', { nonce: c.get('nonce') })))
     app.get('/favicon.ico', (c) => c.body(null, 204))
   })
-  browser = await launch()
+  browser = await openBrowser()
 })
 afterAll(async () => {
   await browser?.close()

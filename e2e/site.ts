@@ -4,7 +4,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import type { BrowserContext, Page } from 'playwright-core'
 import { testDatabase } from '../test/database.ts'
 
 /** The real site: the build, in a process of its own, on a database with the demo community. */
@@ -59,21 +59,6 @@ export async function openSite(env: Record<string, string> = {}): Promise<Site> 
   }
 }
 
-/** Chromium, with nothing that would look for the network. */
-export function openBrowser(): Promise<Browser> {
-  return chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--no-first-run',
-    ],
-  })
-}
-
 /** Everything that went wrong in a browser: script errors, refused policies, requests to elsewhere. */
 export function watch(context: BrowserContext, site: Site): string[] {
   const complaints: string[] = []
@@ -93,11 +78,11 @@ export async function signInAs(page: Page, site: Site, slug: string): Promise<vo
   await page.context().request.post(`${site.url}/inloggen/demo`, { form: { lid: slug }, headers: { origin: site.url } })
 }
 
-/** What axe finds on a page, as lines to read. */
-export async function axe(page: Page): Promise<string[]> {
+/** What axe finds on a page, as lines to read. @param rules only these; all of them when left out */
+export async function axe(page: Page, rules?: string[]): Promise<string[]> {
   const source = await readFile('node_modules/axe-core/axe.min.js', 'utf8')
   await page.evaluate(source)
-  return page.evaluate(async () => {
+  return page.evaluate(async (only) => {
     const { axe } = window as unknown as {
       axe: {
         run(
@@ -105,11 +90,14 @@ export async function axe(page: Page): Promise<string[]> {
         ): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }>
       }
     }
-    const found = await axe.run({ resultTypes: ['violations'] })
+    const found = await axe.run({
+      resultTypes: ['violations'],
+      ...(only ? { runOnly: { type: 'rule', values: only } } : {}),
+    })
     return found.violations.flatMap(({ id, nodes }) =>
       nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary.slice(0, 200)}`),
     )
-  })
+  }, rules)
 }
 
 /** Waits for something to become true. @throws after twenty seconds */

@@ -309,10 +309,10 @@ CREATE INDEX "directory_region" ON "directory_entry" USING btree ("circle_id","r
 CREATE INDEX "directory_role" ON "directory_entry" USING btree ("circle_id","role","active_at" DESC NULLS FIRST,"person_id" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "directory_joined" ON "directory_entry" USING btree ("circle_id","joined_at" DESC NULLS FIRST,"person_id" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "directory_person" ON "directory_entry" USING btree ("person_id");--> statement-breakpoint
-CREATE INDEX "directory_search" ON "directory_entry" USING gin ("circle_id" text_ops,"search" gin_trgm_ops);--> statement-breakpoint
+CREATE INDEX "directory_search" ON "directory_entry" USING gin ("circle_id" text_ops,"search" gin_trgm_ops) WITH (fastupdate=false);--> statement-breakpoint
 CREATE INDEX "directory_names" ON "directory_entry" USING gin ("circle_id" text_ops,split_part("search", E'
-', 1) gin_trgm_ops);--> statement-breakpoint
-CREATE INDEX "directory_opgaven" ON "directory_entry" USING gin ("circle_id" text_ops,"opgaven" array_ops);--> statement-breakpoint
+', 1) gin_trgm_ops) WITH (fastupdate=false);--> statement-breakpoint
+CREATE INDEX "directory_opgaven" ON "directory_entry" USING gin ("circle_id" text_ops,"opgaven" array_ops) WITH (fastupdate=false);--> statement-breakpoint
 CREATE INDEX "directory_label_most" ON "directory_label" USING btree ("circle_id","kind","people" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "introduction_newest" ON "introduction" USING btree ("circle_id","made_at" DESC NULLS FIRST,"id");--> statement-breakpoint
 CREATE INDEX "introduction_by" ON "introduction" USING btree ("by_id","made_at" DESC NULLS FIRST);--> statement-breakpoint

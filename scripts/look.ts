@@ -1,20 +1,14 @@
 // Photographs a page: node scripts/look.ts <url> [name] [--cookie key=value] [--full]
 // Wide, phone and narrow, in light and dark, into tmp/look/.
-import { existsSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
-import { type Browser, chromium } from 'playwright-core'
+import type { Browser } from 'playwright-core'
+import { openBrowser } from './chromium.ts'
 
 const SIZES = [
   { width: 1440, height: 1000 },
   { width: 390, height: 844 },
   { width: 320, height: 700 },
-]
-const PLACES = [
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ]
 
 const { values, positionals } = parseArgs({
@@ -27,17 +21,7 @@ if (!url) {
   process.exit(2)
 }
 
-const browser = await chromium.launch({
-  executablePath: findChromium(),
-  args: [
-    '--no-sandbox',
-    '--disable-gpu',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-    '--no-first-run',
-  ],
-})
+const browser = await openBrowser()
 try {
   await mkdir('tmp/look', { recursive: true })
   for (const colorScheme of ['light', 'dark'] as const) await photograph(browser, url, colorScheme)
@@ -67,12 +51,6 @@ async function photograph(browser: Browser, url: string, colorScheme: 'light' | 
     console.log(over > 0 ? `${path}: ${over}px wider than the window` : path)
   }
   await context.close()
-}
-
-function findChromium(): string {
-  const found = [process.env.CHROMIUM, ...PLACES].find((path) => path && existsSync(path))
-  if (found) return found
-  throw new Error('No Chromium found. Install it, or set CHROMIUM to the path of one.')
 }
 
 function cookie(pair: string, url: string) {

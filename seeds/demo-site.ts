@@ -1,7 +1,8 @@
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { application, applicationMessage, circleActivity, circleStep } from '#features/circles/tables.ts'
 import { writeText } from '#features/site/commands.ts'
 import type { TextKey } from '#features/site/forms.ts'
+import { membership } from '#kit/access/tables.ts'
 import type { Db } from '#kit/db/index.ts'
 import type { Lang } from '#kit/i18n.ts'
 import { newId } from '#kit/id.ts'
@@ -23,6 +24,10 @@ export async function seedSite(tx: Db, circles: { founding: string; warm: string
     .update(circleStep)
     .set({ startedAt: ago(100), note: 'We zoeken mensen uit tien straten. Elke straat telt.' })
     .where(eq(circleStep.circleId, circles.warm))
+  await tx
+    .update(membership)
+    .set({ joinedAt: ago(12) })
+    .where(and(eq(membership.circleId, circles.warm), eq(membership.personId, idOf('tjitske-haanstra'))))
 }
 
 type Written = Partial<Record<TextKey, Partial<Record<Lang, string>>>>

@@ -14,8 +14,8 @@ import { refuse } from './kit/web/refusals.ts'
 import { sameOrigin } from './kit/web/same-origin.ts'
 import { answerError, answerNotFound } from './ui/errors.tsx'
 
-// Photos are the largest thing that anyone sends.
-const MOST_BYTES = 9 * 1024 * 1024
+// Well above the largest photo that is kept: one that is a little too large still comes back with the rest of its form.
+const MOST_BYTES = 24 * 1024 * 1024
 // Looking for the body of a GET would make a whole web Request of it, which nothing else needs.
 const WITH_BODY = ['POST', 'PUT', 'PATCH', 'DELETE']
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { desc, eq } from 'drizzle-orm'
 import { CAST, castEmail, OTHERS } from '../seeds/cast.ts'
+import { CROWD } from '../seeds/crowd.ts'
 import { seedDemo } from '../seeds/demo.ts'
 import { makeApp } from '../src/app.tsx'
 import type { SignedIn } from '../src/kit/access/viewer.ts'
@@ -71,7 +72,7 @@ export async function makeHouse(options: { empty?: boolean; env?: Record<string,
   kit.say = () => {}
   if (!options.empty) {
     await seedDemo(kit.db, kit.bus)
-    kit.cast = [...CAST, ...OTHERS].map(
+    kit.cast = [...CAST, ...CROWD, ...OTHERS].map(
       ({ slug, name, headline }): DemoPerson => ({ slug, name, headline, email: castEmail(slug) }),
     )
   }

@@ -4,9 +4,10 @@ import { type ServerType, serve } from '@hono/node-server'
 import { Hono } from 'hono'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { openBrowser } from '../../scripts/chromium.ts'
 import type { AppEnv } from '../kit/web/env.ts'
 import { securityHeaders } from '../kit/web/headers.ts'
-import { buildClient, launch, openPage, pageAround, serveClient } from './testing/browser.ts'
+import { buildClient, openPage, pageAround, serveClient } from './testing/browser.ts'
 
 let server: ServerType
 let url: string
@@ -62,7 +63,7 @@ beforeAll(async () => {
   server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' })
   if (!server.listening) await once(server, 'listening')
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  browser = await launch()
+  browser = await openBrowser()
 })
 afterAll(async () => {
   await browser?.close()

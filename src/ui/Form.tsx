@@ -11,17 +11,20 @@ interface Props {
   id?: string
   /** Keeps what is typed on this device until it is sent, under this name. */
   draft?: string
+  /** It changes what stands around the page (language, theme): the browser loads the answer anew. */
+  anew?: boolean
   /** Words for a screen reader, when no heading names the form. */
   label?: string
   children: ComponentChildren
 }
 
 /** A form that brings its own messages: the browser's balloons stay away. */
-export function Form({ action, method = 'post', files, class: extra, id, draft, label, children }: Props) {
+export function Form({ action, method = 'post', files, class: extra, id, draft, anew, label, children }: Props) {
   return (
     <form
       id={id}
       data-draft={draft}
+      data-turbo={anew ? 'false' : undefined}
       class={extra ?? classes('stack', 'gap-5')}
       action={action}
       method={method}

@@ -1,6 +1,6 @@
 import type { Lang } from '#kit/i18n.ts'
 
-export const ZONE = 'Europe/Amsterdam'
+const ZONE = 'Europe/Amsterdam'
 
 const LOCALE: Record<Lang, string> = { nl: 'nl-NL', en: 'en-GB' }
 // Making a format takes thirty times as long as using it: each is made once.

@@ -5,7 +5,7 @@ import type { AppEnv } from '#kit/web/env.ts'
 import type { Frame, Spoke } from './frame.ts'
 
 /** The house's own hue, outside any circle. */
-export const HOUSE_HUE = 25
+const HOUSE_HUE = 25
 
 /** What a page says of its surroundings. */
 export interface Around {

@@ -1,6 +1,6 @@
 import { build } from 'esbuild'
 import type { Hono } from 'hono'
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import type { BrowserContext, Page } from 'playwright-core'
 import type { AppEnv } from '../../kit/web/env.ts'
 
 const ENTRIES = { app: 'src/client/app.ts', 'live-worker': 'src/client/live-worker.ts' }
@@ -32,19 +32,6 @@ export function pageAround(body: string, { nonce = '', person = '' } = {}): stri
   return `<!doctype html><html lang="nl" data-live-worker="/assets/live-worker.js"><head><meta charset="utf-8">
 <title>Proef</title><meta name="csp-nonce" content="${nonce}"><meta name="vw-person" content="${person}">
 <script type="module" src="/assets/app.js"></script></head><body>${body}</body></html>`
-}
-
-export function launch(): Promise<Browser> {
-  return chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--no-first-run',
-    ],
-  })
 }
 
 /** A page that writes down everything the browser complains about, violations of the policy included. */

@@ -9,6 +9,7 @@ import { newId } from '#kit/id.ts'
 import { announceRights } from '#kit/live/index.ts'
 import { post } from '#kit/mail/index.tsx'
 import { makeCode, tryCode } from '#kit/session/codes.ts'
+import type { BrowserSigns } from '#kit/session/cookie.ts'
 import { type Limit, mayPass } from '#kit/session/limits.ts'
 import { beginSession, endByToken, endOtherSessions, endSession } from '#kit/session/sessions.ts'
 import { person } from '#kit/session/tables.ts'
@@ -56,7 +57,7 @@ export async function signIn(
   secret: string,
   id: string,
   code: string,
-  browser: { userAgent: string; previousToken?: string },
+  browser: BrowserSigns,
   origin: Origin,
 ): Promise<SignInAnswer> {
   if (!(await mayPass(db, TRIES_PER_ADDRESS, origin.address))) return { ok: false, why: 'too-many' }
@@ -73,7 +74,7 @@ export async function signIn(
 export async function enter(
   db: Db,
   personId: string,
-  browser: { userAgent: string; previousToken?: string },
+  browser: BrowserSigns,
   origin: Origin,
 ): Promise<{ token: string }> {
   return transact(db, async (tx) => {

@@ -1,6 +1,20 @@
-import type pg from 'pg'
 import type { CircleScope } from '#kit/access/viewer.ts'
-import { patternsOf } from './queries-search.ts'
+import {
+  type After,
+  ask,
+  COLUMNS,
+  conditions,
+  type DirectoryFilter,
+  fitOf,
+  NAME,
+  placeIn,
+  type Row,
+  type Runner,
+  shape,
+  Values,
+} from './queries-directory-parts.ts'
+
+export type { After, DirectoryFilter } from './queries-directory-parts.ts'
 
 export const PAGE_SIZE = 24
 /** A filtered list is counted no further than this. */
@@ -14,24 +28,8 @@ const FEW = 3
 const CLOSE_ENOUGH = 0.42
 // Of those that come close, only who comes about as close as the closest.
 const ALMOST = 0.75
-
-/** Where the list goes on: after this member. */
-export interface After {
-  fit: number
-  /** Microseconds since 1970, as text: more digits than a number carries through JSON. */
-  activeAt: string
-  personId: string
-}
-
-export interface DirectoryFilter {
-  /** As typed. */
-  q: string
-  words: string[]
-  role: string
-  region: string
-  opgave: string
-  after: After | null
-}
+// Beside people who do fit, only a slip of one letter.
+const A_SLIP = 0.7
 
 export interface MemberCard {
   id: string
@@ -55,24 +53,6 @@ export interface DirectoryPage {
   fresh: number
   /** The opgaven that people here named, the most named first. */
   opgaven: string[]
-}
-
-// Only what a query needs, so that a pool and a client both fit. Statements are named: PostgreSQL plans each once.
-type Runner = Pick<pg.Pool, 'query'>
-
-interface Row {
-  person_id: string
-  name: string
-  photo_id: string | null
-  headline: string
-  works_on: string
-  brings: string
-  thanks: number
-  fresh: boolean
-  active: string
-  fit: number
-  /** How many fit a search; null without one. */
-  found: number | null
 }
 
 /**
@@ -166,55 +146,8 @@ async function closeRows(run: Runner, scope: CircleScope, filter: DirectoryFilte
     order by likeness desc, active_at desc, person_id desc limit ${PAGE_SIZE}`
   const rows = await ask<Row & { likeness: number }>(run, `leden-lijkt-${shape(filter)}`, text, put.all)
   const best = rows[0]?.likeness ?? 0
-  return rows.filter((row) => row.likeness >= best * ALMOST)
-}
-
-// The first line of what is searched; an index stands on exactly this expression.
-const NAME = "split_part(search, E'\\n', 1)"
-
-const COLUMNS = `person_id, name, photo_id, headline, works_on, brings, thanks, joined_at > now() - interval '30 days' fresh,
-  (extract(epoch from active_at) * 1000000)::bigint::text active`
-
-function conditions(scope: CircleScope, filter: DirectoryFilter, put: Values): string {
-  const all = [`circle_id = ${put.add(scope.circle.id)}`]
-  if (filter.role) all.push(`role = ${put.add(filter.role)}`)
-  if (filter.region) all.push(`region = ${put.add(filter.region)}`)
-  if (filter.opgave) all.push(`opgaven @> ${put.add([filter.opgave])}::text[]`)
-  for (const word of filter.words) all.push(`search like any(${put.add(patternsOf(word))}::text[])`)
-  return all.join(' and ')
-}
-
-// A name that begins with the word fits best, then a whole word, then the beginning of one, then a part of one.
-function fitOf(value: string): string {
-  const word = `${value}::text`
-  return `case when strpos(${NAME}, ' ' || ${word}) > 0 then 4
-    when strpos(search, ' ' || ${word} || ' ') > 0 then 3
-    when strpos(search, ' ' || ${word}) > 0 then 2
-    when strpos(search, ${word}) > 0 then 1 else 0 end`
-}
-
-function placeIn(after: After, put: Values): string {
-  return `'epoch'::timestamptz + ${put.add(after.activeAt)}::bigint * interval '1 microsecond', ${put.add(after.personId)}`
-}
-
-function shape({ words, role, region, opgave, after }: DirectoryFilter): string {
-  return [words.length, role && 'rol', region && 'regio', opgave && 'opgave', after && 'na'].filter(Boolean).join('-')
-}
-
-async function ask<R extends pg.QueryResultRow>(
-  run: Runner,
-  name: string,
-  text: string,
-  values: unknown[],
-): Promise<R[]> {
-  return (await run.query<R>({ name, text, values })).rows
-}
-
-class Values {
-  readonly all: unknown[] = []
-  add(value: unknown): string {
-    return `$${this.all.push(value)}`
-  }
+  const least = Math.max(best * ALMOST, already.length > 0 ? A_SLIP * filter.words.length : 0)
+  return rows.filter((row) => row.likeness >= least)
 }
 
 function asCard(row: Row): MemberCard {

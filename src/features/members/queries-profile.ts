@@ -25,13 +25,16 @@ export async function myProfile(db: Db, viewer: SignedIn): Promise<typeof profil
 export interface Welcome extends Record<string, unknown> {
   circleId: string
   /** Null when nobody did: an open circle, or the very first. */
+  byId: string | null
   byName: string | null
+  byPhotoId: string | null
 }
 
 export async function myWelcome(db: Db, viewer: SignedIn): Promise<Welcome | null> {
   const result = await db.execute<Welcome>(sql`
-    select m.circle_id "circleId", case when m.welcomed_by <> m.person_id then w.name end "byName"
-    from membership m left join person w on w.id = m.welcomed_by
+    select m.circle_id "circleId", w.id "byId", w.name "byName", e.photo_id "byPhotoId"
+    from membership m left join person w on w.id = m.welcomed_by and w.id <> m.person_id
+      left join directory_entry e on e.circle_id = m.circle_id and e.person_id = w.id
     where m.person_id = ${viewer.person.id} and m.left_at is null order by m.joined_at desc limit 1`)
   return result.rows[0] ?? null
 }

@@ -3,7 +3,7 @@ import type { SignedIn } from '#kit/access/viewer.ts'
 import { check, type FieldErrors, readTyped, type Typed } from '#kit/forms/read.ts'
 import type { AppEnv } from '#kit/web/env.ts'
 import { signedIn } from '#kit/web/refusals.ts'
-import { frameOf, page } from '#ui/respond.ts'
+import { frameOf, page, photoUrl } from '#ui/respond.ts'
 import { SHIELDED } from './access.ts'
 import { introduceOneself, leaveForLater, saveProfile, seenFrom } from './commands.ts'
 import { bringPhoto, dropUnusedPhotos, isMyPhoto } from './commands-photos.ts'
@@ -107,7 +107,7 @@ async function welcomePage(c: C, viewer: SignedIn, typed: Typed, errors?: FieldE
     frame: frameOf(c, { circle, noindex: true }),
     firstName: viewer.person.name.split(' ')[0] ?? viewer.person.name,
     circleName: circle?.name ?? null,
-    byName: greeting?.byName ?? null,
+    by: greeting?.byId ? { id: greeting.byId, name: greeting.byName, photo: photoUrl(greeting.byPhotoId) } : null,
   }
   return page(c, WelcomePage({ ...props, typed, errors }), errors ? 422 : 200)
 }

@@ -28,7 +28,7 @@ export async function saveText(
     if ((newest?.id ?? '') !== basedOn) return newest?.body === body ? 'unchanged' : 'overtaken'
     if (newest?.body === body) return 'unchanged'
     await writeText(tx, scope.circle.id, key, lang, body, scope.viewer.person.id)
-    await record(tx, origin, { action: `text.changed.${key}`, circleId: scope.circle.id, detail: { lang } })
+    await record(tx, origin, { action: 'text.changed', circleId: scope.circle.id, detail: { key, lang } })
     return 'saved'
   })
 }
@@ -51,8 +51,8 @@ export async function putBack(
       .where(and(eq(circleText.id, versionId), eq(circleText.circleId, scope.circle.id), eq(circleText.key, key)))
     if (!old) return false
     await writeText(tx, scope.circle.id, key, old.lang as Lang, old.body, scope.viewer.person.id)
-    const detail = { lang: old.lang, version: versionId }
-    await record(tx, origin, { action: `text.put-back.${key}`, circleId: scope.circle.id, detail })
+    const detail = { key, lang: old.lang, version: versionId }
+    await record(tx, origin, { action: 'text.put-back', circleId: scope.circle.id, detail })
     return true
   })
 }

@@ -9,6 +9,7 @@ import { textsOf } from './queries.ts'
 import { faceOf } from './queries-front.ts'
 import { AboutPage } from './views/AboutPage.tsx'
 import { PlacePage } from './views/PlacePage.tsx'
+import { PrivacyPage } from './views/PrivacyPage.tsx'
 import { type Contact, P } from './words-pages.ts'
 
 /** When the accessibility statement was last held against the site. */
@@ -39,9 +40,8 @@ async function showAbout(c: C) {
 
 async function showPrivacy(c: C) {
   const scope = await foundingOf(c)
-  const t = P[c.var.viewer.lang]
   const frame = frameOf(c, { circle: scope?.circle ?? null })
-  return page(c, PlacePage({ frame, title: t.privacyTitle, lead: t.privacyLead, text: t.privacy(contactOf(c, scope)) }))
+  return page(c, PrivacyPage({ frame, contact: contactOf(c, scope) }))
 }
 
 async function showAccessibility(c: C) {

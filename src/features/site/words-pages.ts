@@ -68,25 +68,67 @@ De beheerders van ${place} zorgen voor deze plek en voor wat jij er achterlaat. 
 - We verkopen niets en delen niets met anderen. Je gegevens staan op de server van deze plek.
 
 ## Wat we bewaren
-
-| Wat | Waarom | Hoe lang | Wie ziet het |
-| --- | --- | --- | --- |
-| Je naam en e-mailadres | om je te herkennen en te bereiken | zolang je account bestaat | je naam: je kringen; je adres: alleen jij |
-| Je profiel | om elkaar te vinden | zolang je account bestaat | wie jij kiest |
-| Dat je op een voorkant staat | omdat je daar ja op zei | tot je nee zegt | iedereen |
-| Je aanmelding en het gesprek daarover | om je antwoord te geven | niet bevestigd: 7 dagen; afgewezen: 1 jaar; welkom: zolang de kring bestaat | jij en de beheerders van die kring |
-| Je lidmaatschap en je rollen | om te weten wie erbij hoort | zolang je account bestaat | je kringen |
-| Wie je aan elkaar voorstelde | omdat dat het werk van een kring is | zolang je account bestaat | jij, de ander, wie jullie voorstelde, en de beheerders |
-| Je sessies | om je ingelogd te houden | tot 30 dagen nadat ze eindigen | jij |
-| Inlogcodes en tellers tegen misbruik | om je account te beschermen | 1 dag | niemand |
-| Mails die we je stuurden | om ze te kunnen bezorgen | 30 dagen | jij; zonder mailserver ook de beheerders van deze plek |
-| Het logboek: wie deed wat, wanneer, vanaf welk adres | om misbruik te onderzoeken | 2 jaar | de beheerders |
-
+`,
+    keptHead: { why: 'Waarom', howLong: 'Hoe lang', who: 'Wie ziet het' },
+    kept: [
+      {
+        what: 'Je naam en e-mailadres',
+        why: 'om je te herkennen en te bereiken',
+        howLong: 'zolang je account bestaat',
+        who: 'je naam: je kringen; je adres: alleen jij',
+      },
+      { what: 'Je profiel', why: 'om elkaar te vinden', howLong: 'zolang je account bestaat', who: 'wie jij kiest' },
+      {
+        what: 'Dat je op een voorkant staat',
+        why: 'omdat je daar ja op zei',
+        howLong: 'tot je nee zegt',
+        who: 'iedereen',
+      },
+      {
+        what: 'Je aanmelding en het gesprek daarover',
+        why: 'om je antwoord te geven',
+        howLong: 'niet bevestigd: 7 dagen; afgewezen: 1 jaar; welkom: zolang de kring bestaat',
+        who: 'jij en de beheerders van die kring',
+      },
+      {
+        what: 'Je lidmaatschap en je rollen',
+        why: 'om te weten wie erbij hoort',
+        howLong: 'zolang je account bestaat',
+        who: 'je kringen',
+      },
+      {
+        what: 'Wie je aan elkaar voorstelde',
+        why: 'omdat dat het werk van een kring is',
+        howLong: 'zolang je account bestaat',
+        who: 'jij, de ander, wie jullie voorstelde, en de beheerders',
+      },
+      { what: 'Je sessies', why: 'om je ingelogd te houden', howLong: 'tot 30 dagen nadat ze eindigen', who: 'jij' },
+      {
+        what: 'Inlogcodes en tellers tegen misbruik',
+        why: 'om je account te beschermen',
+        howLong: '1 dag',
+        who: 'niemand',
+      },
+      {
+        what: 'Mails die we je stuurden',
+        why: 'om ze te kunnen bezorgen',
+        howLong: '30 dagen',
+        who: 'jij; zonder mailserver ook de beheerders van deze plek',
+      },
+      {
+        what: 'Het logboek: wie deed wat, wanneer, vanaf welk adres',
+        why: 'om misbruik te onderzoeken',
+        howLong: '2 jaar',
+        who: 'de beheerders',
+      },
+    ],
+    privacyAfter: ({ email }: Contact) =>
+      `
 De grond is je lidmaatschap: zonder deze gegevens kun je niet meedoen. Voor de voorkant vragen we apart je toestemming, en die kun je altijd intrekken. Het logboek en de tellers bewaren we omdat we de plek veilig moeten houden.
 
 ## Cookies
 
-We zetten hoogstens drie cookies, alle drie van onszelf: een om je ingelogd te houden, een voor je taal, en een die een dag lang bewaart wat je aan het schrijven was toen je sessie voorbij was. Daarom zie je geen balk met toestemming.
+We zetten hoogstens vier cookies, allemaal van onszelf: een om je ingelogd te houden, een voor je taal, een die een kwartier onthoudt voor welk adres je een code vroeg, en een die een dag lang teruggeeft wat je aan het schrijven was toen je sessie voorbij was. Daarom zie je geen balk met toestemming. Wat je in een formulier typt, bewaart je browser op je eigen apparaat tot je het verstuurt of uitlogt.
 
 ## Wat je kunt vragen
 
@@ -181,25 +223,72 @@ The stewards of ${place} look after this place and after what you leave here. Qu
 - We sell nothing and share nothing. Your data stand on the server of this place.
 
 ## What we keep
-
-| What | Why | How long | Who sees it |
-| --- | --- | --- | --- |
-| Your name and e-mail address | to recognise and reach you | as long as your account exists | your name: your circles; your address: only you |
-| Your profile | to find each other | as long as your account exists | whom you choose |
-| That you stand on a public page | because you said yes to that | until you say no | everyone |
-| Your application and the conversation about it | to give you an answer | unconfirmed: 7 days; declined: 1 year; welcomed: as long as the circle exists | you and the stewards of that circle |
-| Your membership and your roles | to know who belongs | as long as your account exists | your circles |
-| Whom you introduced to each other | because that is the work of a circle | as long as your account exists | you, the other, who introduced you, and the stewards |
-| Your sessions | to keep you signed in | until 30 days after they end | you |
-| Sign-in codes and counters against misuse | to protect your account | 1 day | nobody |
-| Mails that we sent you | to be able to deliver them | 30 days | you; without a mail server also the stewards of this place |
-| The log: who did what, when, from which address | to look into misuse | 2 years | the stewards |
-
+`,
+    keptHead: { why: 'Why', howLong: 'How long', who: 'Who sees it' },
+    kept: [
+      {
+        what: 'Your name and e-mail address',
+        why: 'to recognise and reach you',
+        howLong: 'as long as your account exists',
+        who: 'your name: your circles; your address: only you',
+      },
+      {
+        what: 'Your profile',
+        why: 'to find each other',
+        howLong: 'as long as your account exists',
+        who: 'whom you choose',
+      },
+      {
+        what: 'That you stand on a public page',
+        why: 'because you said yes to that',
+        howLong: 'until you say no',
+        who: 'everyone',
+      },
+      {
+        what: 'Your application and the conversation about it',
+        why: 'to give you an answer',
+        howLong: 'unconfirmed: 7 days; declined: 1 year; welcomed: as long as the circle exists',
+        who: 'you and the stewards of that circle',
+      },
+      {
+        what: 'Your membership and your roles',
+        why: 'to know who belongs',
+        howLong: 'as long as your account exists',
+        who: 'your circles',
+      },
+      {
+        what: 'Whom you introduced to each other',
+        why: 'because that is the work of a circle',
+        howLong: 'as long as your account exists',
+        who: 'you, the other, who introduced you, and the stewards',
+      },
+      { what: 'Your sessions', why: 'to keep you signed in', howLong: 'until 30 days after they end', who: 'you' },
+      {
+        what: 'Sign-in codes and counters against misuse',
+        why: 'to protect your account',
+        howLong: '1 day',
+        who: 'nobody',
+      },
+      {
+        what: 'Mails that we sent you',
+        why: 'to be able to deliver them',
+        howLong: '30 days',
+        who: 'you; without a mail server also the stewards of this place',
+      },
+      {
+        what: 'The log: who did what, when, from which address',
+        why: 'to look into misuse',
+        howLong: '2 years',
+        who: 'the stewards',
+      },
+    ],
+    privacyAfter: ({ email }: Contact) =>
+      `
 The ground is your membership: without these data you cannot take part. For the public page we ask your consent apart, and you can always withdraw it. The log and the counters are kept because we have to keep the place safe.
 
 ## Cookies
 
-We set three cookies at most, all our own: one to keep you signed in, one for your language, and one that keeps for a day what you were writing when your session was over. That is why there is no consent banner.
+We set four cookies at most, all our own: one to keep you signed in, one for your language, one that remembers for a quarter of an hour for which address you asked a code, and one that gives back for a day what you were writing when your session was over. That is why there is no consent banner. What you type in a form is kept by your browser on your own device until you send it or sign out.
 
 ## What you can ask
 

@@ -16,5 +16,8 @@ export const audit = pgTable(
     requestId: text('request_id'),
     detail: jsonb().$type<Record<string, string | number | boolean>>(),
   },
-  (t) => [index('audit_circle').on(t.circleId, t.at.desc().nullsFirst()), index('audit_newest').on(t.at.desc().nullsFirst())],
+  (t) => [
+    index('audit_circle').on(t.circleId, t.at.desc().nullsFirst()),
+    index('audit_newest').on(t.at.desc().nullsFirst()),
+  ],
 )

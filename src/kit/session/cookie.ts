@@ -22,3 +22,15 @@ export function writeSessionCookie(c: Context, secure: boolean, token: string): 
 export function clearSessionCookie(c: Context, secure: boolean): void {
   deleteCookie(c, name(secure), { path: '/', secure })
 }
+
+/** What a sign-in tells of the browser: its own words for itself, and the session it already had. */
+export interface BrowserSigns {
+  userAgent: string
+  previousToken?: string
+}
+
+/** The signs of the browser behind a request. */
+export function browserOf(c: Context, secure: boolean): BrowserSigns {
+  const previousToken = readSessionCookie(c, secure)
+  return { userAgent: c.req.header('user-agent') ?? '', ...(previousToken ? { previousToken } : {}) }
+}

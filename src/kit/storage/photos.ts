@@ -1,11 +1,10 @@
-import { eq } from 'drizzle-orm'
 import sharp from 'sharp'
 import type { Db } from '../db/index.ts'
 import { newId } from '../id.ts'
 import type { Storage } from './index.ts'
 import { storedFile } from './tables.ts'
 
-export const PHOTO_MAX_BYTES = 8 * 1024 * 1024
+const PHOTO_MAX_BYTES = 8 * 1024 * 1024
 const PHOTO_MAX_PIXELS = 50_000_000
 const SIDE = 512
 
@@ -36,12 +35,6 @@ export async function keepPhoto(db: Db, storage: Storage, ownerId: string, bytes
     .insert(storedFile)
     .values({ id, key, mime: 'image/webp', bytes: drawn.length, width: SIDE, height: SIDE, ownerId })
   return { ok: true, id }
-}
-
-/** The file behind an id. */
-export async function findFile(db: Db, id: string): Promise<typeof storedFile.$inferSelect | null> {
-  const [row] = await db.select().from(storedFile).where(eq(storedFile.id, id))
-  return row ?? null
 }
 
 // The type is what the first bytes say, never what the name or the browser says.

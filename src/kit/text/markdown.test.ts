@@ -11,7 +11,8 @@ test('ordinary Markdown becomes paragraphs, lists, emphasis and links', () => {
 test('headings start below the heading of the place they stand in', () => {
   expect(renderMarkdown('# Groot\n\n## Kleiner')).toMatch(/<h2>Groot<\/h2>\s*<h3>Kleiner<\/h3>/)
   expect(renderMarkdown('# Groot', 3)).toContain('<h3>Groot</h3>')
-  expect(renderMarkdown('###### Diep', 4)).toContain('<h6>Diep</h6>')
+  expect(renderMarkdown('###### Diep', 4)).toContain('<h4>Diep</h4>')
+  expect(renderMarkdown('### Eén\n\n#### Twee')).toMatch(/<h2>Eén<\/h2>\s*<h3>Twee<\/h3>/)
 })
 
 test.each([

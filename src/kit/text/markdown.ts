@@ -20,7 +20,7 @@ const kept = new Map<string, SafeHtml>()
 /**
  * What someone wrote in Markdown, as HTML that is safe to show.
  * @param source the Markdown; HTML in it shows as typed
- * @param top the level of the largest heading: 2 on a page of its own, 3 inside a section
+ * @param top the level that the largest heading gets, whichever the writer chose: 2 on a page of its own, 3 inside a section
  */
 export function renderMarkdown(source: string, top: 2 | 3 | 4 = 2): SafeHtml {
   const text = source.slice(0, MOST_CHARACTERS)
@@ -61,27 +61,26 @@ export function divide(source: string): Divided {
 }
 
 function render(text: string, top: number): SafeHtml {
-  return safeHtml(sanitizeHtml(parser.render(text), rules(top)))
+  const tokens = parser.parse(text, {})
+  const headings = tokens.filter(({ type }) => type === 'heading_open' || type === 'heading_close')
+  const largest = Math.min(...headings.map(({ tag }) => Number(tag.slice(1))))
+  for (const token of headings) token.tag = `h${Math.min(6, Number(token.tag.slice(1)) - largest + top)}`
+  return safeHtml(sanitizeHtml(parser.renderer.render(tokens, parser.options, {}), RULES))
 }
 
 // The parser makes nothing dangerous; this stands behind it in case a rule or a version ever does.
-function rules(top: number): sanitizeHtml.IOptions {
-  const lower = Object.fromEntries([1, 2, 3, 4, 5, 6].map((n) => [`h${n}`, `h${Math.min(6, n + top - 1)}`]))
-  return {
-    allowedTags: [
-      ...new Set(Object.values(lower)),
-      ...['p', 'br', 'hr', 'ul', 'ol', 'li', 'blockquote', 'em', 'strong', 's', 'a', 'code', 'pre'],
-      ...['table', 'thead', 'tbody', 'tr', 'th', 'td'],
-    ],
-    allowedAttributes: { a: ['href', 'rel'], ol: ['start'] },
-    allowedSchemes: ['http', 'https', 'mailto'],
-    allowProtocolRelative: false,
-    transformTags: {
-      ...Object.fromEntries(Object.entries(lower).map(([from, to]) => [from, sanitizeHtml.simpleTransform(to, {})])),
-      a: (tagName, { href = '' }): sanitizeHtml.Tag => ({
-        tagName,
-        attribs: { href, ...(/^https?:/i.test(href) ? { rel: 'noopener nofollow' } : {}) },
-      }),
-    },
-  }
+const RULES: sanitizeHtml.IOptions = {
+  allowedTags: [
+    ...['h2', 'h3', 'h4', 'h5', 'h6', 'p', 'br', 'hr', 'ul', 'ol', 'li', 'blockquote', 'em', 'strong', 's', 'a'],
+    ...['code', 'pre', 'table', 'thead', 'tbody', 'tr', 'th', 'td'],
+  ],
+  allowedAttributes: { a: ['href', 'rel'], ol: ['start'] },
+  allowedSchemes: ['http', 'https', 'mailto'],
+  allowProtocolRelative: false,
+  transformTags: {
+    a: (tagName, { href = '' }): sanitizeHtml.Tag => ({
+      tagName,
+      attribs: { href, ...(/^https?:/i.test(href) ? { rel: 'noopener nofollow' } : {}) },
+    }),
+  },
 }

@@ -64,7 +64,7 @@ function Settings({ frame, typed, errors, email }: Required<Pick<Props, 'frame' 
   return (
     <>
       <ErrorSummary lang={lang} errors={errorList(errors)} />
-      <Form action="/ik">
+      <Form action="/ik" anew>
         <TextField
           lang={lang}
           name="naam"

@@ -62,7 +62,7 @@ export function PickStep({ frame: { lang }, action, title, pick, one }: Props) {
         <ul class="picks">
           {pick.candidates.map((member) => (
             <li>
-              <a class="pick" href={href(member.id)} aria-label={t.pick(member.name)}>
+              <a class="pick" href={href(member.id)}>
                 <Avatar id={member.id} name={member.name} photo={photoUrl(member.photoId)} size={3} />
                 <span>
                   <b>{member.name}</b>

@@ -12,7 +12,7 @@ interface Props {
   text: string
 }
 
-/** A page of text about the place itself: privacy, accessibility. */
+/** A page of text about the place itself: accessibility. */
 export function PlacePage({ frame, title, lead, text }: Props) {
   return (
     <SitePage frame={frame} title={title} description={lead} column>

@@ -30,10 +30,12 @@ export function TextPage(props: Props) {
   const { frame, textKey } = props
   const t = W[frame.lang]
   return (
-    <AppPage frame={frame} title={t.key[textKey]} head={{ title: t.key[textKey], lead: t.keyHint[textKey] }}>
-      <turbo-frame id={`tekst-${textKey}`} class="edit-frame edit-frame--open">
-        <TextForm {...props} />
-        <Versions {...props} />
+    <AppPage frame={frame} title={t.key[textKey]} head={{ title: t.key[textKey] }}>
+      <turbo-frame id={`tekst-${textKey}`} class="edit-frame">
+        <div class="stack gap-6 edit-frame__open">
+          <TextForm {...props} />
+          <Versions {...props} />
+        </div>
       </turbo-frame>
     </AppPage>
   )

@@ -24,7 +24,9 @@ export function Versions({ frame, slug, textKey, lang, versions, later, next }: 
   const here = `/kringen/${slug}/teksten/${textKey}`
   return (
     <section class="stack gap-4" aria-labelledby={`h-versies-${textKey}`}>
-      <h3 id={`h-versies-${textKey}`}>{t.versions}</h3>
+      <h2 class="h3" id={`h-versies-${textKey}`}>
+        {t.versions}
+      </h2>
       <p class="small muted">{versions.length > 0 ? t.versionsLead : t.noVersions}</p>
       <ul class="rows">
         {versions.map((version, i) => (

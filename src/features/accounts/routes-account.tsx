@@ -1,0 +1,89 @@
+import type { Context } from 'hono'
+import { setCookie } from 'hono/cookie'
+import { isSignedIn } from '#kit/access/viewer.ts'
+import { check, readTyped, type Typed } from '#kit/forms/read.ts'
+import { LANGS, type Lang } from '#kit/i18n.ts'
+import { clearSessionCookie, readSessionCookie } from '#kit/session/cookie.ts'
+import { mySessions } from '#kit/session/sessions.ts'
+import type { AppEnv } from '#kit/web/env.ts'
+import { refuse, signedIn } from '#kit/web/refusals.ts'
+import { returnPath } from '#kit/web/return-path.ts'
+import { frameOf, page } from '#ui/respond.ts'
+import * as commands from './commands.ts'
+import { settingsForm } from './forms.ts'
+import { AccountPage } from './views/AccountPage.tsx'
+import { W } from './words.ts'
+
+type C = Context<AppEnv>
+
+export async function signOut(c: C) {
+  const { kit, origin } = c.var
+  const token = readSessionCookie(c, kit.settings.secure)
+  if (token) await commands.signOut(kit.db, token, origin)
+  clearSessionCookie(c, kit.settings.secure)
+  c.header('Clear-Site-Data', '"cache", "storage"')
+  return c.redirect('/inloggen?uitgelogd=1', 303)
+}
+
+export async function changeLanguage(c: C) {
+  const { viewer, kit, origin } = c.var
+  const typed = await readTyped(c)
+  const lang: Lang = LANGS.find((one) => one === typed.taal) ?? 'nl'
+  setCookie(c, 'taal', lang, {
+    path: '/',
+    sameSite: 'Lax',
+    httpOnly: true,
+    secure: kit.settings.secure,
+    maxAge: 31_536_000,
+  })
+  if (isSignedIn(viewer))
+    await commands.changeSettings(
+      kit.db,
+      kit.bus,
+      viewer,
+      { naam: viewer.person.name, taal: lang, thema: viewer.theme },
+      origin,
+    )
+  return c.redirect(returnPath(typed.terug, '/'), 303)
+}
+
+export async function showAccount(c: C, wrong?: { typed: Typed; errors: Record<string, string> }) {
+  const viewer = signedIn(c)
+  const t = W[viewer.lang]
+  const sessions = await mySessions(c.var.kit.db, viewer)
+  const typed = wrong?.typed ?? { naam: viewer.person.name, taal: viewer.lang, thema: viewer.theme }
+  const ended = Number(c.req.query('beeindigd') ?? Number.NaN)
+  const note = c.req.query('bewaard')
+    ? t.saved
+    : c.req.query('beeindigd') === 'een'
+      ? t.sessionEnded
+      : Number.isInteger(ended)
+        ? t.othersEnded(ended)
+        : undefined
+  return page(
+    c,
+    AccountPage({ frame: frameOf(c), email: viewer.person.email, typed, errors: wrong?.errors, sessions, note }),
+    wrong ? 422 : 200,
+  )
+}
+
+export async function changeSettings(c: C) {
+  const viewer = signedIn(c)
+  const { kit, origin } = c.var
+  const checked = check(settingsForm(viewer.lang), await readTyped(c))
+  if (!checked.ok) return showAccount(c, checked)
+  await commands.changeSettings(kit.db, kit.bus, viewer, checked.value, origin)
+  return c.redirect('/ik?bewaard=1', 303)
+}
+
+export async function endOthers(c: C) {
+  const viewer = signedIn(c)
+  const ended = await commands.endMyOtherSessions(c.var.kit.db, viewer, c.var.origin)
+  return c.redirect(`/ik?beeindigd=${ended}#sessies`, 303)
+}
+
+export async function endOne(c: C) {
+  const viewer = signedIn(c)
+  const ended = await commands.endMySession(c.var.kit.db, viewer, c.req.param('id') ?? '', c.var.origin)
+  return ended ? c.redirect('/ik?beeindigd=een#sessies', 303) : refuse('not-found')
+}
