@@ -5,7 +5,7 @@ import type { Kit } from './kit/kit.ts'
 import { liveRoutes } from './kit/live/routes.ts'
 import { whoAsks } from './kit/session/middleware.ts'
 import { assetRoutes } from './kit/web/assets.ts'
-import { compressPages } from './kit/web/compress.ts'
+import { compressRest } from './kit/web/compress.ts'
 import type { AppEnv } from './kit/web/env.ts'
 import { securityHeaders } from './kit/web/headers.ts'
 import { healthRoutes } from './kit/web/health.ts'
@@ -32,7 +32,7 @@ export function makeApp(kit: Kit, distFolder: string, metrics?: Metrics): Hono<A
     return next()
   })
   if (metrics) app.use(metrics.measure)
-  app.use(compressPages())
+  app.use(compressRest())
   app.use(securityHeaders(kit.settings.secure))
   app.route('/', assetRoutes(distFolder))
   app.route('/', healthRoutes(kit.db))
