@@ -1,4 +1,3 @@
-import sharp from 'sharp'
 import type { Db } from '../db/index.ts'
 import { newId } from '../id.ts'
 import type { Storage } from './index.ts'
@@ -21,6 +20,8 @@ export async function keepPhoto(db: Db, storage: Storage, ownerId: string, bytes
   if (bytes.length > PHOTO_MAX_BYTES) return { ok: false, why: 'too-big' }
   if (!looksLikePhoto(bytes)) return { ok: false, why: 'not-a-photo' }
   let drawn: Buffer
+  // Twenty megabytes of memory that a process without uploads never needs.
+  const { default: sharp } = await import('sharp')
   try {
     const photo = sharp(bytes, { limitInputPixels: PHOTO_MAX_PIXELS, failOn: 'error', pages: 1 })
     const { width, height } = await photo.metadata()
