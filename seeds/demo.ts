@@ -72,7 +72,7 @@ async function fill(
 ): Promise<void> {
   for (const one of cast) {
     const id = idOf(one.slug)
-    await letIn(tx, bus, circleId, id, by, SEEDER)
+    await letIn(tx, bus, circleId, id, by, { ...SEEDER, personId: by })
     await tx
       .update(membership)
       .set({ joinedAt: sql`now() - make_interval(days => ${one.joined})` })

@@ -26,7 +26,8 @@ const PAGES: Record<string, string> = {
     <input id="q" name="q" type="search"></form></vw-autosubmit><p id="antwoord">niets</p></turbo-frame>`,
   vorm: `<form method="post" action="/vorm" data-draft="hulpvraag" data-leave-guard><input name="titel" id="titel">
     <textarea name="tekst" id="tekst">begin</textarea><input type="hidden" name="geheim" value="x">
-    <input name="code" id="code" data-no-draft><button>stuur</button></form><a href="/leeg" id="weg">weg</a>
+    <input name="code" id="code" data-no-draft><button>stuur</button>
+    <a href="/leeg" id="nooit" data-drop-draft>laat maar</a></form><a href="/leeg" id="weg">weg</a>
     <form method="post" action="/uitloggen"><button id="uit">uit</button></form>`,
   vraag: `<a href="/leeg" data-dialog="#d" id="open">open</a><a href="/leeg" data-dialog="#geen" id="geen-d">geen</a>
     <dialog id="d"><p>vraag</p><form method="dialog"><button>dicht</button></form></dialog>`,
@@ -140,6 +141,15 @@ describe('a draft', () => {
     await again()
     await page.fill('#titel', 'goed')
     await page.click('button')
+    await page.waitForSelector('#leeg')
+    expect(await left()).toEqual([])
+  })
+
+  it('is gone when one never minds', async () => {
+    await visit('vorm')
+    await type()
+    page.on('dialog', (dialog) => dialog.accept())
+    await page.click('#nooit')
     await page.waitForSelector('#leeg')
     expect(await left()).toEqual([])
   })

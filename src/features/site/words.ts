@@ -3,6 +3,9 @@ import { words } from '#kit/i18n.ts'
 const AMOUNT_NL = ['', '', 'Twee', 'Drie', 'Vier', 'Vijf', 'Zes', 'Zeven', 'Acht', 'Negen']
 const AMOUNT_EN = ['', '', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine']
 
+// A short name stays on one line.
+const together = (name: string) => (name.length > 20 ? name : name.replaceAll(' ', '\u00a0'))
+
 /** What the public pages say. */
 export const W = words(
   {
@@ -76,7 +79,7 @@ export const W = words(
       'In deze kring kom je binnen als iemand die erbij hoort je vraagt. Ken je iemand van binnen? Vertel dat je mee wilt doen.',
     seats: (n: number) => `van ${n}`,
     seatsLabel: (taken: number, total: number) => `${taken} van de ${total} stoelen zijn bezet`,
-    joinPageTitle: (circle: string) => `Doe mee met ${circle}`,
+    joinPageTitle: (circle: string) => `Doe mee met ${together(circle)}`,
     name: 'Hoe heet je?',
     email: 'Wat is je e-mailadres?',
     emailHint: 'Je krijgt een mail om het te bevestigen. Andere deelnemers zien je adres niet.',
@@ -228,7 +231,7 @@ export const W = words(
       'You enter this circle when someone inside asks you. Do you know somebody there? Tell them that you would like to join.',
     seats: (n: number) => `of ${n}`,
     seatsLabel: (taken: number, total: number) => `${taken} of the ${total} seats are taken`,
-    joinPageTitle: (circle: string) => `Join ${circle}`,
+    joinPageTitle: (circle: string) => `Join ${together(circle)}`,
     name: 'What is your name?',
     email: 'What is your e-mail address?',
     emailHint: 'You get a mail to confirm it. Other participants do not see your address.',

@@ -42,7 +42,7 @@ export function TextForm({ frame, slug, textKey, lang, body, basedOn, preview, e
         lang={frame.lang}
         errors={errorList(errors).map((error) => (error.name ? { ...error, name: `tekst-${textKey}` } : error))}
       />
-      <Form action={here}>
+      <Form action={here} draft={`tekst-${slug}-${textKey}-${lang}`}>
         <input type="hidden" name="taal" value={lang} />
         <input type="hidden" name="op" value={basedOn} />
         {isLine(textKey) ? (
@@ -72,7 +72,7 @@ export function TextForm({ frame, slug, textKey, lang, body, basedOn, preview, e
               {t.preview}
             </Button>
           )}
-          <a class="button button--quiet" href={`/kringen/${slug}/voorkant#tekst-${textKey}`}>
+          <a class="button button--quiet" href={`/kringen/${slug}/voorkant#tekst-${textKey}`} data-drop-draft="">
             {t.cancel}
           </a>
         </div>
