@@ -80,7 +80,7 @@ export const W = words(
   },
   {
     tend: 'Stewardship',
-    tendLead: (circle: string) => `Everything with which you look after ${circle}.`,
+    tendLead: (circle: string) => `Everything you need to look after ${circle}.`,
     applications: 'Applications',
     applicationsLead: 'Who wants to join, and the conversation about it.',
     waiting: (n: number) =>
@@ -94,7 +94,7 @@ export const W = words(
     texts: 'The front page',
     textsLead: 'What visitors read. Change each text in the place where it stands.',
     log: 'Log',
-    logLead: 'Who did what, and when. Lines stay for two years.',
+    logLead: 'Who did what, and when. Lines are kept for two years.',
     site: 'Stewardship of this place',
     siteLead: 'For the stewards of the first circle.',
     circles: 'Circles',

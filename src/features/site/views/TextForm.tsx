@@ -53,9 +53,7 @@ export function TextForm({ frame, slug, textKey, lang, body, basedOn, preview, e
         {lang !== 'nl' && <p class="small muted">{t.englishFallsBack}</p>}
         {!isLine(textKey) && (
           <section class="stack gap-3 preview" aria-labelledby={`h-voorbeeld-${textKey}`}>
-            <h2 class="h3" id={`h-voorbeeld-${textKey}`}>
-              {t.previewTitle}
-            </h2>
+            <h2 id={`h-voorbeeld-${textKey}`}>{t.previewTitle}</h2>
             <vw-preview for={id} src={`${here}/voorbeeld`}>
               <div data-output class="prose">
                 {preview && <Prose html={renderMarkdown(body, 3)} />}

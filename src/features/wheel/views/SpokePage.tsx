@@ -29,7 +29,9 @@ export function SpokePage({ frame, spoke, slug, people, opgaven, plans, mayTend 
     <AppPage frame={frame} title={title} disks="page" head={{ title, lead: t.spokeLead[spoke] }}>
       <div class="stack gap-6">
         {spoke !== 'exchange' && opgaven.length + plans.length === 0 && (
-          <SpokeEmpty {...{ lang, spoke, slug, mayTend }} />
+          <div class="above-8">
+            <SpokeEmpty {...{ lang, spoke, slug, mayTend }} />
+          </div>
         )}
         {spoke === 'exchange' && <Exchange {...{ lang, slug, people, title }} />}
         {opgaven.length > 0 && <Opgaven {...{ lang, slug, opgaven }} />}
