@@ -15,6 +15,8 @@ interface RestoreParts {
   databaseUrl: string
   storage: Storage
   say: (line: string) => void
+  /** Another folder than this version's own, for tests. */
+  migrations?: string
 }
 
 /** What came back. */
@@ -47,7 +49,7 @@ export async function restore(
     await client.query(SAME_TEXT)
     await client.query('begin')
     await refuseUnlessEmpty(client)
-    await makeSchema(client, head)
+    await makeSchema(client, head, parts.migrations ?? migrationsFolder())
     const putBack = await setAside(client)
     const secret = await fill(path, head, client, parts, stored)
     for (const { name, last } of head.sequences)
@@ -80,8 +82,8 @@ export async function refuseUnlessEmpty(client: pg.ClientBase): Promise<void> {
     )
 }
 
-async function makeSchema(client: pg.ClientBase, head: Head): Promise<void> {
-  const known = readMigrationFiles({ migrationsFolder: migrationsFolder() })
+async function makeSchema(client: pg.ClientBase, head: Head, migrations: string): Promise<void> {
+  const known = readMigrationFiles({ migrationsFolder: migrations })
   for (const [i, { hash }] of head.migrations.entries()) {
     const migration = known[i]
     if (migration?.hash !== hash)
