@@ -11,6 +11,7 @@ import { securityHeaders } from './kit/web/headers.ts'
 import { healthRoutes } from './kit/web/health.ts'
 import type { Metrics } from './kit/web/metrics.ts'
 import { refuse } from './kit/web/refusals.ts'
+import { logRequests } from './kit/web/request-log.ts'
 import { sameOrigin } from './kit/web/same-origin.ts'
 import { answerError, answerNotFound } from './ui/errors.tsx'
 
@@ -29,6 +30,7 @@ export function makeApp(kit: Kit, distFolder: string, metrics?: Metrics): Hono<A
     c.set('kit', kit)
     return next()
   })
+  app.use(logRequests())
   if (metrics) app.use(metrics.measure)
   app.use(compressPages())
   app.use(securityHeaders(kit.settings.secure))
