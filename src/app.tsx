@@ -10,6 +10,7 @@ import type { AppEnv } from './kit/web/env.ts'
 import { securityHeaders } from './kit/web/headers.ts'
 import { healthRoutes } from './kit/web/health.ts'
 import type { Metrics } from './kit/web/metrics.ts'
+import { plainAddress } from './kit/web/plain-address.ts'
 import { refuse } from './kit/web/refusals.ts'
 import { sameOrigin } from './kit/web/same-origin.ts'
 import { answerError, answerNotFound } from './ui/errors.tsx'
@@ -35,6 +36,7 @@ export function makeApp(kit: Kit, distFolder: string, metrics?: Metrics): Hono<A
   app.route('/', assetRoutes(distFolder))
   app.route('/', healthRoutes(kit.db))
   app.use(whoAsks(kit))
+  app.use(plainAddress())
   app.use(sameOrigin(kit.settings.baseUrl))
   app.use(bodyLimit({ maxSize: MOST_BYTES, onError: () => refuse('too-large') }))
   app.route('/', liveRoutes)
