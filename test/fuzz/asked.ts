@@ -123,9 +123,13 @@ function fillForm(dice: Dice, surface: Surface, asked: Asked, form: Form): void 
 function fillRoute(dice: Dice, surface: Surface, asked: Asked): void {
   const { method, path } = dice.pick(surface.routes)
   asked.method = method
-  asked.path = path.replace(/:(\w+)(\{[^}]*\})?/g, (_, name: string) =>
-    name === 'slug' && dice.chance(0.8) ? dice.pick(['de-lage-drempel', 'warme-straten']) : part(dice, surface),
-  )
+  const like = new RegExp(`^${path.replace(/:\w+(\{[^}]*\})?/g, '[^/?]+').replaceAll('.', '\\.')}$`)
+  const real = dice.chance(0.5) ? surface.links.filter((link) => like.test(link)) : []
+  if (real.length) asked.path = dice.pick(real)
+  else
+    asked.path = path.replace(/:(\w+)(\{[^}]*\})?/g, (_, name: string) =>
+      name === 'slug' && dice.chance(0.8) ? dice.pick(['de-lage-drempel', 'warme-straten']) : part(dice, surface),
+    )
   if (method === 'GET') return
   const many = dice.int(5)
   for (let at = 0; at < many; at++) asked.fields.push([dice.pick(surface.fieldNames), nasty(dice, surface.known)])
