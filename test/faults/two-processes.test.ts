@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { SMTPServer } from 'smtp-server'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest'
 import { databaseUrl, run } from '../global.ts'
 import { type App, cleanUp, newDataDir, queryAt, sendSignal, start } from './app.ts'
 import { client } from './people.ts'
@@ -47,7 +47,7 @@ beforeAll(async () => {
     start(newDataDir(), { env }).then((app) => app.ready()),
   ])
   worker = await start(newDataDir(), { env: { ...env, ROLE: 'worker' } })
-  await expect.poll(() => worker.output(), { timeout: 20_000 }).toContain('works on its queue')
+  await vi.waitUntil(() => worker.output().includes('works on its queue'), { timeout: 20_000, interval: 50 })
 }, 90_000)
 
 afterAll(async () => {
