@@ -6,6 +6,7 @@ import { liveRoutes } from './kit/live/routes.ts'
 import { whoAsks } from './kit/session/middleware.ts'
 import { assetRoutes } from './kit/web/assets.ts'
 import { compressRest } from './kit/web/compress.ts'
+import { type Doors, makeDoors } from './kit/web/doors.ts'
 import type { AppEnv } from './kit/web/env.ts'
 import { securityHeaders } from './kit/web/headers.ts'
 import { healthRoutes } from './kit/web/health.ts'
@@ -26,8 +27,9 @@ const WITH_BODY = ['POST', 'PUT', 'PATCH', 'DELETE']
  * @param kit the house's tools
  * @param distFolder where the built browser files lie
  * @param metrics when figures are kept
+ * @param doors how the process leaves
  */
-export function makeApp(kit: Kit, distFolder: string, metrics?: Metrics): Hono<AppEnv> {
+export function makeApp(kit: Kit, distFolder: string, metrics?: Metrics, doors: Doors = makeDoors()): Hono<AppEnv> {
   const app = new Hono<AppEnv>()
   app.use((c, next) => {
     c.set('kit', kit)
@@ -38,7 +40,7 @@ export function makeApp(kit: Kit, distFolder: string, metrics?: Metrics): Hono<A
   app.use(compressRest())
   app.use(securityHeaders(kit.settings.secure))
   app.route('/', assetRoutes(distFolder))
-  app.route('/', healthRoutes(kit.db))
+  app.route('/', healthRoutes(kit.db, doors))
   app.use(whoAsks(kit))
   app.use(plainAddress())
   app.use(sameOrigin(kit.settings.baseUrl))

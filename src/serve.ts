@@ -12,6 +12,7 @@ import { sweep } from './kit/jobs/retention.ts'
 import type { Kit } from './kit/kit.ts'
 import { jsonLog, type Log } from './kit/log.ts'
 import { sendMail, smtpCarrier } from './kit/mail/send.ts'
+import { makeDoors } from './kit/web/doors.ts'
 import { makeMetrics } from './kit/web/metrics.ts'
 import { makeKit, ownSecret } from './make-kit.ts'
 
@@ -76,16 +77,18 @@ async function startOwnDatabase(settings: Settings, log: Log, undo: Undo): Promi
 async function serveWeb(kit: Kit, dist: string, undo: Undo): Promise<void> {
   const { settings } = kit
   const metrics = settings.metricsPort === null ? undefined : makeMetrics(kit)
-  const app = makeApp(kit, dist, metrics)
+  const doors = makeDoors()
+  const app = makeApp(kit, dist, metrics, doors)
   const server = serve({ fetch: app.fetch, port: settings.port, hostname: settings.host }) as Server
-  await listening(server, settings)
   const endKeptOpen = closeAfterAnswer(server)
-  undo.push(() => {
-    endKeptOpen()
-    return closeServer(server)
-  })
+  await listening(server, settings)
+  undo.push(() => closeServer(server))
   // Before the server closes: streams end by themselves and tell when to come back.
   undo.push(() => kit.live.stop())
+  undo.push(() => {
+    endKeptOpen()
+    return doors.close()
+  })
   if (metrics && settings.metricsPort !== null) {
     const figures = await metrics.listen(settings.metricsPort, settings.host)
     undo.push(() => closeServer(figures))

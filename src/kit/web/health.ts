@@ -3,14 +3,17 @@ import { readMigrationFiles } from 'drizzle-orm/migrator'
 import { Hono } from 'hono'
 import type { Db } from '../db/index.ts'
 import { migrationsFolder } from '../db/migrate.ts'
+import type { Doors } from './doors.ts'
 import type { AppEnv } from './env.ts'
 
-/** `/livez`: the process runs. `/readyz`: it also reaches its database, and that has all tables of this version. */
-export function healthRoutes(db: Db): Hono<AppEnv> {
+/** `/livez`: the process runs. `/readyz`: it also reaches its database, which has all tables of this version, and is not closing. */
+export function healthRoutes(db: Db, doors: Doors): Hono<AppEnv> {
   const newest = readMigrationFiles({ migrationsFolder: migrationsFolder() }).at(-1)?.folderMillis ?? 0
   return new Hono<AppEnv>()
     .get('/livez', (c) => c.text('ok'))
     .get('/readyz', async (c) => {
+      doors.asked()
+      if (doors.closing) return c.text('closing', 503)
       try {
         // A newer database is fine: while a new version comes, the old one serves on.
         const { rows } = await db.execute<{ at: number }>(
