@@ -1,7 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { type CircleScope, mayTend, type SignedIn } from '#kit/access/viewer.ts'
 import type { Db } from '#kit/db/index.ts'
-import { sparkedSince } from '#kit/sparks/index.ts'
 import { photoUrl } from '#ui/respond.ts'
 
 /** Someone in an introduction. Who left the circle has no name and no page any more. */
@@ -100,12 +99,6 @@ export async function meetingsOf(db: Db, scope: CircleScope, personId: string, l
     where i.circle_id = ${scope.circle.id} and (i.by_id = ${personId} or i.one_id = ${personId} or i.other_id = ${personId})
     order by i.made_at desc, i.id limit ${limit}`)
   return result.rows.map((row) => ({ ...row, madeAt: new Date(row.madeAt) }))
-}
-
-/** How many pairs were introduced in a circle in the last thirty days, times two: a spark for each. At most 999. */
-export async function introductionsThisMonth(db: Db, scope: CircleScope): Promise<number> {
-  const sparks = await sparkedSince(db, scope, 'introduction', new Date(Date.now() - 30 * 86_400_000))
-  return Math.ceil(sparks / 2)
 }
 
 /** The newest introduction of two people by the viewer within the last thirty days. */

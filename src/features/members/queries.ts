@@ -2,6 +2,7 @@ import { and, asc, desc, eq, sql } from 'drizzle-orm'
 import type { RoleName } from '#kit/access/tables.ts'
 import { circleRole } from '#kit/access/tables.ts'
 import type { CircleScope, PublicScope, SignedIn } from '#kit/access/viewer.ts'
+import { built } from '#kit/db/built.ts'
 import type { Db } from '#kit/db/index.ts'
 import { idWithWords } from '#kit/id.ts'
 import type { PersonLine } from '#ui/PeopleList.tsx'
@@ -51,26 +52,35 @@ export async function participants(db: Db, scope: PublicScope, limit: number): P
 
 /** The newest members of a circle. */
 export async function newest(db: Db, scope: CircleScope, limit: number): Promise<(PersonCard & { joinedAt: Date })[]> {
-  const rows = await db
-    .select({ ...CARD, joinedAt: directoryEntry.joinedAt })
-    .from(directoryEntry)
-    .where(eq(directoryEntry.circleId, scope.circle.id))
-    .orderBy(desc(directoryEntry.joinedAt), desc(directoryEntry.personId))
-    .limit(limit)
+  const rows = await newestIn(db).execute({ circle: scope.circle.id, limit })
   return rows.map((row) => ({ ...cardOf(row), joinedAt: row.joinedAt }))
 }
+
+const newestIn = built((db) =>
+  db
+    .select({ ...CARD, joinedAt: directoryEntry.joinedAt })
+    .from(directoryEntry)
+    .where(eq(directoryEntry.circleId, sql.placeholder('circle')))
+    .orderBy(desc(directoryEntry.joinedAt), desc(directoryEntry.personId))
+    .limit(sql.placeholder('limit'))
+    .prepare('members-newest'),
+)
 
 /** How many of the newest a list shows, on a page and in its live update. */
 const NEWEST_SHOWN = 5
 
-/** The newest members as a list shows them: the same on every page, live, and for everyone in the circle. */
-export async function newestLines(db: Db, scope: CircleScope): Promise<PersonLine[]> {
+/**
+ * The newest members as a list shows them, on every page and live.
+ * @param forAll for everyone in the circle at once, so that nobody is told apart from who looks
+ */
+export async function newestLines(db: Db, scope: CircleScope, forAll = false): Promise<PersonLine[]> {
   const { circle, viewer } = scope
   const people = await newest(db, scope, NEWEST_SHOWN)
   return people.map((one) => {
     const href = memberHref(circle, one)
-    const hello = { href: `${href}/schrijf`, label: HELLO[viewer.lang].hello(one.name) }
-    return { href, id: one.id, name: one.name, photo: one.photo, note: one.worksOn || one.headline, hello }
+    const line = { href, id: one.id, name: one.name, photo: one.photo, note: one.worksOn || one.headline }
+    if (!forAll && one.id === viewer.person.id) return line
+    return { ...line, hello: { href: `${href}/schrijf`, label: HELLO[viewer.lang].hello(one.name) } }
   })
 }
 

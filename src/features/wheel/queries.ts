@@ -37,7 +37,7 @@ export interface Moved extends Record<string, unknown> {
 }
 
 /** How long ago still counts as lately, in days. */
-export const LATELY_DAYS = 30
+const LATELY_DAYS = 30
 
 /**
  * What moved in some circles lately.

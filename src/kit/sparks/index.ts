@@ -1,4 +1,4 @@
-import { and, desc, eq, sql } from 'drizzle-orm'
+import { and, desc, eq } from 'drizzle-orm'
 import type { CircleScope } from '../access/viewer.ts'
 import type { Db } from '../db/index.ts'
 import { newId } from '../id.ts'
@@ -33,12 +33,4 @@ export async function cameOf(db: Db, scope: CircleScope, from: Made): Promise<(M
     .orderBy(desc(spark.at))
     .limit(100)
   return rows.map((row) => ({ kind: row.toKind as SparkKind, id: row.toId, byId: row.byId, at: row.at }))
-}
-
-/** How many things of a kind were sparked in a circle since a moment; counts no further than 999. */
-export async function sparkedSince(db: Db, scope: CircleScope, toKind: SparkKind, since: Date): Promise<number> {
-  const result = await db.execute<{ n: number }>(sql`
-    select count(*) n from (select 1 from ${spark} where ${spark.circleId} = ${scope.circle.id}
-      and ${spark.toKind} = ${toKind} and ${spark.at} > ${since.toISOString()}::timestamptz limit 999) few`)
-  return result.rows[0]?.n ?? 0
 }

@@ -54,7 +54,7 @@ export function PublicPage({ frame, front }: { frame: Frame; front: Front }) {
 }
 
 /** Markdown as one line for a search engine. */
-export function asLine(markdown: string): string {
+function asLine(markdown: string): string {
   const plain = markdown
     .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/[*_`#>]+/g, '')
