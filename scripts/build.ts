@@ -8,7 +8,8 @@ await rm('dist', { recursive: true, force: true })
 await mkdir('dist/public', { recursive: true })
 
 const server = build({
-  entryPoints: { main: 'src/main.ts' },
+  // Backup and restore for where there are no sources, as in a container.
+  entryPoints: { main: 'src/main.ts', backup: 'scripts/backup.ts', restore: 'scripts/restore.ts' },
   outdir: 'dist',
   outExtension: { '.js': '.mjs' },
   bundle: true,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import type { Writable } from 'node:stream'
-import { finished } from 'node:stream/promises'
+import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
 import pg from 'pg'
 import type { Storage } from '../storage/index.ts'
@@ -136,26 +136,22 @@ function makeArchive(out: Writable) {
   const gzip = createGzip({ level: 6 })
   const hash = createHash('sha256')
   const at = new Date()
-  gzip.pipe(out)
-  const failed = new Promise<never>((_, reject) => {
-    gzip.once('error', reject)
-    out.once('error', reject)
-  })
-  failed.catch(() => {})
+  // Knows that standard output is never ended.
+  const written = pipeline(gzip, out)
+  written.catch(() => {})
   const write = async (bytes: Buffer) => {
     hash.update(bytes)
-    if (!gzip.write(bytes)) await Promise.race([once(gzip, 'drain'), failed])
+    if (!gzip.write(bytes)) await Promise.race([once(gzip, 'drain'), written])
   }
   return {
     add: (name: string, body: Buffer) => write(packEntry(name, body, at)),
     sha256: () => hash.copy().digest('hex'),
     async end() {
       gzip.end(TAR_END)
-      await Promise.race([finished(out), failed])
+      await written
     },
-    abandon() {
+    abandon: () => {
       gzip.destroy()
-      out.destroy()
     },
   }
 }
