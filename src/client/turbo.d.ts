@@ -22,6 +22,7 @@ interface DocumentEventMap {
   'turbo:before-frame-render': CustomEvent
   'turbo:before-stream-render': CustomEvent
   'turbo:before-visit': CustomEvent<{ url: string }>
+  'turbo:click': CustomEvent<{ url: string }>
   'turbo:submit-start': CustomEvent<{ formSubmission: { formElement: HTMLFormElement } }>
   'turbo:submit-end': TurboSubmitEndEvent
 }
