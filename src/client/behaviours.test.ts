@@ -246,6 +246,15 @@ describe('leaving', () => {
   })
 })
 
+it('leaves out of a live list what is not for who looks', async () => {
+  await visit('rand')
+  const html = `<turbo-stream action="replace" targets="p"><template><ul id="mensen"><li>Anke<a data-not-for="anke">hallo</a></li>
+    <li>Roos<a data-not-for="roos">hallo</a></li></ul></template></turbo-stream>`
+  await page.evaluate((stream) => document.body.insertAdjacentHTML('beforeend', stream), html)
+  await page.waitForSelector('#mensen')
+  expect(await page.locator('#mensen li').allTextContents()).toEqual(['Anke', 'Rooshallo'])
+})
+
 it('keeps the focus in a frame that is filled anew', async () => {
   const focused = (id: string) => page.waitForFunction((it) => document.activeElement?.id === it, id)
   await visit('rand')

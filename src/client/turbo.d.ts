@@ -20,6 +20,7 @@ interface DocumentEventMap {
   'turbo:before-cache': CustomEvent
   'turbo:before-render': CustomEvent
   'turbo:before-frame-render': CustomEvent
+  'turbo:before-stream-render': CustomEvent
   'turbo:before-visit': CustomEvent<{ url: string }>
   'turbo:click': CustomEvent<{ url: string }>
   'turbo:submit-start': CustomEvent<{ formSubmission: { formElement: HTMLFormElement } }>

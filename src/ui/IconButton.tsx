@@ -23,10 +23,17 @@ export function IconButton({ icon, label, small, type = 'submit', ...rest }: Loo
   )
 }
 
+interface LinkLook extends Look {
+  href: string
+  count?: number
+  /** Whose browser leaves it out of a live list. */
+  notFor?: string
+}
+
 /** The same as a link. `count` shows a number in the corner; say it in the label too. */
-export function IconLink({ icon, label, small, href, count }: Look & { href: string; count?: number }) {
+export function IconLink({ icon, label, small, href, count, notFor }: LinkLook) {
   return (
-    <a href={href} class={look(small)} aria-label={label}>
+    <a data-not-for={notFor} href={href} class={look(small)} aria-label={label}>
       <Icon name={icon} />
       {count ? (
         <span class="count" aria-hidden="true">

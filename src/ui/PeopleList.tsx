@@ -26,7 +26,7 @@ export function PeopleList({ items, id }: Props) {
       {items.map((one) => (
         <li class="cluster between nowrap">
           <Person id={one.id} name={one.name} photo={one.photo} href={one.href} note={one.note} />
-          {one.hello && <IconLink icon="hand" {...one.hello} />}
+          {one.hello && <IconLink icon="hand" {...one.hello} notFor={one.id} />}
         </li>
       ))}
     </ul>

@@ -60,7 +60,7 @@ export const W = words(
     happened: (n: number, of: number) => `${n} van de ${of} geweest`,
     since: (date: string) => `sinds ${date}`,
     who: 'Wie je hier ontmoet',
-    everyone: (n: number) => (n === 1 ? 'Het ene lid' : `Alle ${n} mensen`),
+    everyone: (n: number) => (n === 1 ? 'Naar de leden' : `Alle ${n} mensen`),
     some: (shown: number, all: number) =>
       `${shown} van de ${all} mensen staan hier. De anderen ontmoet je als je meedoet.`,
     noneShown: 'Wie hier meedoet, ontmoet je binnen.',
@@ -157,6 +157,7 @@ export const W = words(
     older: 'Oudere versies',
     // Nothing here
     nothingTitle: 'Hier is nog niets',
+    nothingHow: 'Ben jij dat? De link om te beginnen staat in het venster waarin Vliegwiel draait.',
     nothingLead: 'Deze plek is klaar voor een eerste kring, en wacht op wie hem begint.',
     closedTitle: 'Deze plek is besloten',
     closedLead: 'De kring die hier woont heeft geen openbare voorkant. Hoor je erbij? Log dan in.',
@@ -213,7 +214,7 @@ export const W = words(
     happened: (n: number, of: number) => `${n} of ${of} took place`,
     since: (date: string) => `since ${date}`,
     who: 'Who you meet here',
-    everyone: (n: number) => (n === 1 ? 'The one member' : `All ${n} people`),
+    everyone: (n: number) => (n === 1 ? 'To the members' : `All ${n} people`),
     some: (shown: number, all: number) =>
       `${shown} of the ${all} people are shown here. You meet the others when you join.`,
     noneShown: 'You meet the people here once you are inside.',
@@ -305,6 +306,7 @@ export const W = words(
     putBack: 'Put this one back',
     older: 'Older versions',
     nothingTitle: 'Nothing here yet',
+    nothingHow: 'Is that you? The link to begin with stands in the window in which Vliegwiel runs.',
     nothingLead: 'This place is ready for a first circle, and waits for who begins it.',
     closedTitle: 'This place is private',
     closedLead: 'The circle that lives here has no public page. Do you belong to it? Then sign in.',

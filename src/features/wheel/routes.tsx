@@ -43,7 +43,7 @@ async function showToday(c: C) {
   const [plan] = await plansOf(db, scope, 1)
   const waiting = mayTend(scope) ? await interestIn(db, scope) : 0
   const t = W[viewer.lang]
-  const lead = leadOf(viewer.lang, moved, mine.filter((one) => one.mine === 'waiting').length)
+  const lead = leadOf(viewer.lang, moved, mine.filter((one) => one.mine === 'waiting').length, circle.memberCount)
   return page(
     c,
     TodayPage({
@@ -67,6 +67,7 @@ async function showToday(c: C) {
         .map((one) => ({ href: one.href, byName: one.byName ?? '', other: otherOf(one, viewer), note: one.note })),
       newest: await newestLines(db, scope),
       waiting,
+      mayTend: mayTend(scope),
     }),
   )
 }

@@ -5,15 +5,18 @@ import { W as UI } from '#ui/words.ts'
 import type { Moved } from './queries.ts'
 import { W } from './words.ts'
 
-/** What moved, in one sentence or two: first what came through you, then what waits for you. */
-export function leadOf(lang: Lang, moved: Moved, waiting: number): string {
+/**
+ * What moved, in one sentence or two: first what came through you, then what waits for you.
+ * @param members how many people the circle has: introducing takes two others
+ */
+export function leadOf(lang: Lang, moved: Moved, waiting: number, members: number): string {
   const t = W[lang]
   const parts = [
     moved.byMe > 0 && t.foundThroughYou(moved.byMe),
     moved.thanksToMe > 0 && t.thanksForYou(moved.thanksToMe),
     waiting > 0 && t.waitingForYou(waiting),
   ].filter((part) => part !== false)
-  return parts.length ? parts.slice(0, 2).join(' ') : t.quiet
+  return parts.length ? parts.slice(0, 2).join(' ') : members < 3 ? t.quietAlone : t.quiet
 }
 
 /** The five spokes with what moved; parts that do not live yet stand at nothing. */

@@ -23,6 +23,8 @@ export const W = words(
     carriedBy: (name: string) => `${name} trekt dit`,
     allPlans: 'Bekijk alle plannen',
     noPlanTitle: 'Nog geen plan',
+    writePlan: 'Schrijf een plan op',
+    quietAlone: 'Hier begint het. Laat de voorkant zien aan wie erbij hoort.',
     noPlan: 'Wat de kring samen gaat doen, komt hier te staan, met een naam en een datum.',
     justJoined: 'Net aangeschoven',
     allMembers: 'Alle leden',
@@ -87,7 +89,6 @@ export const W = words(
         title: 'Nog niets afgesproken',
         text: 'Hier komt te staan wat jullie samen gaan doen, met een naam en een datum.',
         step: 'Bekijk wie er zijn',
-        tend: 'Schrijf een plan op',
       },
       work: {
         title: 'Nog geen opgaven',
@@ -130,6 +131,8 @@ export const W = words(
     carriedBy: (name: string) => `${name} carries this`,
     allPlans: 'See all plans',
     noPlanTitle: 'No plan yet',
+    writePlan: 'Write down a plan',
+    quietAlone: 'It begins here. Show the public page to whoever belongs.',
     noPlan: 'What the circle is going to do together will stand here, with a name and a date.',
     justJoined: 'Just joined',
     allMembers: 'All members',
@@ -194,7 +197,6 @@ export const W = words(
         title: 'Nothing agreed yet',
         text: 'What you are going to do together will stand here, with a name and a date.',
         step: 'See who is here',
-        tend: 'Write down a plan',
       },
       work: {
         title: 'No opgaven yet',

@@ -100,7 +100,7 @@ function asHtml(letter: Letter): string {
 }
 
 // Mail readers know no custom properties and few selectors; this is the whole look of a mail.
-const STYLE = `body{margin:0;background:#fdfbfa;color:#1b1f33;font:17px/1.5 Figtree,"Segoe UI",Roboto,sans-serif}
+const STYLE = `body{margin:0;background:#fdfbfa;color:#1b1f33;font:17px/1.5 Figtree,Segoe UI,Roboto,sans-serif}
 .preview{display:none;max-height:0;overflow:hidden}.sheet{max-width:34rem;margin:0 auto;padding:1.5rem}
 .brand{font-weight:700;font-size:1.1rem}blockquote{margin:1rem 0;padding:.9rem 1.1rem;background:#fdece9;border-radius:.3rem 1.2rem 1.2rem;white-space:pre-line}
 .code{font-size:2rem;font-weight:700;letter-spacing:.2em}.button{display:inline-block;padding:.8rem 1.4rem;border-radius:99px;background:#1b1f33;color:#fff;text-decoration:none;font-weight:600}

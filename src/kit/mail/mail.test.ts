@@ -83,6 +83,8 @@ describe('a letter', () => {
     }
     expect(one?.text).toContain('Anke:\n> Eerste regel\n> Tweede regel')
     expect(one?.html).toContain('<html lang="nl"')
+    // An escaped quote is no quote in a style sheet: the letters would be those of a typewriter.
+    expect(one?.html.match(/<style>(.*)<\/style>/s)?.[1]).not.toContain('&')
     expect(await rowOf(id)).toMatchObject({ tries: 1, lastError: null, sentAt: expect.any(Date) })
   })
 

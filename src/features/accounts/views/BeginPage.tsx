@@ -22,7 +22,7 @@ export function BeginPage({ frame, action, typed = {}, errors = {} }: Props) {
   const t = W[lang]
   const field = (name: string) => ({ lang, name, value: typed[name], error: errors[name], required: true })
   return (
-    <SitePage frame={frame} title={t.beginTitle} column>
+    <SitePage frame={frame} title={t.beginTitle} column disks={['meet', 'harvest', 'exchange']}>
       <div class="stack gap-5 measure">
         <PageHead title={t.beginTitle} lead={t.beginLead} />
         <ErrorSummary lang={lang} errors={errorList(errors)} />

@@ -36,17 +36,19 @@ export function DirectoryPage({ frame, kin, ...results }: Props) {
       <turbo-frame id="leden" target="_top" data-turbo-action="replace" class="directory">
         <DirectoryResults lang={lang} {...results} />
       </turbo-frame>
-      <Panel kind="fill" hue="exchange" labelledby="h-introduce" disks="next" class="above-6">
-        <div class="stack narrow">
-          <h2 id="h-introduce">{t.introduceTitle}</h2>
-          <p>{t.introduceLead}</p>
-          <div>
-            <ButtonLink href={`/kringen/${circle.slug}/voorstellen`} icon="handshake">
-              {t.introduce}
-            </ButtonLink>
+      {circle.memberCount > 2 && (
+        <Panel kind="fill" hue="exchange" labelledby="h-introduce" disks="next" class="above-6">
+          <div class="stack narrow">
+            <h2 id="h-introduce">{t.introduceTitle}</h2>
+            <p>{t.introduceLead}</p>
+            <div>
+              <ButtonLink href={`/kringen/${circle.slug}/voorstellen`} icon="handshake">
+                {t.introduce}
+              </ButtonLink>
+            </div>
           </div>
-        </div>
-      </Panel>
+        </Panel>
+      )}
     </AppPage>
   )
 }

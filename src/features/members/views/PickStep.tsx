@@ -57,7 +57,7 @@ export function PickStep({ frame: { lang }, action, title, pick, one }: Props) {
       </search>
       <turbo-frame id="kandidaten" target="_top">
         <p class="small muted" role="status">
-          {pick.candidates.length === 0 ? t.nobody : pick.q ? t.fitting : t.recent}
+          {pick.candidates.length > 0 ? (pick.q ? t.fitting : t.recent) : pick.q ? t.nobody : t.alone}
         </p>
         <ul class="picks">
           {pick.candidates.map((member) => (

@@ -10,10 +10,11 @@ export function NothingHere({ frame, why }: { frame: Frame; why: 'none' | 'close
   const t = W[frame.lang]
   const [title, lead] = why === 'none' ? [t.nothingTitle, t.nothingLead] : [t.closedTitle, t.closedLead]
   return (
-    <SitePage frame={{ ...frame, noindex: true }} title={title} column>
+    <SitePage frame={{ ...frame, noindex: true }} title={title} column disks={['meet', 'harvest', 'exchange']}>
       <PageHead title={title} lead={lead}>
         {why === 'closed' && !frame.me && <ButtonLink href="/inloggen">{UI[frame.lang].signIn}</ButtonLink>}
       </PageHead>
+      {why === 'none' && <p class="measure">{t.nothingHow}</p>}
     </SitePage>
   )
 }

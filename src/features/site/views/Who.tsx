@@ -37,7 +37,7 @@ export function Who({ front }: { front: Front }) {
           </li>
         )}
       </ul>
-      {!member && people.length < circle.memberCount && (
+      {(!member || people.length === 0) && people.length < circle.memberCount && (
         <p class="small muted measure">{people.length > 0 ? t.some(people.length, circle.memberCount) : t.noneShown}</p>
       )}
     </section>

@@ -15,12 +15,14 @@ export interface Plan {
 interface Props {
   lang: Lang
   plan: Plan | null
-  href: string
+  /** Where the circle lives. */
+  circle: string
+  mayTend: boolean
   now?: Date
 }
 
 /** The one bright panel of the page: what the circle does next. */
-export function NextPlan({ lang, plan, href, now = new Date() }: Props) {
+export function NextPlan({ lang, plan, circle, mayTend, now = new Date() }: Props) {
   const t = W[lang]
   return (
     <section class="panel panel--fill panel--tall hue hue--meet" aria-labelledby="h-next">
@@ -44,11 +46,13 @@ export function NextPlan({ lang, plan, href, now = new Date() }: Props) {
           <p>{t.noPlan}</p>
         </>
       )}
-      <div class="panel__end">
-        <ButtonLink href={href} kind={plan ? 'main' : 'quiet'} icon={plan ? 'arrow-right' : undefined}>
-          {t.allPlans}
-        </ButtonLink>
-      </div>
+      {(plan || mayTend) && (
+        <div class="panel__end">
+          <ButtonLink href={plan ? `${circle}#samen` : `${circle}/beheer/stappen`} icon="arrow-right">
+            {plan ? t.allPlans : t.writePlan}
+          </ButtonLink>
+        </div>
+      )}
     </section>
   )
 }

@@ -14,8 +14,8 @@ interface Props {
 
 /** A part of the wheel where nothing happened yet: what belongs there, and the first step towards it. */
 export function SpokeEmpty({ lang, spoke, slug, mayTend }: Props) {
-  const words = W[lang].spokeEmpty
-  const { title, text, step } = words[spoke]
+  const t = W[lang]
+  const { title, text, step } = t.spokeEmpty[spoke]
   const base = `/kringen/${slug}`
   const plan = spoke === 'meet' && mayTend
   const href = {
@@ -29,7 +29,7 @@ export function SpokeEmpty({ lang, spoke, slug, mayTend }: Props) {
       title={title}
       action={
         <ButtonLink href={plan ? `${base}/beheer/stappen` : href[spoke]} icon="arrow-right">
-          {plan ? words.meet.tend : step}
+          {plan ? t.writePlan : step}
         </ButtonLink>
       }
     >

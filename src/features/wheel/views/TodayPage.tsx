@@ -38,6 +38,7 @@ export interface TodayProps {
   newest: PersonLine[]
   /** For stewards: how many applications wait. */
   waiting: number
+  mayTend: boolean
 }
 
 /** `/vandaag`: the wheel, what comes next, who is new, and one thing that helps another. */
@@ -55,6 +56,7 @@ export function TodayPage(props: TodayProps) {
     introductions,
     newest,
     waiting,
+    mayTend,
     switchTo,
   } = props
   const { lang } = frame
@@ -79,7 +81,7 @@ export function TodayPage(props: TodayProps) {
           </div>
         )}
         <Wheel lang={lang} label={wheelLabel} hub={hubLines(hub)} spokes={wheel} />
-        <NextPlan lang={lang} plan={plan} href={`/kringen/${circle.slug}#samen`} />
+        <NextPlan lang={lang} plan={plan} circle={`/kringen/${circle.slug}`} mayTend={mayTend} />
       </div>
       <div class="split cols-half above-8">
         <div class="stack gap-6">
@@ -96,7 +98,7 @@ export function TodayPage(props: TodayProps) {
         </div>
         <div class="stack gap-6">
           {circle.memberCount < circle.threshold && <Threshold lang={lang} circle={circle} />}
-          <KnowTwo lang={lang} slug={circle.slug} />
+          {circle.memberCount > 2 && <KnowTwo lang={lang} slug={circle.slug} />}
         </div>
       </div>
     </AppPage>
@@ -148,7 +150,12 @@ function Threshold({ lang, circle }: { lang: Lang; circle: TodayProps['circle'] 
         label={t.seatsLabel(memberCount, threshold)}
         size={8}
       />
-      <p class="lead">{t.tillTen(threshold - memberCount)}</p>
+      <div class="stack gap-3">
+        <p class="lead">{t.tillTen(threshold - memberCount)}</p>
+        <p>
+          <a href={`/kringen/${circle.slug}/voorkant`}>{t.frontPage}</a>
+        </p>
+      </div>
     </section>
   )
 }
