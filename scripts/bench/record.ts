@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import type pg from 'pg'
 import { signIn, startApp } from './house.ts'
 import { explain, type Plan } from './plans.ts'
@@ -33,10 +32,10 @@ interface Place {
  */
 export async function recordPages(place: Place): Promise<RecordedPage[]> {
   const { client, url, dataDir, port, visitor, paths } = place
-  const tap = await tapDatabase(join(new URL(url).searchParams.get('host') ?? '', '.s.PGSQL.5432'))
+  const tap = await tapDatabase(url)
   try {
     // Without background work, whose queries would pass by the tap as well.
-    const app = await startApp('dist', { port, url: through(tap, url), dataDir, role: 'web' })
+    const app = await startApp('dist', { port, url: tap.url, dataDir, role: 'web' })
     try {
       await place.fill()
       const cookie = await signIn(port, visitor)
@@ -76,12 +75,4 @@ async function get(port: number, path: string, cookie: string): Promise<string> 
   const answer = await fetch(`http://127.0.0.1:${port}${path}`, { headers, redirect: 'manual' })
   if (answer.status !== 200) throw new Error(`${path} answered ${answer.status}`)
   return answer.text()
-}
-
-function through(tap: Tap, url: string): string {
-  const tapped = new URL(url)
-  tapped.search = '?sslmode=disable'
-  tapped.hostname = '127.0.0.1'
-  tapped.port = String(tap.port)
-  return tapped.href
 }
