@@ -1,10 +1,12 @@
 // Everything an ordinary page runs. A page works without it; each behaviour is attached by its own markup.
 import '@hotwired/turbo'
+import './anchors.ts'
 import './autosubmit.ts'
 import './calm.ts'
 import './dialog.ts'
 import './draft.ts'
 import './focus-errors.ts'
+import './frame-focus.ts'
 import './leave-guard.ts'
 import './live.ts'
 import './preview.ts'

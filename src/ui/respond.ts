@@ -50,7 +50,7 @@ export function frameOf(c: Context<AppEnv>, around: Around = {}): Frame {
 export function page(
   c: Context<AppEnv>,
   view: VNode,
-  status: 200 | 403 | 404 | 413 | 422 | 429 | 500 | 503 = 200,
+  status: 200 | 400 | 403 | 404 | 413 | 422 | 429 | 500 | 503 = 200,
 ): Response {
   return answerHtml(c, `<!doctype html>${render(view)}`, status)
 }

@@ -128,7 +128,14 @@ De grond is je lidmaatschap: zonder deze gegevens kun je niet meedoen. Voor de v
 
 ## Cookies
 
-We zetten hoogstens vier cookies, allemaal van onszelf: een om je ingelogd te houden, een voor je taal, een die een kwartier onthoudt voor welk adres je een code vroeg, en een die een dag lang teruggeeft wat je aan het schrijven was toen je sessie voorbij was. Daarom zie je geen balk met toestemming. Wat je in een formulier typt, bewaart je browser op je eigen apparaat tot je het verstuurt of uitlogt.
+We zetten hoogstens vier cookies, allemaal van onszelf:
+
+- Een houdt je ingelogd.
+- Een onthoudt je taal.
+- Een onthoudt een kwartier lang voor welk adres je een code vroeg.
+- Een geeft een dag lang terug wat je aan het schrijven was toen je sessie voorbij was.
+
+Daarom zie je geen balk met toestemming. Wat je in een formulier typt, bewaart je browser op je eigen apparaat tot je het verstuurt of uitlogt.
 
 ## Wat je kunt vragen
 
@@ -170,7 +177,7 @@ Niet tevreden met ons antwoord? Dan kun je terecht bij het College voor de Recht
     aboutCircle: (circle: string) => `About ${circle}`,
     askUs: 'Are you stuck?',
     askUsLead: 'Ask a person.',
-    answers: 'helps you on',
+    answers: 'helps you further',
     over: ({ email }: Contact) =>
       `
 ## What is Vliegwiel?
@@ -195,7 +202,7 @@ Look in your spam folder. Check that you use the address with which you applied.
 
 ### Who sees what of me?
 
-You decide, for each part of your profile: everyone, your circles, or only you. You stand on the public page of a circle only if you said yes to that.
+You decide, for each part of your profile: everyone, your circles, or only you. You are on the public page of a circle only if you said yes to that.
 
 ### How do I change my data?
 
@@ -220,7 +227,7 @@ The stewards of ${place} look after this place and after what you leave here. Qu
 - We keep what you fill in yourself, and what is needed to let you sign in safely.
 - You choose who sees which part of your profile.
 - We do not follow you. There are no cookies of others, no tracking pixels, and nothing goes to other sites.
-- We sell nothing and share nothing. Your data stand on the server of this place.
+- We sell nothing and share nothing. Your data are on the server of this place.
 
 ## What we keep
 `,
@@ -288,7 +295,14 @@ The ground is your membership: without these data you cannot take part. For the 
 
 ## Cookies
 
-We set four cookies at most, all our own: one to keep you signed in, one for your language, one that remembers for a quarter of an hour for which address you asked a code, and one that gives back for a day what you were writing when your session was over. That is why there is no consent banner. What you type in a form is kept by your browser on your own device until you send it or sign out.
+We set four cookies at most, all our own:
+
+- One keeps you signed in.
+- One remembers your language.
+- One remembers for a quarter of an hour for which address you asked a code.
+- One gives back for a day what you were writing when your session was over.
+
+That is why there is no consent banner. What you type in a form is kept by your browser on your own device until you send it or sign out.
 
 ## What you can ask
 

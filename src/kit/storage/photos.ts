@@ -6,6 +6,8 @@ import { storedFile } from './tables.ts'
 const PHOTO_MAX_BYTES = 8 * 1024 * 1024
 const PHOTO_MAX_PIXELS = 50_000_000
 const SIDE = 512
+// To fill a square, a strip of one pixel high would first be drawn at thousands of times its size.
+const MOST_OBLONG = 8
 
 export type PhotoAnswer = { ok: true; id: string } | { ok: false; why: 'too-big' | 'not-a-photo' }
 
@@ -21,7 +23,10 @@ export async function keepPhoto(db: Db, storage: Storage, ownerId: string, bytes
   // Twenty megabytes of memory that a process without uploads never needs.
   const { default: sharp } = await import('sharp')
   try {
-    drawn = await sharp(bytes, { limitInputPixels: PHOTO_MAX_PIXELS, failOn: 'error', pages: 1 })
+    const photo = sharp(bytes, { limitInputPixels: PHOTO_MAX_PIXELS, failOn: 'error', pages: 1 })
+    const { width, height } = await photo.metadata()
+    if (Math.max(width, height) > MOST_OBLONG * Math.min(width, height)) return { ok: false, why: 'not-a-photo' }
+    drawn = await photo
       .rotate()
       .resize(SIDE, SIDE, { fit: 'cover', position: 'attention' })
       .webp({ quality: 82 })
