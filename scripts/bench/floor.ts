@@ -2,47 +2,35 @@
 // strings to the very same HTML. A process of its own; its parent sends the pages.
 import { createServer } from 'node:http'
 import pg from 'pg'
-import { escapeText } from './template.ts'
+import { fill, type Template } from './template.ts'
 import type { Recorded } from './wire.ts'
-
-export interface FloorPage {
-  queries: Recorded[]
-  /** See `Template`. */
-  code: string
-}
 
 export interface FloorOrder {
   url: string
   port: number
-  /** By path. */
-  pages: Record<string, FloorPage>
+  pages: { path: string; queries: Recorded[]; template: Template }[]
 }
 
-process.on('message', (order: FloorOrder) => {
-  const pool = new pg.Pool({ connectionString: order.url, max: 12, application_name: 'bench-floor' })
-  const pages = new Map(
-    Object.entries(order.pages).map(([path, { queries, code }]) => [
-      path,
-      {
-        queries,
-        html: new Function('rows', 'escapeText', code) as (rows: unknown[][], e: typeof escapeText) => string,
-      },
-    ]),
-  )
+process.on('message', ({ url, port, pages }: FloorOrder) => {
+  const pool = new pg.Pool({ connectionString: url, max: 12, application_name: 'bench-floor' })
+  const byPath = new Map(pages.map(({ path, queries, template }) => [path, { queries, html: fill(template) }]))
 
   createServer(async (request, response) => {
-    const page = pages.get(request.url ?? '')
+    const page = byPath.get(request.url ?? '')
     if (!page) return response.writeHead(404).end()
     const client = await pool.connect()
     const rows: unknown[][] = []
     try {
-      for (const { name, text, values } of page.queries)
-        rows.push((await client.query({ text, ...(name ? { name } : {}), ...(values.length ? { values } : {}) })).rows)
+      for (const query of page.queries) rows.push((await client.query(asked(query))).rows)
     } finally {
       client.release()
     }
-    const html = page.html(rows, escapeText)
+    const html = page.html(rows)
     response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', 'Content-Length': Buffer.byteLength(html) })
     response.end(html)
-  }).listen(order.port, '127.0.0.1', () => process.send?.('ready'))
+  }).listen(port, '127.0.0.1', () => process.send?.('ready'))
 })
+
+function asked({ name, text, values }: Recorded): pg.QueryConfig {
+  return { text, ...(name && { name }), ...(values.length > 0 && { values }) }
+}

@@ -53,7 +53,7 @@ export async function startApp(
 
 /** Starts the floor with its pages. */
 export async function startFloor(order: FloorOrder): Promise<Started> {
-  const child = fork(fileURLToPath(new URL('./floor.ts', import.meta.url)))
+  const child = fork(fileURLToPath(new URL('./floor.ts', import.meta.url)), { serialization: 'advanced' })
   child.send(order)
   await once(child, 'message')
   return stopper(child)

@@ -64,7 +64,8 @@ function familyOf(pid: number): string[] {
     .filter((name) => name === String(pid) || parentOf(name) === pid)
 }
 
-function parentOf(pid: string): number {
+/** The process that started a process. */
+export function parentOf(pid: number | string): number {
   return Number(/^PPid:\s*(\d+)/m.exec(readOr(`/proc/${pid}/status`, ''))?.[1] ?? 0)
 }
 

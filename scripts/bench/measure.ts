@@ -28,12 +28,15 @@ export interface Figures {
     /** With `CONNECTIONS`. */
     many: Figure
     bytes: number
+    /** Requests a second of each round, with `CONNECTIONS`. */
+    rounds: number[]
   }
 }
 
 export const CONNECTIONS = 16
-// Long enough for the compiler of V8 to have seen everything that is hot.
-const WARM_UP_SECONDS = 4
+// Enough for the compiler of V8 to have seen everything that is hot, and no longer than this.
+const WARM_UP_REQUESTS = 4000
+const WARM_UP_SECONDS = 10
 
 /**
  * Lets every runner have its turn in each round, so that a busy moment of the machine hits all of them.
@@ -57,7 +60,9 @@ export async function measure(
       postgres: perRequest(computedByFamily(postgres), before[1]),
     }
   }
-  for (const runner of runners) await turn(runner, CONNECTIONS, WARM_UP_SECONDS)
+  for (const runner of runners)
+    for (let second = 0, done = 0; second < WARM_UP_SECONDS && done < WARM_UP_REQUESTS; second++)
+      done += (await turn(runner, CONNECTIONS, 1)).requests
 
   const turns = new Map(runners.map((runner) => [runner.name, { one: [] as Figure[], many: [] as Figure[], bytes: 0 }]))
   for (let round = 0; round < rounds; round++) {
@@ -73,8 +78,23 @@ export async function measure(
       }
   }
   return Object.fromEntries(
-    [...turns].map(([name, { one, many, bytes }]) => [name, { one: middle(one), many: middle(many), bytes }]),
+    [...turns].map(([name, { one, many, bytes }]) => [
+      name,
+      { one: middle(one), many: middle(many), bytes, rounds: many.map((figure) => figure.perSecond) },
+    ]),
   )
+}
+
+/** How fast one was for each of the other, round by round, the median of these. */
+export function ratio(figures: Figures, one: string, other: string): number {
+  const others = figures[other]?.rounds ?? []
+  return median((figures[one]?.rounds ?? []).map((perSecond, round) => perSecond / (others[round] ?? Number.NaN)))
+}
+
+/** The same in milliseconds of computing. */
+export function computing(figures: Figures, one: string, other: string): number {
+  const spent = (name: string) => (figures[name]?.many.server ?? 0) + (figures[name]?.many.postgres ?? 0)
+  return spent(other) / spent(one)
 }
 
 function middle(figures: Figure[]): Figure {

@@ -8,8 +8,7 @@ export interface Report {
   members: number
   pages: {
     path: string
-    queries: number
-    statements: { name: string; text: string }[]
+    queries: { name: string; text: string }[]
     plans: Plan[]
     bytes: number
     /** Values that the floor puts into its strings. */
@@ -57,7 +56,7 @@ export function printReport(report: Report): void {
     console.log(`  ${'of the floor, in computing'.padEnd(30)} ${page.ofFloorComputing.toFixed(2)}`)
     console.log(`  ${'of select 1'.padEnd(30)} ${page.ofSelectOne.toFixed(2)}`)
     if (page.ofOther !== null) console.log(`  ${'of the other build'.padEnd(30)} ${page.ofOther.toFixed(2)}`)
-    aim('queries', String(page.queries), page.queries <= 8, 'at most 8')
+    aim('queries', String(page.queries.length), page.queries.length <= 8, 'at most 8')
     aim(
       'most rows read by a step',
       `${most}${scanned.length ? `, scans ${scanned.join(', ')}` : ''}`,

@@ -1,5 +1,4 @@
 // Measures the house against the least that a server can do for the same pages. See `bin/bench --help`.
-
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -8,13 +7,12 @@ import pg from 'pg'
 import { seedScale } from '../../seeds/scale.ts'
 import { startEmbedded } from '../../src/kit/supervisor/index.ts'
 import { type Started, signIn, startApp, startFloor, startLoad } from './house.ts'
-import { describeMachine, memoryOf, memoryOfFamily, takeCore } from './machine.ts'
-import { measure, type Runner } from './measure.ts'
-import { explain } from './plans.ts'
+import { describeMachine, memoryOf, memoryOfFamily, parentOf, takeCore } from './machine.ts'
+import { computing, measure, type Runner, ratio } from './measure.ts'
+import { recordPages } from './record.ts'
 import { printReport, type Report } from './report.ts'
 import { cutTemplate } from './template.ts'
 import { weighVisits } from './visit.ts'
-import { type Recorded, tapDatabase } from './wire.ts'
 
 const { values: said } = parseArgs({
   options: {
@@ -40,9 +38,10 @@ if (said.help) {
 const members = Number(said.members)
 const port = Number(said.port)
 const CIRCLE = 'de-lage-drempel'
-const pages = said.page ?? [`/kringen/${CIRCLE}/leden`, '/vandaag']
+const paths = said.page ?? [`/kringen/${CIRCLE}/leden`, '/vandaag']
 // Somebody in two circles, so that everything that depends on it is on the page.
 const VISITOR = 'tjitske-haanstra'
+const LONGEST_MINUTES = 8
 
 const undo: (() => Promise<unknown>)[] = []
 const keep = <T extends Started>(started: T): T => {
@@ -51,6 +50,10 @@ const keep = <T extends Started>(started: T): T => {
 }
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.once(signal, () => void tidy().finally(() => process.exit(1)))
+setTimeout(() => {
+  console.error(`not done within ${LONGEST_MINUTES} minutes: something hangs`)
+  void tidy().finally(() => process.exit(1))
+}, LONGEST_MINUTES * 60_000).unref()
 
 try {
   const report = await bench()
@@ -74,70 +77,65 @@ async function bench(): Promise<Report> {
   const client = new pg.Client({ connectionString: database.url })
   await client.connect()
   undo.push(() => client.end())
-  const { queries, templates, plans, sizes } = await recordPages(client, database.url, dataDir)
+  const pages = await recordPages({
+    client,
+    url: database.url,
+    dataDir,
+    port,
+    visitor: VISITOR,
+    paths,
+    fill: async () => {
+      await seedScale(client, { members, circle: CIRCLE })
+      await client.query('vacuum analyze')
+    },
+  })
 
-  const app = keep(await startApp('dist', { port, url: database.url, dataDir, role: 'all' }))
-  const other = said.against
-    ? keep(await startApp(said.against, { port: port + 2, url: database.url, dataDir, role: 'all' }))
-    : null
-  const cookie = await signIn(port, VISITOR)
+  const start = (dist: string, at: number) => startApp(dist, { port: at, url: database.url, dataDir, role: 'all' })
+  const app = keep(await start('dist', port))
+  const other = said.against ? keep(await start(said.against, port + 2)) : null
   const selectOne = {
+    path: '/select-1',
     queries: [{ name: '', text: 'select 1', values: [] }],
-    code: templates.get(pages[0] ?? '')?.fixed ?? '',
+    template: cutTemplate(pages[0]?.html ?? '', []),
   }
-  const floor = keep(
-    await startFloor({
-      url: database.url,
-      port: port + 1,
-      pages: {
-        '/select-1': selectOne,
-        ...Object.fromEntries(
-          pages.map((path) => [path, { queries: queries.get(path) ?? [], code: templates.get(path)?.code ?? '' }]),
-        ),
-      },
-    }),
-  )
+  const floor = keep(await startFloor({ url: database.url, port: port + 1, pages: [selectOne, ...pages] }))
+  const cookie = await signIn(port, VISITOR)
   const load = keep(startLoad(cores.load))
   const ours = { cookie, 'accept-encoding': 'identity' }
   const runners: Runner[] = [
     { name: 'select-1', pid: floor.pid, port: port + 1, path: '/select-1', headers: {} },
-    ...pages.flatMap((path): Runner[] => [
+    ...paths.flatMap((path): Runner[] => [
       { name: `floor ${path}`, pid: floor.pid, port: port + 1, path, headers: {} },
       { name: `ours ${path}`, pid: app.pid, port, path, headers: ours },
       ...(other ? [{ name: `other ${path}`, pid: other.pid, port: port + 2, path, headers: ours }] : []),
     ]),
     {
-      name: `gzip ${pages[0]}`,
+      name: `gzip ${paths[0]}`,
       pid: app.pid,
       port,
-      path: pages[0] ?? '/',
+      path: paths[0] ?? '/',
       headers: { ...ours, 'accept-encoding': 'gzip' },
     },
   ]
-  const main = await postmaster(client)
+  const main = parentOf((await client.query('select pg_backend_pid() pid')).rows[0].pid)
   const figures = await measure(load, runners, {
     postgres: main,
     rounds: Number(said.rounds),
     seconds: Number(said.seconds),
   })
-  const memory = {
-    app: memoryOf(app.pid),
-    floor: memoryOf(floor.pid),
-    postgres: memoryOfFamily(main),
-  }
-  const visits = await weighVisits(port, [...pages.map((path) => ({ path, cookie })), { path: '/', cookie: null }])
+  const memory = { app: memoryOf(app.pid), floor: memoryOf(floor.pid), postgres: memoryOfFamily(main) }
+  const visits = await weighVisits(port, [...paths.map((path) => ({ path, cookie })), { path: '/', cookie: null }])
 
   return {
     at: new Date().toISOString(),
     machine,
     members,
-    pages: pages.map((path) => ({
+    pages: pages.map(({ path, html, queries, plans, template }) => ({
       path,
-      queries: queries.get(path)?.length ?? 0,
-      statements: queries.get(path)?.map(({ name, text }) => ({ name, text })) ?? [],
-      plans: plans.get(path) ?? [],
-      bytes: sizes.get(path) ?? 0,
-      slots: templates.get(path)?.slots ?? 0,
+      bytes: Buffer.byteLength(html),
+      slots: template.slots,
+      queries: queries.map(({ name, text }) => ({ name, text })),
+      plans,
       ofFloor: ratio(figures, `ours ${path}`, `floor ${path}`),
       ofFloorComputing: computing(figures, `ours ${path}`, `floor ${path}`),
       ofSelectOne: ratio(figures, `ours ${path}`, 'select-1'),
@@ -147,69 +145,6 @@ async function bench(): Promise<Report> {
     memory,
     visits,
   }
-}
-
-/** Runs each page once behind a tap: its queries, how PostgreSQL runs them, and the page as strings to join. */
-async function recordPages(client: pg.Client, url: string, dataDir: string) {
-  const socket = new URL(url).searchParams.get('host') ?? ''
-  const tap = await tapDatabase(join(socket, '.s.PGSQL.5432'))
-  undo.push(() => tap.stop())
-  const tapped = new URL(url)
-  tapped.search = '?sslmode=disable'
-  tapped.hostname = '127.0.0.1'
-  tapped.port = String(tap.port)
-  const app = await startApp('dist', { port, url: tapped.href, dataDir, role: 'web' })
-  const queries = new Map<string, Recorded[]>()
-  const templates = new Map<string, { code: string; slots: number; fixed: string }>()
-  const plans = new Map<string, Awaited<ReturnType<typeof explain>>>()
-  const sizes = new Map<string, number>()
-  try {
-    await seedScale(client, { members, circle: CIRCLE })
-    await client.query('vacuum analyze')
-    const cookie = await signIn(port, VISITOR)
-    for (const path of pages) {
-      const get = async () => {
-        const answer = await fetch(`http://127.0.0.1:${port}${path}`, {
-          headers: { cookie, 'accept-encoding': 'identity' },
-          redirect: 'manual',
-        })
-        if (answer.status !== 200) throw new Error(`${path} answered ${answer.status}`)
-        return answer.text()
-      }
-      // The first visits may write (seen just now) and prepare their statements.
-      for (let i = 0; i < 3; i++) await get()
-      let html = ''
-      const asked = await tap.record(async () => {
-        html = await get()
-      })
-      const results: pg.QueryResult[] = []
-      for (const { text, values } of asked) results.push(await client.query({ text, values }))
-      queries.set(path, asked)
-      sizes.set(path, Buffer.byteLength(html))
-      templates.set(path, { ...cutTemplate(html, results), fixed: cutTemplate(html, []).code })
-      plans.set(path, await explain(client, asked))
-    }
-  } finally {
-    await app.stop()
-  }
-  return { queries, templates, plans, sizes }
-}
-
-async function postmaster(client: pg.Client): Promise<number> {
-  const { rows } = await client.query('select pg_backend_pid() pid')
-  const status = await import('node:fs')
-    .then(({ readFileSync }) => readFileSync(`/proc/${rows[0].pid}/status`, 'utf8'))
-    .catch(() => '')
-  return Number(/^PPid:\s*(\d+)/m.exec(status)?.[1] ?? 0)
-}
-
-function ratio(figures: Report['figures'], one: string, other: string): number {
-  return (figures[one]?.many.perSecond ?? 0) / (figures[other]?.many.perSecond ?? 1)
-}
-
-function computing(figures: Report['figures'], one: string, other: string): number {
-  const spent = (name: string) => (figures[name]?.many.server ?? 0) + (figures[name]?.many.postgres ?? 0)
-  return spent(other) / spent(one)
 }
 
 async function tidy(): Promise<void> {

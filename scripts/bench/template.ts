@@ -3,17 +3,18 @@ import type pg from 'pg'
 // Shorter values stand in too many places that have nothing to do with them.
 const TELLING = 4
 
-/** JavaScript of a function `(rows, escapeText) => html` that writes a page again out of the rows it was made of. */
+/** A page cut at every value that came from the database. */
 export interface Template {
+  /** JavaScript that joins it again, out of `rows` (those of each query) and `escaped`. */
   code: string
   /** How many values are put in at each request. */
   slots: number
 }
 
 /**
- * Cuts a page at every value that came from the database.
+ * Cuts a page into strings and values.
  * @param html the page
- * @param results of its queries, in order
+ * @param results of its queries, in order; without them all of it is one string
  */
 export function cutTemplate(html: string, results: pg.QueryResult[]): Template {
   const places = new Map<string, string>()
@@ -24,12 +25,17 @@ export function cutTemplate(html: string, results: pg.QueryResult[]): Template {
   const longestFirst = [...places.keys()].sort((a, b) => b.length - a.length)
   const anywhere = new RegExp(`(${longestFirst.map(literally).join('|')})`)
   const pieces = html.split(anywhere)
-  const code = pieces.map((piece, i) => (i % 2 ? `escapeText(${places.get(piece)})` : JSON.stringify(piece)))
+  const code = pieces.map((piece, i) => (i % 2 ? `escaped(${places.get(piece)})` : JSON.stringify(piece)))
   return { code: `return ${code.join(' + ')}`, slots: (pieces.length - 1) / 2 }
 }
 
-/** Escapes text for HTML the way our pages do. */
-export function escapeText(text: string): string {
+/** What joins a template again. The rows of each query go in, in order. */
+export function fill({ code }: Template): (rows: unknown[][]) => string {
+  const join = new Function('rows', 'escaped', code) as (rows: unknown[][], e: typeof escaped) => string
+  return (rows) => join(rows, escaped)
+}
+
+function escaped(text: string): string {
   if (!/["&<]/.test(text)) return text
   return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;')
 }
@@ -40,7 +46,7 @@ function literally(text: string): string {
 
 function collect(value: unknown, path: string, places: Map<string, string>): void {
   if (typeof value === 'string') {
-    if (value.length >= TELLING) places.set(escapeText(value), path)
+    if (value.length >= TELLING) places.set(escaped(value), path)
   } else if (value && typeof value === 'object' && !(value instanceof Date) && !Buffer.isBuffer(value))
     for (const [key, inner] of Object.entries(value)) collect(inner, `${path}[${JSON.stringify(key)}]`, places)
 }

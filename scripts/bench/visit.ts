@@ -1,4 +1,5 @@
 import { createServer, request as forward } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import type { Browser } from 'playwright-core'
 import { findChromium, openBrowser } from '../chromium.ts'
 
@@ -79,9 +80,8 @@ async function openScale(port: number, visit: Visit): Promise<{ url: string; clo
     request.pipe(onward)
   })
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
-  const address = server.address()
   return {
-    url: `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`,
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     close: () =>
       new Promise((done) => {
         server.close(() => done())

@@ -1,4 +1,4 @@
-import { connect, createServer, type Socket } from 'node:net'
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
 
 /** One statement as it crossed the wire. */
 export interface Recorded {
@@ -10,7 +10,8 @@ export interface Recorded {
 
 /** A tap between an app and its PostgreSQL. */
 export interface Tap {
-  port: number
+  /** The same database, through the tap. */
+  url: string
   /** What was asked during some work, in the order in which it was asked. */
   record(work: () => Promise<void>): Promise<Recorded[]>
   stop(): Promise<void>
@@ -18,13 +19,13 @@ export interface Tap {
 
 /**
  * Opens a door to a PostgreSQL that writes down what passes. The app itself knows nothing of it.
- * @param socketPath the Unix socket of the PostgreSQL
+ * @param url of the database, on a Unix socket or a port of this machine, without TLS
  */
-export async function tapDatabase(socketPath: string): Promise<Tap> {
+export async function tapDatabase(url: string): Promise<Tap> {
   let heard: Recorded[] | null = null
   const open = new Set<Socket>()
   const server = createServer((client) => {
-    const database = connect(socketPath)
+    const database = connectTo(new URL(url))
     const read = reader((one) => heard?.push(one))
     client.on('data', read)
     client.pipe(database).pipe(client)
@@ -39,9 +40,11 @@ export async function tapDatabase(socketPath: string): Promise<Tap> {
     }
   })
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
-  const address = server.address()
+  const tapped = new URL(url)
+  tapped.search = '?sslmode=disable'
+  tapped.host = `127.0.0.1:${(server.address() as AddressInfo).port}`
   return {
-    port: typeof address === 'object' && address ? address.port : 0,
+    url: tapped.href,
     async record(work) {
       const mine: Recorded[] = []
       heard = mine
@@ -55,6 +58,12 @@ export async function tapDatabase(socketPath: string): Promise<Tap> {
         for (const socket of open) socket.destroy()
       }),
   }
+}
+
+function connectTo(url: URL): Socket {
+  const folder = url.searchParams.get('host')
+  const port = Number(url.port || 5432)
+  return folder?.startsWith('/') ? connect(`${folder}/.s.PGSQL.${port}`) : connect(port, folder ?? url.hostname)
 }
 
 /** Reads what one connection says to PostgreSQL: its statements with their names, and what each is run with. */
