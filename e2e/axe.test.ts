@@ -48,6 +48,9 @@ const STEWARD = [
   `${home}/beheer`,
   `${home}/beheer/aanmeldingen`,
   `${home}/beheer/stappen`,
+  `${home}/vertrek`,
+  `${home}/beheer/leden`,
+  `${home}/beheer/leden?q=zwxq`,
   `${home}/beheer/logboek`,
   '/beheer',
   '/beheer/post',
@@ -159,6 +162,26 @@ const STATES: [name: string, who: string | null, path: string, act: (page: Page)
     `${home}/beheer/stappen`,
     async (page) => {
       await submit(page, `${home}/beheer/plannen`)
+      await summary(page)
+    },
+  ],
+  [
+    'leaving without the tick',
+    'ilse-boonstra',
+    `${home}/vertrek`,
+    async (page) => {
+      await submit(page, `${home}/vertrek`)
+      await summary(page)
+    },
+  ],
+  [
+    'taking somebody out without a reason',
+    'anke-zuidgeest',
+    `${home}/beheer/leden?q=ilse`,
+    async (page) => {
+      await page.getByRole('link', { name: /Ilse Boonstra/ }).click()
+      await page.getByText('Haal uit de kring').click()
+      await page.getByRole('button', { name: /Haal Ilse Boonstra/ }).click()
       await summary(page)
     },
   ],

@@ -67,6 +67,14 @@ export const MATRIX: Record<string, Row> = {
   // The note is for the two, for who introduced them, and for stewards; here the member is one of the two.
   'GET /kringen/:slug/voorstellen/:id': ['sign-in', 'sign-in', '404', '200', '404', '200'],
   'POST /kringen/:slug/voorstellen/:id/dank': ['sign-in', 'sign-in', '404', '303', '404', '404'],
+  // being in a circle
+  'GET /kringen/:slug/vertrek': members('200'),
+  'POST /kringen/:slug/vertrek': members('422'),
+  'GET /kringen/:slug/beheer/leden': stewards('200'),
+  'GET /kringen/:slug/beheer/leden/:id': stewards('200'),
+  'POST /kringen/:slug/beheer/leden/:id/rollen': stewards('303'),
+  'POST /kringen/:slug/beheer/leden/:id/overdracht': stewards('422'),
+  'POST /kringen/:slug/beheer/leden/:id/weg': stewards('422'),
   // site
   'GET /': all('200'),
   'GET /over': all('200'),
@@ -130,6 +138,7 @@ export async function places(house: House): Promise<(path: string, persona: Pers
   const base = '/kringen/:slug'
   const things: [prefix: string, id: string][] = [
     [`${base}/leden`, bas],
+    [`${base}/beheer/leden`, bas],
     [`${base}/voorstellen`, introduction],
     [`${base}/beheer/aanmeldingen`, waiting],
     [

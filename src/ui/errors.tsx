@@ -30,6 +30,10 @@ const W = words(
       title: 'Dit is te groot',
       lead: 'Wat je stuurt past niet. Een foto mag 8 MB zijn. Er is niets veranderd.',
     },
+    resting: {
+      title: 'Deze kring rust',
+      lead: 'Je kunt alles nog lezen, maar er verandert niets meer. Een beheerder kan de kring weer wakker maken.',
+    },
     broken: {
       title: 'Er ging iets mis bij ons',
       lead: 'Er is niets half bewaard. Probeer het zo nog eens. Blijft het misgaan, noem dan dit nummer:',
@@ -54,6 +58,10 @@ const W = words(
       title: 'This is too large',
       lead: 'What you send does not fit. A photo may be 8 MB. Nothing has changed.',
     },
+    resting: {
+      title: 'This circle is at rest',
+      lead: 'You can still read everything, but nothing changes any more. A steward can wake the circle.',
+    },
     broken: {
       title: 'Something went wrong on our side',
       lead: 'Nothing was half saved. Try again in a moment. If it goes on, mention this number:',
@@ -66,7 +74,7 @@ const W = words(
   },
 )
 
-type Sentence = 'notFound' | 'foreign' | 'too-many' | 'too-large' | 'broken' | 'away'
+type Sentence = 'notFound' | 'foreign' | 'too-many' | 'too-large' | 'resting' | 'broken' | 'away'
 
 /** The page for an address that is not there, or not for this viewer: the two look the same. */
 export function answerNotFound(c: Context<AppEnv>): Response | Promise<Response> {
@@ -96,6 +104,8 @@ async function answerRefusal(refusal: Refusal, c: Context<AppEnv>): Promise<Resp
       return sentence(c, 'too-many', 429)
     case 'too-large':
       return sentence(c, 'too-large', 413)
+    case 'resting':
+      return sentence(c, 'resting', 409)
     default:
       return sentence(c, 'notFound', 404)
   }
@@ -125,7 +135,7 @@ async function toSignIn(c: Context<AppEnv>): Promise<Response> {
   return c.redirect('/inloggen?bewaard=1', 303)
 }
 
-function sentence(c: Context<AppEnv>, what: Sentence, status: 403 | 404 | 413 | 429 | 500 | 503): Response {
+function sentence(c: Context<AppEnv>, what: Sentence, status: 403 | 404 | 409 | 413 | 429 | 500 | 503): Response {
   if (!c.get('viewer')) c.set('viewer', stranger('nl'))
   const { viewer, origin } = c.var
   const t = W[viewer.lang]

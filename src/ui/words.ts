@@ -33,6 +33,8 @@ export const W = words(
     now: 'Nu bezig',
     later: 'Straks',
     freeSeat: 'Vrije stoel',
+    resting: 'Deze kring rust.',
+    restingLead: 'Je kunt alles nog lezen. Er komt niemand bij en er verandert niets.',
   },
   {
     skip: 'Skip to content',
@@ -66,5 +68,7 @@ export const W = words(
     now: 'Under way',
     later: 'Later',
     freeSeat: 'Free seat',
+    resting: 'This circle is at rest.',
+    restingLead: 'You can still read everything. Nobody joins and nothing changes.',
   },
 )

@@ -60,7 +60,7 @@ export async function letIn(
     .values({ circleId, personId, welcomedBy })
     .onConflictDoUpdate({
       target: [membership.circleId, membership.personId],
-      set: { leftAt: null, joinedAt: sql`now()`, welcomedBy },
+      set: { leftAt: null, removedBy: null, removedReason: null, joinedAt: sql`now()`, welcomedBy },
       setWhere: sql`${membership.leftAt} is not null`,
     })
     .returning({ joinedAt: membership.joinedAt })

@@ -78,7 +78,7 @@ export async function readFront(db: Db, scope: PublicScope, viewer: Viewer): Pro
     turned: wheel.figures,
     editing: { lang, slug: circle.slug, may: inside !== null && mayTend(inside) },
     member: inside !== null,
-    joinable: circle.joining !== 'invitation',
+    joinable: circle.joining !== 'invitation' && !circle.archivedAt,
     me: viewer.person,
   }
 }

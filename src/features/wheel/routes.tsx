@@ -85,7 +85,12 @@ async function showCircles(c: C) {
   const viewer = signedIn(c)
   return page(
     c,
-    CirclesPage({ frame: frameOf(c), mine: viewer.circles, others: await openCircles(c.var.kit.db, viewer, 60) }),
+    CirclesPage({
+      frame: frameOf(c),
+      mine: viewer.circles,
+      others: await openCircles(c.var.kit.db, viewer, 60),
+      left: Boolean(c.req.query('vertrokken')),
+    }),
   )
 }
 

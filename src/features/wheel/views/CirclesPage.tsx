@@ -1,3 +1,4 @@
+import { Alert } from '#ui/Alert.tsx'
 import { AppPage } from '#ui/AppPage.tsx'
 import type { Frame } from '#ui/frame.ts'
 import { hueClass } from '#ui/hue.ts'
@@ -16,14 +17,21 @@ interface Props {
   frame: Frame
   mine: CircleCard[]
   others: CircleCard[]
+  /** They left one just now. */
+  left: boolean
 }
 
 /** `/kringen`: the circles one is in, to go from one to another, and those whose door is visible. */
-export function CirclesPage({ frame, mine, others }: Props) {
+export function CirclesPage({ frame, mine, others, left }: Props) {
   const t = W[frame.lang]
   return (
     <AppPage frame={frame} title={t.circles} disks="corner" head={{ title: t.circles, lead: t.circlesLead }}>
       <div class="stack gap-7">
+        {left && (
+          <Alert tone="success" live>
+            {t.left}
+          </Alert>
+        )}
         {mine.length > 0 && <Cards frame={frame} title={t.mine} cards={mine} />}
         {others.length > 0 && <Cards frame={frame} title={t.openToYou} cards={others} />}
       </div>

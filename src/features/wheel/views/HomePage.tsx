@@ -75,6 +75,9 @@ export function HomePage({ frame, circle, hosts, newest, news, plans, maySteward
               <ButtonLink kind="quiet" href={`${base}/voorkant`}>
                 {t.frontPage}
               </ButtonLink>
+              <ButtonLink kind="quiet" href={`${base}/vertrek`}>
+                {t.leave}
+              </ButtonLink>
               {maySteward && (
                 <ButtonLink kind="quiet" lead="settings" href={`${base}/beheer`}>
                   {t.tend}
