@@ -48,6 +48,8 @@ const STEWARD = [
   `${home}/beheer`,
   `${home}/beheer/aanmeldingen`,
   `${home}/beheer/stappen`,
+  '/kringen/nieuw',
+  `${home}/beheer/instellingen`,
   `${home}/vertrek`,
   `${home}/beheer/leden`,
   `${home}/beheer/leden?q=zwxq`,
@@ -162,6 +164,25 @@ const STATES: [name: string, who: string | null, path: string, act: (page: Page)
     `${home}/beheer/stappen`,
     async (page) => {
       await submit(page, `${home}/beheer/plannen`)
+      await summary(page)
+    },
+  ],
+  [
+    'a circle without a name',
+    'anke-zuidgeest',
+    '/kringen/nieuw',
+    async (page) => {
+      await submit(page, '/kringen/nieuw')
+      await summary(page)
+    },
+  ],
+  [
+    'settings that do not fit',
+    'anke-zuidgeest',
+    `${home}/beheer/instellingen`,
+    async (page) => {
+      await page.getByLabel('Met hoeveel mensen').fill('0')
+      await submit(page, `${home}/beheer/instellingen`)
       await summary(page)
     },
   ],

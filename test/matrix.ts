@@ -67,6 +67,14 @@ export const MATRIX: Record<string, Row> = {
   // The note is for the two, for who introduced them, and for stewards; here the member is one of the two.
   'GET /kringen/:slug/voorstellen/:id': ['sign-in', 'sign-in', '404', '200', '404', '200'],
   'POST /kringen/:slug/voorstellen/:id/dank': ['sign-in', 'sign-in', '404', '303', '404', '404'],
+  // beginning and settling a circle
+  'GET /kringen/nieuw': signedIn('200'),
+  'POST /kringen/nieuw': signedIn('422'),
+  'GET /kringen/:slug/beheer/instellingen': stewards('200'),
+  'POST /kringen/:slug/beheer/instellingen': stewards('422'),
+  // The founding circle is the front of the site: it does not rest.
+  'POST /kringen/:slug/beheer/rust': stewards('404'),
+  'POST /kringen/:slug/beheer/wakker': stewards('303'),
   // being in a circle
   'GET /kringen/:slug/vertrek': members('200'),
   'POST /kringen/:slug/vertrek': members('422'),

@@ -3,7 +3,13 @@ import type { AppEnv } from '#kit/web/env.ts'
 import { applicants } from './routes-applicant.tsx'
 import { inboxes } from './routes-inbox.tsx'
 import { lives } from './routes-life.tsx'
+import { settings } from './routes-settings.tsx'
 import { steps } from './routes-steps.tsx'
 
 export const routes = () =>
-  new Hono<AppEnv>().route('/', applicants()).route('/', inboxes()).route('/', steps()).route('/', lives())
+  new Hono<AppEnv>()
+    .route('/', applicants())
+    .route('/', inboxes())
+    .route('/', steps())
+    .route('/', lives())
+    .route('/', settings())

@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { interestIn } from '#features/circles/queries-joining.ts'
+import { lineageOf } from '#features/circles/queries-settings.ts'
 import { plansOf } from '#features/circles/queries-steps.ts'
 import { hosts, memberHref, newestLines } from '#features/members/queries.ts'
 import { myIntroductions } from '#features/members/queries-introductions.ts'
@@ -125,6 +126,7 @@ async function showHome(c: C, next: () => Promise<void>) {
       })),
       plans,
       maySteward: mayTend(scope),
+      lineage: await lineageOf(db, scope, scope.viewer),
     }),
   )
 }
