@@ -2,6 +2,8 @@ import { Hono } from 'hono'
 import type { AppEnv } from '#kit/web/env.ts'
 import { applicants } from './routes-applicant.tsx'
 import { inboxes } from './routes-inbox.tsx'
+import { invitations } from './routes-invitations.tsx'
+import { invited } from './routes-invited.tsx'
 import { lives } from './routes-life.tsx'
 import { settings } from './routes-settings.tsx'
 import { steps } from './routes-steps.tsx'
@@ -13,3 +15,5 @@ export const routes = () =>
     .route('/', steps())
     .route('/', lives())
     .route('/', settings())
+    .route('/', invitations())
+    .route('/', invited())
