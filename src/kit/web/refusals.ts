@@ -11,7 +11,15 @@ import {
 } from '../access/viewer.ts'
 import type { AppEnv } from './env.ts'
 
-export type RefusalKind = 'not-found' | 'sign-in' | 'foreign' | 'too-many' | 'too-large' | 'proof' | 'resting'
+export type RefusalKind =
+  | 'not-found'
+  | 'sign-in'
+  | 'foreign'
+  | 'too-many'
+  | 'too-large'
+  | 'unreadable'
+  | 'proof'
+  | 'resting'
 
 /** Thrown where a request stops; `app` turns it into a page with a clear sentence. */
 export class Refusal extends Error {

@@ -31,7 +31,7 @@ export interface NewsLine {
 
 export interface HomeProps {
   frame: Frame
-  circle: { slug: string; name: string; tagline: string }
+  circle: { slug: string; name: string; tagline: string; visibility: string }
   hosts: HostLine[]
   newest: PersonLine[]
   news: NewsLine[]
