@@ -175,7 +175,7 @@ const STATES: [name: string, who: string | null, path: string, act: (page: Page)
     `${home}/beheer/uitnodigingen`,
     async (page) => {
       await submit(page, `${home}/beheer/uitnodigingen/link`)
-      await page.getByLabel('De link').waitFor()
+      await page.getByRole('textbox', { name: 'De link' }).waitFor()
     },
   ],
   [

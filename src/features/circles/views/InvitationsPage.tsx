@@ -40,7 +40,7 @@ export function InvitationsPage({ frame, circle, lines, next, madeUrl, typed = {
         {madeUrl && (
           <section class="panel panel--fill hue hue--exchange stack" aria-labelledby="h-gemaakt">
             <h2 id="h-gemaakt">{t.made}</h2>
-            <TextField lang={lang} name="link" label={t.link} value={madeUrl} readOnly required={false} id="gemaakt" />
+            <TextField lang={lang} name="link" label={t.link} value={madeUrl} readOnly id="gemaakt" />
             <p>{t.madeLead}</p>
           </section>
         )}

@@ -41,8 +41,8 @@ export function InvitedPage({ frame, scope, action, me, visible, typed = {}, err
         <div class="panel panel--soft stack">
           {circle.tagline && <p class="lead">{circle.tagline}</p>}
           <p class="cluster">
-            <Chip>{kind.label}</Chip>
-            <Chip>{t.members(circle.memberCount)}</Chip>
+            <Chip kind="line">{kind.label}</Chip>
+            <Chip kind="line">{t.members(circle.memberCount)}</Chip>
           </p>
           <p>{kind.hint}</p>
           {visible && (
