@@ -6,12 +6,14 @@ import { liveRoutes } from './kit/live/routes.ts'
 import { whoAsks } from './kit/session/middleware.ts'
 import { assetRoutes } from './kit/web/assets.ts'
 import { compressRest } from './kit/web/compress.ts'
+import { type Doors, makeDoors } from './kit/web/doors.ts'
 import type { AppEnv } from './kit/web/env.ts'
 import { securityHeaders } from './kit/web/headers.ts'
 import { healthRoutes } from './kit/web/health.ts'
 import type { Metrics } from './kit/web/metrics.ts'
 import { plainAddress } from './kit/web/plain-address.ts'
 import { refuse } from './kit/web/refusals.ts'
+import { logRequests } from './kit/web/request-log.ts'
 import { sameOrigin } from './kit/web/same-origin.ts'
 import { answerError, answerNotFound } from './ui/errors.tsx'
 
@@ -25,18 +27,20 @@ const WITH_BODY = ['POST', 'PUT', 'PATCH', 'DELETE']
  * @param kit the house's tools
  * @param distFolder where the built browser files lie
  * @param metrics when figures are kept
+ * @param doors how the process leaves
  */
-export function makeApp(kit: Kit, distFolder: string, metrics?: Metrics): Hono<AppEnv> {
+export function makeApp(kit: Kit, distFolder: string, metrics?: Metrics, doors: Doors = makeDoors()): Hono<AppEnv> {
   const app = new Hono<AppEnv>()
   app.use((c, next) => {
     c.set('kit', kit)
     return next()
   })
+  app.use(logRequests())
   if (metrics) app.use(metrics.measure)
   app.use(compressRest())
   app.use(securityHeaders(kit.settings.secure))
   app.route('/', assetRoutes(distFolder))
-  app.route('/', healthRoutes(kit.db))
+  app.route('/', healthRoutes(kit.db, doors))
   app.use(whoAsks(kit))
   app.use(plainAddress())
   app.use(sameOrigin(kit.settings.baseUrl))

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import type { Server } from 'node:http'
+import type { Server, ServerResponse } from 'node:http'
 import { serve } from '@hono/node-server'
 import { makeApp } from './app.tsx'
 import { FEATURES } from './features/index.ts'
@@ -12,6 +12,7 @@ import { sweep } from './kit/jobs/retention.ts'
 import type { Kit } from './kit/kit.ts'
 import { jsonLog, type Log } from './kit/log.ts'
 import { sendMail, smtpCarrier } from './kit/mail/send.ts'
+import { makeDoors } from './kit/web/doors.ts'
 import { makeMetrics } from './kit/web/metrics.ts'
 import { makeKit, ownSecret } from './make-kit.ts'
 
@@ -75,13 +76,19 @@ async function startOwnDatabase(settings: Settings, log: Log, undo: Undo): Promi
 
 async function serveWeb(kit: Kit, dist: string, undo: Undo): Promise<void> {
   const { settings } = kit
-  const metrics = settings.metricsPort === null ? undefined : makeMetrics()
-  const app = makeApp(kit, dist, metrics)
+  const metrics = settings.metricsPort === null ? undefined : makeMetrics(kit)
+  const doors = makeDoors()
+  const app = makeApp(kit, dist, metrics, doors)
   const server = serve({ fetch: app.fetch, port: settings.port, hostname: settings.host }) as Server
+  const endKeptOpen = closeAfterAnswer(server)
   await listening(server, settings)
   undo.push(() => closeServer(server))
   // Before the server closes: streams end by themselves and tell when to come back.
   undo.push(() => kit.live.stop())
+  undo.push(() => {
+    endKeptOpen()
+    return doors.close()
+  })
   if (metrics && settings.metricsPort !== null) {
     const figures = await metrics.listen(settings.metricsPort, settings.host)
     undo.push(() => closeServer(figures))
@@ -116,6 +123,28 @@ async function listening(server: Server, settings: Settings): Promise<void> {
     if (code === 'EACCES')
       throw new Error(`port ${settings.port} may not be used by this user: set PORT to 1024 or higher`)
     throw error
+  }
+}
+
+/**
+ * Watches which answers are under way.
+ * @returns from then on every answer says that it is the last on its connection: without that, a busy browser or proxy
+ * keeps sending on it until it is cut off in the middle
+ */
+function closeAfterAnswer(server: Server): () => void {
+  const answering = new Set<ServerResponse>()
+  let ending = false
+  const last = (response: ServerResponse) => {
+    if (!response.headersSent) response.setHeader('Connection', 'close')
+  }
+  server.prependListener('request', (_, response: ServerResponse) => {
+    if (ending) last(response)
+    answering.add(response)
+    response.once('close', () => answering.delete(response))
+  })
+  return () => {
+    ending = true
+    answering.forEach(last)
   }
 }
 

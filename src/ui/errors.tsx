@@ -22,9 +22,9 @@ export function answerNotFound(c: Context<AppEnv>): Response | Promise<Response>
 /** The page for whatever stopped a request. */
 export async function answerError(error: Error, c: Context<AppEnv>): Promise<Response> {
   if (error instanceof Refusal) return answerRefusal(error, c)
-  const { kit, origin } = c.var
-  kit?.log('error', 'a request failed', {
-    request: origin?.requestId,
+  const { kit, requestId } = c.var
+  kit?.log('error', isDiskFull(error) ? 'the disk is full: make room, and it goes on by itself' : 'a request failed', {
+    request: requestId,
     method: c.req.method,
     route: c.req.routePath,
     ...errorFields(error),
@@ -77,13 +77,22 @@ async function toSignIn(c: Context<AppEnv>): Promise<Response> {
 
 function sentence(c: Context<AppEnv>, what: Sentence, status: 400 | 403 | 404 | 409 | 413 | 429 | 500 | 503): Response {
   if (!c.get('viewer')) c.set('viewer', stranger('nl'))
-  const { viewer, origin } = c.var
+  const { viewer, requestId } = c.var
   const t = ERRORS[viewer.lang]
-  const number = what === 'broken' ? origin?.requestId : undefined
+  const number = what === 'broken' ? requestId : undefined
   return page(c, ErrorPage({ frame: frameOf(c, { noindex: true }), ...t[what], number, home: t.home }), status)
 }
 
+// Out of connections or memory (53) and a disk that does not write (58) pass, as a database that is away does.
 function isDatabaseAway(error: Error): boolean {
-  const cause = (error.cause ?? error) as { code?: string; message?: string }
-  return /^(ECONN|ENOENT|EPIPE|57P0|08)/.test(cause.code ?? '') || /connect|terminat|timeout/i.test(cause.message ?? '')
+  const { code = '', message = '' } = causeOf(error)
+  return /^(ECONN|ENOENT|ENOSPC|EPIPE|57P0|08|53|58)/.test(code) || /connect|terminat|timeout/i.test(message)
+}
+
+function isDiskFull(error: Error): boolean {
+  return /^(53100|ENOSPC)$/.test(causeOf(error).code ?? '')
+}
+
+function causeOf(error: Error): { code?: string; message?: string } {
+  return (error.cause ?? error) as { code?: string; message?: string }
 }

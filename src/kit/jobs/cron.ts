@@ -3,6 +3,12 @@ import type { CronItem } from 'graphile-worker'
 /** Everything that happens by the clock, in UTC. */
 export const CRON: CronItem[] = [
   {
+    task: 'jobs.release',
+    match: '* * * * *',
+    identifier: 'jobs.release',
+    options: { backfillPeriod: 0, maxAttempts: 1 },
+  },
+  {
     task: 'retention.sweep',
     match: '17 3 * * *',
     identifier: 'retention.sweep',

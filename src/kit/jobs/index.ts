@@ -1,7 +1,9 @@
-import { parseCronItems, type Runner, run, type TaskList } from 'graphile-worker'
+import { EventEmitter } from 'node:events'
+import { parseCronItems, type Runner, run, type TaskList, type WorkerEvents } from 'graphile-worker'
 import type pg from 'pg'
 import { jobLogger, type Log } from '../log.ts'
 import { CRON } from './cron.ts'
+import { releaseOrphans, showPresence } from './presence.ts'
 
 /** Work by name. A job only calls the domain. */
 export type Jobs = Record<string, (payload: unknown) => Promise<void>>
@@ -13,7 +15,17 @@ export type Jobs = Record<string, (payload: unknown) => Promise<void>>
 export async function startJobs(pool: pg.Pool, jobs: Jobs, log: Log): Promise<{ stop(): Promise<void> }> {
   const taskList: TaskList = {}
   for (const [name, work] of Object.entries(jobs)) taskList[name] = (payload) => work(payload)
+  const release = async () => {
+    const gone = await releaseOrphans(pool)
+    if (gone.length) log('warn', 'jobs of workers that were killed are given back', { workers: gone.length })
+  }
+  taskList['jobs.release'] = release
+  await release()
+  const leaving: (() => void)[] = []
+  const events: WorkerEvents = new EventEmitter()
+  events.on('pool:create', ({ workerPool }) => leaving.push(showPresence(pool, workerPool.id)))
   const runner: Runner = await run({
+    events,
     pgPool: pool,
     taskList,
     parsedCronItems: parseCronItems(CRON),
@@ -24,5 +36,10 @@ export async function startJobs(pool: pg.Pool, jobs: Jobs, log: Log): Promise<{ 
   })
   // The promise fails when the queue breaks for good; the health check then says so.
   runner.promise.catch((error: unknown) => log('error', 'the job queue stopped', { error: String(error) }))
-  return { stop: () => runner.stop() }
+  return {
+    async stop() {
+      await runner.stop()
+      for (const leave of leaving) leave()
+    },
+  }
 }

@@ -14,7 +14,7 @@ import {
 import { join } from 'node:path'
 import type { Binaries } from './binaries.ts'
 import { runOn } from './doorway.ts'
-import { EmbeddedError } from './errors.ts'
+import { EmbeddedError, explain } from './errors.ts'
 import type { Owner } from './owner.ts'
 
 export const SUPERUSER = 'postgres'
@@ -56,7 +56,7 @@ export function ensureCluster({ home, cluster, owner, binaries, password, scratc
   if (run.status !== 0) {
     rmSync(part, { recursive: true })
     const details = run.error ? [run.error.message] : run.stderr.trim().split('\n').slice(-5)
-    throw new EmbeddedError(`The database could not be made in ${home}:`, details)
+    throw explain(home, `The database could not be made in ${home}:`, details)
   }
   renameSync(part, cluster)
   flush(home)

@@ -3,7 +3,7 @@ import type pg from 'pg'
 import type { Log } from '../log.ts'
 import type { Binaries } from './binaries.ts'
 import { whenReady } from './connect.ts'
-import { EmbeddedError } from './errors.ts'
+import { explain } from './errors.ts'
 import type { Owner } from './owner.ts'
 import { findPostmaster, type Postmaster, stopPostmaster } from './postmaster.ts'
 import { launch, type PostgresSettings } from './server.ts'
@@ -55,7 +55,7 @@ export async function start(engine: Engine, socketDir: string): Promise<pg.Clien
     const lines = launched.lastLines()
     // After kill -9 of PostgreSQL its own workers take a moment to notice and to let go of the shared memory.
     if (Date.now() > deadline || !lines.some((line) => line.includes('still in use')))
-      throw new EmbeddedError(`The database did not start; the end of ${engine.home}/postgres.log:`, lines)
+      throw explain(engine.home, `The database did not start; the end of ${engine.home}/postgres.log:`, lines)
     await sleep(100)
   }
 }

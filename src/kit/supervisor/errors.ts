@@ -7,3 +7,15 @@ export class EmbeddedError extends Error {
     this.lines = [line, ...details]
   }
 }
+
+/**
+ * What to say when PostgreSQL ended instead of running.
+ * @param home the data folder
+ * @param line what went wrong
+ * @param details its own last lines
+ */
+export function explain(home: string, line: string, details: string[]): EmbeddedError {
+  return details.some((detail) => detail.includes('No space left on device'))
+    ? new EmbeddedError(`The disk is full: make room where ${home} lies, and start again.`)
+    : new EmbeddedError(line, details)
+}

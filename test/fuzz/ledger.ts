@@ -1,0 +1,101 @@
+import { sql } from 'drizzle-orm'
+import type { Db } from '#kit/db/index.ts'
+
+/** What must hold of the whole database, whatever was sent: each query finds the rows that break it. */
+const LAWS: [law: string, broken: string][] = [
+  [
+    'a circle counts its living members',
+    `select c.slug, c.member_count from circle c where c.member_count <>
+      (select count(*) from membership m where m.circle_id = c.id and m.left_at is null)`,
+  ],
+  [
+    'only living members stand in a directory',
+    `select d.circle_id, d.person_id from directory_entry d where not exists (select 1 from membership m
+      where m.circle_id = d.circle_id and m.person_id = d.person_id and m.left_at is null)`,
+  ],
+  [
+    'every living member stands in the directory',
+    `select m.circle_id, m.person_id from membership m where m.left_at is null and not exists (select 1
+      from directory_entry d where d.circle_id = m.circle_id and d.person_id = m.person_id)`,
+  ],
+  [
+    'labels count who has them',
+    `with counted as (
+        select circle_id, 'organisation' kind, organisation label, count(*) n from directory_entry where organisation <> '' group by 1, 3
+        union all select circle_id, 'opgave', o, count(*) from directory_entry, unnest(opgaven) o group by 1, 3)
+      select coalesce(c.label, l.label) label, c.n, l.people from counted c
+      full join directory_label l using (circle_id, kind, label) where coalesce(c.n, 0) <> coalesce(l.people, 0)`,
+  ],
+  [
+    'only who agreed stands on a public page',
+    `select p.person_id from participant p left join profile w using (person_id) left join membership m
+      on m.circle_id = p.circle_id and m.person_id = p.person_id and m.left_at is null
+      where w.shown_since is null or m.person_id is null`,
+  ],
+  [
+    'an introduction is of three members',
+    `select i.id from introduction i where i.one_id = i.other_id or i.by_id in (i.one_id, i.other_id) or 3 <> (select count(*)
+      from membership m where m.circle_id = i.circle_id and m.person_id in (i.by_id, i.one_id, i.other_id))`,
+  ],
+  [
+    'a thanks is from one of the two',
+    `select t.introduction_id from introduction_thanks t join introduction i on i.id = t.introduction_id
+      where t.person_id not in (i.one_id, i.other_id)`,
+  ],
+  [
+    'a role belongs to a member',
+    `select r.person_id from circle_role r where not exists (select 1 from membership m
+      where m.circle_id = r.circle_id and m.person_id = r.person_id and m.left_at is null)`,
+  ],
+  [
+    'a mail is on the queue once or was sent',
+    `select key, count(*) from graphile_worker._private_jobs where key is not null group by key having count(*) > 1`,
+  ],
+]
+
+// What was kept raw while a session was over is cleaned when it is sent after all.
+const RAW = new Set(['kept_form'])
+
+/** @returns a line for each law that does not hold */
+export async function brokenLaws(db: Db): Promise<string[]> {
+  const broken: string[] = []
+  for (const [law, query] of LAWS) {
+    const { rows } = await db.execute(sql.raw(query))
+    if (rows.length) broken.push(`${law}: ${rows.length} do not, such as ${JSON.stringify(rows[0])}`)
+  }
+  const columns = await db.execute<{ table_name: string; column_name: string }>(sql`
+    select c.table_name, c.column_name from information_schema.columns c join information_schema.tables t
+      using (table_schema, table_name) where table_schema = 'public' and table_type = 'BASE TABLE'
+      and c.data_type in ('text', 'ARRAY', 'jsonb')`)
+  for (const { table_name, column_name } of columns.rows) {
+    if (RAW.has(table_name)) continue
+    const { rows } = await db.execute<{ text: string }>(sql`
+      select ${sql.identifier(column_name)}::text as text from ${sql.identifier(table_name)}
+      where ${sql.identifier(column_name)}::text ~ ${UNSEEN} limit 1`)
+    if (rows[0])
+      broken.push(
+        `${table_name}.${column_name} holds what nobody can see: ${JSON.stringify(rows[0].text.slice(0, 80))}`,
+      )
+  }
+  return broken
+}
+
+const UNSEEN = '[\\u0001-\\u0008\\u000e-\\u001f\\u007f\\u202a-\\u202e\\u2066-\\u2069]'
+
+/** Counts every row that is written from now on. @returns reads the count */
+export async function countWrites(db: Db): Promise<() => Promise<number>> {
+  await db.execute(sql`create sequence fuzz_writes`)
+  await db.execute(sql`create function fuzz_write() returns trigger language plpgsql as
+    $$ begin perform nextval('fuzz_writes'); return null; end $$`)
+  const tables = await db.execute<{ name: string }>(
+    sql`select tablename name from pg_tables where schemaname = 'public' and tablename not like 'fuzz%'`,
+  )
+  for (const { name } of tables.rows)
+    await db.execute(
+      sql`create trigger fuzz_counts after insert or update or delete on ${sql.identifier(name)} for each row execute function fuzz_write()`,
+    )
+  return async () => {
+    const { rows } = await db.execute<{ n: number }>(sql`select last_value n from fuzz_writes`)
+    return rows[0]?.n ?? 0
+  }
+}

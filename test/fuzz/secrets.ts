@@ -1,0 +1,97 @@
+import { sql } from 'drizzle-orm'
+import { newId, openSignedToken } from '#kit/id.ts'
+import type { House } from '#test/house.ts'
+import { QUIET, type Sender } from './people.ts'
+
+/** A word that stands in one place of the database, and who may come across it. */
+export interface Secret {
+  what: string
+  marker: string
+  /** Asked when it was seen, so that it may depend on what the run changed meanwhile. */
+  may(sender: Sender, path: string): Promise<boolean>
+}
+
+/**
+ * Hides a word in everything that is not for everyone.
+ * @returns the secrets, and the ids of those who keep them
+ */
+export async function plant(house: House): Promise<{ secrets: Secret[]; quiet: string[] }> {
+  const { db } = house.kit
+  const quiet = await Promise.all(QUIET.map((slug) => house.personId(slug)))
+  const [one, other, third, elsewhere] = quiet as [string, string, string, string]
+  const holds = async (where: ReturnType<typeof sql>) =>
+    (await db.execute<{ yes: boolean }>(sql`select exists (${where}) yes`)).rows[0]?.yes === true
+  const founding = sql`(select id from circle where founding)`
+  const stewards = ({ personId }: Sender) =>
+    holds(sql`select 1 from circle_role where circle_id = ${founding} and person_id = ${personId} and role = 'steward'`)
+  const mates = ({ personId }: Sender) =>
+    holds(sql`select 1 from membership a join membership b using (circle_id)
+      where a.person_id = ${elsewhere} and b.person_id = ${personId} and a.left_at is null and b.left_at is null`)
+  const nobody = async () => false
+  const word = () => `geheim${newId()}`
+
+  const only = word()
+  await post(house, 'roos-vermaat', '/ik/profiel', {
+    worksOn: 'werk',
+    about: only,
+    organisation: only,
+    headline: only,
+    link: `https://${only}.nl`,
+    opgaven: only,
+    wie_about: 'me',
+    wie_organisation: 'me',
+    wie_headline: 'me',
+    wie_link: 'me',
+    wie_opgaven: 'me',
+    wie_worksOn: 'circles',
+    shown: 'ja',
+  })
+  const among = word()
+  await post(house, 'omar-el-idrissi', '/ik/profiel', {
+    worksOn: among,
+    wie_worksOn: 'circles',
+    about: among,
+    organisation: among,
+    opgaven: among,
+    shown: 'ja',
+  })
+  const note = word()
+  await post(house, 'roos-vermaat', '/kringen/de-lage-drempel/voorstellen', {
+    een: other,
+    ander: third,
+    waarom: `Jullie hebben elkaar iets te vertellen: ${note}`,
+  })
+
+  const asked = word()
+  const application = newId()
+  await db.execute(sql`insert into application (id, circle_id, name, email, works_on, brings, seeks, agreed_at, confirmed_at)
+    values (${application}, ${founding}, 'Sanne Onbekend', ${`${asked}@demo.invalid`}, 'werk', 'koffie', 'raad', now(), now())`)
+  await db.execute(
+    sql`insert into application_message (id, application_id, body) values (${newId()}, ${application}, ${asked})`,
+  )
+
+  const mailed = word()
+  await db.execute(sql`insert into mail (id, once_key, kind, recipient, subject, body_text, body_html)
+    values (${newId()}, ${mailed}, 'hello', ${`${mailed}@demo.invalid`}, ${mailed}, ${mailed}, ${mailed})`)
+  const address = word()
+  await db.execute(sql`update person set email = ${`${address}@demo.invalid`} where id = ${one}`)
+
+  const holdsLink = (path: string) =>
+    openSignedToken(house.kit.secret, 'application', /aanmelding\/([^/?]+)/.exec(path)?.[1] ?? '') === application
+  return {
+    quiet,
+    secrets: [
+      { what: 'a part of a profile that is for its owner', marker: only, may: nobody },
+      { what: 'the profile of somebody in another circle', marker: among, may: mates },
+      { what: 'the note of an introduction', marker: note, may: stewards },
+      { what: 'an application', marker: asked, may: async (sender, path) => holdsLink(path) || stewards(sender) },
+      { what: 'a mail', marker: mailed, may: stewards },
+      { what: 'an e-mail address', marker: address, may: stewards },
+    ],
+  }
+}
+
+async function post(house: House, slug: string, path: string, fields: Record<string, string>): Promise<void> {
+  const { status, location } = await (await house.as(slug)).post(path, fields)
+  if (status !== 303 || location?.startsWith('/inloggen')) throw new Error(`${slug} could not post ${path}: ${status}`)
+}
