@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openBrowser } from '../scripts/chromium.ts'
+import { hashToken } from '../src/kit/id.ts'
 import { axe, openSite, type Site, signInAs, watch } from './site.ts'
 
 let site: Site
@@ -48,6 +49,12 @@ const STEWARD = [
   `${home}/beheer`,
   `${home}/beheer/aanmeldingen`,
   `${home}/beheer/stappen`,
+  `${home}/beheer/uitnodigingen`,
+  '/kringen/nieuw',
+  `${home}/beheer/instellingen`,
+  `${home}/vertrek`,
+  `${home}/beheer/leden`,
+  `${home}/beheer/leden?q=zwxq`,
   `${home}/beheer/logboek`,
   '/beheer',
   '/beheer/post',
@@ -159,6 +166,86 @@ const STATES: [name: string, who: string | null, path: string, act: (page: Page)
     `${home}/beheer/stappen`,
     async (page) => {
       await submit(page, `${home}/beheer/plannen`)
+      await summary(page)
+    },
+  ],
+  [
+    'a link to invite with',
+    'anke-zuidgeest',
+    `${home}/beheer/uitnodigingen`,
+    async (page) => {
+      await submit(page, `${home}/beheer/uitnodigingen/link`)
+      await page.getByRole('textbox', { name: 'De link' }).waitFor()
+    },
+  ],
+  [
+    'an invitation to nobody',
+    'anke-zuidgeest',
+    `${home}/beheer/uitnodigingen`,
+    async (page) => {
+      await submit(page, `${home}/beheer/uitnodigingen/mail`)
+      await summary(page)
+    },
+  ],
+  [
+    'an invitation, and the code that it asks for',
+    null,
+    '/inloggen',
+    async (page) => {
+      await site.pool.query(
+        `insert into invitation (id, circle_id, token_hash, made_by, expires_at, most_uses)
+          select 'axe', c.id, $1, r.person_id, now() + interval '1 day', 9
+          from circle c join circle_role r on r.circle_id = c.id and r.role = 'steward' where c.founding`,
+        [hashToken('axe')],
+      )
+      await page.goto(`${site.url}/uitnodiging/axe`)
+      await submit(page, '/uitnodiging/axe/adres')
+      await summary(page)
+      expect(await axe(page)).toEqual([])
+      await page.getByLabel('Hoe heet je?').fill('Wies Terpstra')
+      await page.getByLabel('E-mailadres').fill('wies@voorbeeld.invalid')
+      await page.getByLabel(/Ik kom als mens/).check()
+      await submit(page, '/uitnodiging/axe/adres')
+      await page.getByLabel('Code van zes cijfers').waitFor()
+    },
+  ],
+  ['an invitation that is over', null, '/uitnodiging/nooit-gemaakt', async () => {}],
+  [
+    'a circle without a name',
+    'anke-zuidgeest',
+    '/kringen/nieuw',
+    async (page) => {
+      await submit(page, '/kringen/nieuw')
+      await summary(page)
+    },
+  ],
+  [
+    'settings that do not fit',
+    'anke-zuidgeest',
+    `${home}/beheer/instellingen`,
+    async (page) => {
+      await page.getByLabel('Met hoeveel mensen').fill('0')
+      await submit(page, `${home}/beheer/instellingen`)
+      await summary(page)
+    },
+  ],
+  [
+    'leaving without the tick',
+    'ilse-boonstra',
+    `${home}/vertrek`,
+    async (page) => {
+      await submit(page, `${home}/vertrek`)
+      await summary(page)
+    },
+  ],
+  [
+    'taking somebody out without a reason',
+    'anke-zuidgeest',
+    `${home}/beheer/leden?q=ilse`,
+    async (page) => {
+      await page.getByRole('link', { name: /Ilse Boonstra/ }).click()
+      await page.getByText('Haal uit de kring').click()
+      await page.getByRole('button', { name: /Haal Ilse Boonstra/ }).click()
       await summary(page)
     },
   ],

@@ -58,6 +58,27 @@ CREATE TABLE "circle_step" (
 	CONSTRAINT "circle_step_circle_id_step_pk" PRIMARY KEY("circle_id","step")
 );
 --> statement-breakpoint
+CREATE TABLE "invitation" (
+	"id" text PRIMARY KEY NOT NULL,
+	"circle_id" text NOT NULL,
+	"token_hash" text NOT NULL,
+	"email" text,
+	"made_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"made_by" text NOT NULL,
+	"expires_at" timestamp with time zone NOT NULL,
+	"most_uses" integer NOT NULL,
+	"uses" integer DEFAULT 0 NOT NULL,
+	"revoked_at" timestamp with time zone,
+	"revoked_by" text
+);
+--> statement-breakpoint
+CREATE TABLE "invitation_use" (
+	"invitation_id" text NOT NULL,
+	"person_id" text NOT NULL,
+	"used_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "invitation_use_invitation_id_person_id_pk" PRIMARY KEY("invitation_id","person_id")
+);
+--> statement-breakpoint
 CREATE TABLE "directory_entry" (
 	"circle_id" text NOT NULL,
 	"person_id" text NOT NULL,
@@ -158,7 +179,9 @@ CREATE TABLE "circle" (
 	"threshold" integer DEFAULT 10 NOT NULL,
 	"member_count" integer DEFAULT 0 NOT NULL,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
-	"created_by" text
+	"created_by" text,
+	"archived_at" timestamp with time zone,
+	"archived_by" text
 );
 --> statement-breakpoint
 CREATE TABLE "circle_role" (
@@ -176,6 +199,8 @@ CREATE TABLE "membership" (
 	"joined_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"welcomed_by" text,
 	"left_at" timestamp with time zone,
+	"removed_by" text,
+	"removed_reason" text,
 	CONSTRAINT "membership_circle_id_person_id_pk" PRIMARY KEY("circle_id","person_id")
 );
 --> statement-breakpoint
@@ -287,6 +312,8 @@ ALTER TABLE "application_message" ADD CONSTRAINT "application_message_applicatio
 ALTER TABLE "circle_activity" ADD CONSTRAINT "circle_activity_circle_id_circle_id_fk" FOREIGN KEY ("circle_id") REFERENCES "public"."circle"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "circle_milestone" ADD CONSTRAINT "circle_milestone_circle_id_circle_id_fk" FOREIGN KEY ("circle_id") REFERENCES "public"."circle"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "circle_step" ADD CONSTRAINT "circle_step_circle_id_circle_id_fk" FOREIGN KEY ("circle_id") REFERENCES "public"."circle"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "invitation" ADD CONSTRAINT "invitation_circle_id_circle_id_fk" FOREIGN KEY ("circle_id") REFERENCES "public"."circle"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "invitation_use" ADD CONSTRAINT "invitation_use_invitation_id_invitation_id_fk" FOREIGN KEY ("invitation_id") REFERENCES "public"."invitation"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "directory_entry" ADD CONSTRAINT "directory_entry_circle_id_circle_id_fk" FOREIGN KEY ("circle_id") REFERENCES "public"."circle"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "directory_entry" ADD CONSTRAINT "directory_entry_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "directory_label" ADD CONSTRAINT "directory_label_circle_id_circle_id_fk" FOREIGN KEY ("circle_id") REFERENCES "public"."circle"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -304,6 +331,8 @@ CREATE UNIQUE INDEX "application_open_key" ON "application" USING btree ("circle
 CREATE INDEX "application_message_in_order" ON "application_message" USING btree ("application_id","at");--> statement-breakpoint
 CREATE INDEX "circle_activity_by_date" ON "circle_activity" USING btree ("circle_id","on_date");--> statement-breakpoint
 CREATE UNIQUE INDEX "circle_milestone_key" ON "circle_milestone" USING btree ("circle_id","kind");--> statement-breakpoint
+CREATE UNIQUE INDEX "invitation_token_key" ON "invitation" USING btree ("token_hash");--> statement-breakpoint
+CREATE INDEX "invitation_newest" ON "invitation" USING btree ("circle_id","made_at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "directory_active" ON "directory_entry" USING btree ("circle_id","active_at" DESC NULLS FIRST,"person_id" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "directory_region" ON "directory_entry" USING btree ("circle_id","region","active_at" DESC NULLS FIRST,"person_id" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "directory_role" ON "directory_entry" USING btree ("circle_id","role","active_at" DESC NULLS FIRST,"person_id" DESC NULLS FIRST);--> statement-breakpoint

@@ -12,6 +12,8 @@ export const TABLES: Record<string, { title: string; why: string }> = {
   rate_limit: { title: 'Tellers tegen misbruik', why: 'Afremmen wie te vaak iets probeert.' },
   circle: { title: 'Kringen', why: 'Weten wie een kring begon.' },
   membership: { title: 'Lidmaatschap', why: 'Weten wie bij een kring hoort en wie hen ontving.' },
+  invitation: { title: 'Uitnodigingen', why: 'Mensen uitnodigen, en kunnen zien hoe dat afliep.' },
+  invitation_use: { title: 'Gebruikte uitnodigingen', why: 'Weten wie met een uitnodiging binnenkwam.' },
   circle_role: { title: 'Rollen in een kring', why: 'Weten bij wie je terechtkunt.' },
   circle_text: { title: 'Versies van teksten', why: 'Weten wie een tekst van de voorkant schreef.' },
   circle_step: { title: 'Stappen van een kring', why: 'Weten wie een stap zette.' },
@@ -40,11 +42,17 @@ export const TABLES: Record<string, { title: string; why: string }> = {
 export const PHRASES: Record<string, string> = {
   agreement: 'afspraak met wie meedoet (AVG artikel 6, lid 1, onder b)',
   consent: 'toestemming (AVG artikel 6, lid 1, onder a)',
-  'legitimate interest': 'gerechtvaardigd belang: de plek veilig houden (AVG artikel 6, lid 1, onder f)',
+  'legitimate interest':
+    'gerechtvaardigd belang: de plek veilig houden en mensen kunnen uitnodigen (AVG artikel 6, lid 1, onder f)',
   'legal duty': 'wettelijke plicht (AVG artikel 6, lid 1, onder c)',
 
   'as long as the account exists': 'zolang het account bestaat',
   '1 day': '1 dag',
+  'until they are a member again; at most as long as the account exists':
+    'tot iemand weer lid is, en hooguit zolang het account bestaat',
+  '30 days after the invitation ends': '30 dagen na het einde van de uitnodiging',
+  'the stewards of the circle': 'de beheerders van de kring',
+  'the stewards of the circle; the person by mail': 'de beheerders van de kring, en de persoon zelf per mail',
   '30 days': '30 dagen',
   '2 years': '2 jaar',
   '30 days after it ended': '30 dagen na het einde van de sessie',

@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
-import { signedToken } from '#kit/id.ts'
+import { hashToken, newId, signedToken } from '#kit/id.ts'
 import type { House } from './house.ts'
 
 export const PERSONAS = ['outsider', 'applicant', 'other circle', 'member', 'host', 'steward'] as const
@@ -67,6 +67,32 @@ export const MATRIX: Record<string, Row> = {
   // The note is for the two, for who introduced them, and for stewards; here the member is one of the two.
   'GET /kringen/:slug/voorstellen/:id': ['sign-in', 'sign-in', '404', '200', '404', '200'],
   'POST /kringen/:slug/voorstellen/:id/dank': ['sign-in', 'sign-in', '404', '303', '404', '404'],
+  // invitations; who is in already goes in, and whoever holds one may look
+  'GET /kringen/:slug/beheer/uitnodigingen': stewards('200'),
+  'POST /kringen/:slug/beheer/uitnodigingen/link': stewards('422'),
+  'POST /kringen/:slug/beheer/uitnodigingen/mail': stewards('422'),
+  'POST /kringen/:slug/beheer/uitnodigingen/:id/intrekken': stewards('303'),
+  'GET /uitnodiging/:token': ['200', '200', '200', '303', '303', '303'],
+  'POST /uitnodiging/:token': ['422', '422', '422', '303', '303', '303'],
+  'POST /uitnodiging/:token/adres': ['422', '422', '422', '303', '303', '303'],
+  'GET /uitnodiging/:token/code': all('303'),
+  'POST /uitnodiging/:token/code': ['422', '422', '422', '303', '303', '303'],
+  // beginning and settling a circle
+  'GET /kringen/nieuw': signedIn('200'),
+  'POST /kringen/nieuw': signedIn('422'),
+  'GET /kringen/:slug/beheer/instellingen': stewards('200'),
+  'POST /kringen/:slug/beheer/instellingen': stewards('422'),
+  // The founding circle is the front of the site: it does not rest.
+  'POST /kringen/:slug/beheer/rust': stewards('404'),
+  'POST /kringen/:slug/beheer/wakker': stewards('303'),
+  // being in a circle
+  'GET /kringen/:slug/vertrek': members('200'),
+  'POST /kringen/:slug/vertrek': members('422'),
+  'GET /kringen/:slug/beheer/leden': stewards('200'),
+  'GET /kringen/:slug/beheer/leden/:id': stewards('200'),
+  'POST /kringen/:slug/beheer/leden/:id/rollen': stewards('303'),
+  'POST /kringen/:slug/beheer/leden/:id/overdracht': stewards('422'),
+  'POST /kringen/:slug/beheer/leden/:id/weg': stewards('422'),
   // site
   'GET /': all('200'),
   'GET /over': all('200'),
@@ -130,6 +156,8 @@ export async function places(house: House): Promise<(path: string, persona: Pers
   const base = '/kringen/:slug'
   const things: [prefix: string, id: string][] = [
     [`${base}/leden`, bas],
+    [`${base}/beheer/uitnodigingen`, await invite(house, circleId, 'taken back by a steward')],
+    [`${base}/beheer/leden`, bas],
     [`${base}/voorstellen`, introduction],
     [`${base}/beheer/aanmeldingen`, waiting],
     [
@@ -137,10 +165,12 @@ export async function places(house: House): Promise<(path: string, persona: Pers
       await one(sql`select id from circle_activity where circle_id = ${circleId} order by id limit 1`),
     ],
   ]
+  await invite(house, circleId, INVITED)
   const token = signedToken(house.kit.secret, 'application', waiting)
   const values: Record<string, string> = { slug: 'de-lage-drempel', file: 'geen.css', key: 'principles', step: '3' }
   return (path, persona) =>
     path.replace(/:(\w+)/g, (_, name: string) => {
+      if (name === 'token' && path.startsWith('/uitnodiging')) return INVITED
       if (name === 'token') return persona === 'applicant' ? token : `${waiting}.made-up`
       if (name === 'id') return things.find(([prefix]) => path.startsWith(`${prefix}/`))?.[1] ?? NOBODY
       return values[name] ?? NOBODY
@@ -148,6 +178,14 @@ export async function places(house: House): Promise<(path: string, persona: Pers
 }
 
 const NOBODY = '000000000000'
+const INVITED = 'an-invitation-that-is-open'
+
+async function invite(house: House, circleId: string, token: string): Promise<string> {
+  const id = newId()
+  await house.kit.db.execute(sql`insert into invitation (id, circle_id, token_hash, made_by, expires_at, most_uses)
+    values (${id}, ${circleId}, ${hashToken(token)}, ${await house.personId('anke-zuidgeest')}, now() + interval '1 day', 9)`)
+  return id
+}
 
 async function introduce(house: House, by: string, een: string, ander: string): Promise<string> {
   const made = await (await house.as(by)).post('/kringen/de-lage-drempel/voorstellen', {

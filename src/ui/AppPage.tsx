@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { Alert } from './Alert.tsx'
 import { Disks, type DisksKind } from './Disks.tsx'
 import { Document } from './Document.tsx'
 import { Foot } from './Foot.tsx'
@@ -29,6 +30,11 @@ export function AppPage({ frame, title, head, disks, children }: Props) {
           {disks && <Disks kind={disks === true ? 'page' : disks} spoke={frame.spoke} />}
           <Topbar frame={frame} />
           <main id="inhoud" tabIndex={-1}>
+            {frame.resting && (
+              <div class="below-5">
+                <Alert title={W[lang].resting}>{W[lang].restingLead}</Alert>
+              </div>
+            )}
             {head && <PageHead {...head} />}
             {children}
           </main>

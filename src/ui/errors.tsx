@@ -12,7 +12,7 @@ import { ERRORS } from './words-errors.ts'
 /** The cookie that leads back to a form that was typed while the session was over. */
 export const KEPT_COOKIE = 'bewaard'
 
-type Sentence = 'notFound' | 'foreign' | 'too-many' | 'too-large' | 'unreadable' | 'broken' | 'away'
+type Sentence = 'notFound' | 'foreign' | 'too-many' | 'too-large' | 'unreadable' | 'resting' | 'broken' | 'away'
 
 /** The page for an address that is not there, or not for this viewer: the two look the same. */
 export function answerNotFound(c: Context<AppEnv>): Response | Promise<Response> {
@@ -42,6 +42,8 @@ async function answerRefusal(refusal: Refusal, c: Context<AppEnv>): Promise<Resp
       return sentence(c, 'too-many', 429)
     case 'too-large':
       return sentence(c, 'too-large', 413)
+    case 'resting':
+      return sentence(c, 'resting', 409)
     case 'unreadable':
       return sentence(c, 'unreadable', 400)
     default:
@@ -73,7 +75,7 @@ async function toSignIn(c: Context<AppEnv>): Promise<Response> {
   return c.redirect('/inloggen?bewaard=1', 303)
 }
 
-function sentence(c: Context<AppEnv>, what: Sentence, status: 400 | 403 | 404 | 413 | 429 | 500 | 503): Response {
+function sentence(c: Context<AppEnv>, what: Sentence, status: 400 | 403 | 404 | 409 | 413 | 429 | 500 | 503): Response {
   if (!c.get('viewer')) c.set('viewer', stranger('nl'))
   const { viewer, requestId } = c.var
   const t = ERRORS[viewer.lang]

@@ -18,6 +18,8 @@ export interface Frame {
   /** Whoever is signed in. `id` is what Avatar hashes; without it the slug is used. */
   me: { slug: string; name: string; photo: string | null; id?: string } | null
   circle: { slug: string; name: string; hue: number } | null
+  /** The circle of this page rests: a line says so. */
+  resting?: boolean
   /** The part of the wheel this page belongs to. */
   spoke?: Spoke
   /** What this page follows live, such as `people:abc`; a page without stays still. */

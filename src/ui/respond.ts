@@ -10,7 +10,7 @@ const HOUSE_HUE = 25
 
 /** What a page says of its surroundings. */
 export interface Around {
-  circle?: { slug: string; name: string; hue: number } | null
+  circle?: { slug: string; name: string; hue: number; archivedAt?: number | null } | null
   spoke?: Spoke
   /** Live topics of this page, such as `people:abc`. */
   live?: string[]
@@ -41,6 +41,7 @@ export function frameOf(c: Context<AppEnv>, around: Around = {}): Frame {
     },
     circle: circle && { slug: circle.slug, name: circle.name, hue: circle.hue },
     topics: around.live,
+    ...(around.circle?.archivedAt ? { resting: true } : {}),
     ...(around.spoke ? { spoke: around.spoke } : {}),
     ...(around.noindex ? { noindex: true } : {}),
   }
@@ -50,7 +51,7 @@ export function frameOf(c: Context<AppEnv>, around: Around = {}): Frame {
 export function page(
   c: Context<AppEnv>,
   view: VNode,
-  status: 200 | 400 | 403 | 404 | 413 | 422 | 429 | 500 | 503 = 200,
+  status: 200 | 400 | 403 | 404 | 409 | 413 | 422 | 429 | 500 | 503 = 200,
 ): Response {
   return answerHtml(c, `<!doctype html>${render(view)}`, status)
 }

@@ -23,6 +23,10 @@ export const ERRORS = words(
       title: 'Dit kwam niet heel aan',
       lead: 'Onderweg ging iets van je formulier verloren. Er is niets veranderd. Ga terug en verstuur het nog eens.',
     },
+    resting: {
+      title: 'Deze kring rust',
+      lead: 'Je kunt alles nog lezen, maar er verandert niets meer. Een beheerder kan de kring weer wakker maken.',
+    },
     broken: {
       title: 'Er ging iets mis bij ons',
       lead: 'Er is niets half bewaard. Probeer het zo nog eens. Blijft het misgaan, noem dan dit nummer:',
@@ -50,6 +54,10 @@ export const ERRORS = words(
     unreadable: {
       title: 'This did not arrive whole',
       lead: 'Something of your form was lost on the way. Nothing has changed. Go back and send it again.',
+    },
+    resting: {
+      title: 'This circle is at rest',
+      lead: 'You can still read everything, but nothing changes any more. A steward can wake the circle.',
     },
     broken: {
       title: 'Something went wrong on our side',

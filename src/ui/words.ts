@@ -33,6 +33,10 @@ export const W = words(
     now: 'Nu bezig',
     later: 'Straks',
     freeSeat: 'Vrije stoel',
+    cameFrom: 'Ontstaan uit',
+    became: 'Hieruit ontstond',
+    resting: 'Deze kring rust.',
+    restingLead: 'Je kunt alles nog lezen. Er komt niemand bij en er verandert niets.',
   },
   {
     skip: 'Skip to content',
@@ -66,5 +70,9 @@ export const W = words(
     now: 'Under way',
     later: 'Later',
     freeSeat: 'Free seat',
+    cameFrom: 'Came out of',
+    became: 'Out of this came',
+    resting: 'This circle is at rest.',
+    restingLead: 'You can still read everything. Nobody joins and nothing changes.',
   },
 )

@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import { findOrMakePerson } from '#features/accounts/commands.ts'
 import { circle, membership } from '#kit/access/tables.ts'
 import type { PublicScope, SignedIn } from '#kit/access/viewer.ts'
@@ -206,7 +206,8 @@ async function takeIn(tx: Db, bus: Bus, tools: MailTools, row: Row, origin: Orig
     circleId: row.circleId,
     subject: { kind: 'application', id: row.id },
   })
-  if (where.joining === 'open') return comeIn(tx, bus, tools, row, where, origin)
+  if (where.joining === 'open' && !where.archivedAt && !(await wasRemoved(tx, row)))
+    return comeIn(tx, bus, tools, row, where, origin)
   const stewards = await stewardsOf(tx, row.circleId)
   await post(tx, receivedLetter(tools, row, where, stewards[0]))
   for (const steward of stewards) await post(tx, appliedLetter(tools, row, where, steward))
@@ -239,6 +240,22 @@ export async function settle(tx: Db, bus: Bus, row: Row, stewardId: string | nul
     stewardId ?? personId,
   )
   return personId
+}
+
+// Whom a steward took out of an open circle comes back by being welcomed.
+async function wasRemoved(tx: Db, row: Row): Promise<boolean> {
+  const rows = await tx
+    .select({ id: person.id })
+    .from(membership)
+    .innerJoin(person, eq(person.id, membership.personId))
+    .where(
+      and(
+        eq(membership.circleId, row.circleId),
+        isNotNull(membership.removedBy),
+        sql`lower(${person.email}) = ${row.email.toLowerCase()}`,
+      ),
+    )
+  return rows.length > 0
 }
 
 async function isMember(tx: Db, circleId: string, email: string): Promise<boolean> {

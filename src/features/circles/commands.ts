@@ -33,10 +33,26 @@ export interface NewCircle {
  */
 export async function startCircle(tx: Db, made: NewCircle, byId: string, origin: Origin): Promise<string> {
   const id = newId()
-  await tx.insert(circle).values({ ...made, id, slug: made.slug ?? (slugOf(made.name) || id), createdBy: byId })
+  await insertWithSlug(tx, made, id, byId)
   await tx.insert(circleStep).values({ circleId: id, step: 1, startedAt: sql`now()`, startedBy: byId })
   await record(tx, origin, { action: 'circle.started', circleId: id, subject: { kind: 'circle', id } })
   return id
+}
+
+// Addresses below /kringen that are pages of the house.
+const RESERVED = ['nieuw']
+
+// Two circles may carry one name; their addresses differ by a number, also when both begin at the same moment.
+async function insertWithSlug(tx: Db, made: NewCircle, id: string, byId: string): Promise<void> {
+  const wanted = made.slug ?? (slugOf(made.name) || id)
+  for (let nth = RESERVED.includes(wanted) ? 2 : 1; nth < 50; nth++) {
+    const inserted = await tx
+      .insert(circle)
+      .values({ ...made, id, slug: nth === 1 ? wanted : `${wanted}-${nth}`, createdBy: byId })
+      .onConflictDoNothing({ target: circle.slug })
+    if (inserted.rowCount) return
+  }
+  await tx.insert(circle).values({ ...made, id, slug: id, createdBy: byId })
 }
 
 /**
@@ -60,7 +76,7 @@ export async function letIn(
     .values({ circleId, personId, welcomedBy })
     .onConflictDoUpdate({
       target: [membership.circleId, membership.personId],
-      set: { leftAt: null, joinedAt: sql`now()`, welcomedBy },
+      set: { leftAt: null, removedBy: null, removedReason: null, joinedAt: sql`now()`, welcomedBy },
       setWhere: sql`${membership.leftAt} is not null`,
     })
     .returning({ joinedAt: membership.joinedAt })
@@ -72,7 +88,8 @@ export async function letIn(
     .returning({ members: circle.memberCount, threshold: circle.threshold })
   const subject = { kind: 'person', id: personId }
   // In the log it is the newcomer who joins, and the steward who lets someone in.
-  if (welcomedBy === personId) await record(tx, { ...origin, personId }, { action: 'member.joined', circleId, subject })
+  if (welcomedBy === personId || origin.personId === personId)
+    await record(tx, { ...origin, personId }, { action: 'member.joined', circleId, subject })
   else await record(tx, origin, { action: 'member.let-in', circleId, subject })
   await bus.emit(
     tx,

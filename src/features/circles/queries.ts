@@ -1,6 +1,6 @@
 import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import { circle, circleRole, membership } from '#kit/access/tables.ts'
-import { type Circle, type CircleScope, type PublicScope, publicScope } from '#kit/access/viewer.ts'
+import { type Circle, type CircleScope, type PublicScope, publicScope, type Viewer } from '#kit/access/viewer.ts'
 import type { Db } from '#kit/db/index.ts'
 import type { Lang } from '#kit/i18n.ts'
 import { person } from '#kit/session/tables.ts'
@@ -11,10 +11,10 @@ export async function foundingPage(db: Db): Promise<PublicScope | 'none' | 'clos
   return row ? (publicScope(asCircle(row)) ?? 'closed') : 'none'
 }
 
-/** The circle with this slug when its page is public, else null: a hidden one looks like one that is not there. */
-export async function publicPage(db: Db, slug: string): Promise<PublicScope | null> {
+/** The circle with this slug when this viewer may see its page, else null: a hidden one looks like one that is not there. */
+export async function publicPage(db: Db, slug: string, viewer: Viewer): Promise<PublicScope | null> {
   const [row] = await db.select().from(circle).where(eq(circle.slug, slug))
-  return row ? publicScope(asCircle(row)) : null
+  return row ? publicScope(asCircle(row), viewer) : null
 }
 
 /** What moves in a circle, as its public page tells it. */
@@ -83,6 +83,7 @@ export async function membersByName(
     .limit(limit)
 }
 
-function asCircle({ createdAt, ...row }: typeof circle.$inferSelect): Circle {
-  return { ...row, createdAt: createdAt.getTime() }
+/** A circle as scopes carry one. */
+export function asCircle({ createdAt, archivedAt, archivedBy: _, ...row }: typeof circle.$inferSelect): Circle {
+  return { ...row, createdAt: createdAt.getTime(), archivedAt: archivedAt?.getTime() ?? null }
 }

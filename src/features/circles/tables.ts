@@ -53,6 +53,42 @@ export const applicationMessage = pgTable(
   (t) => [index('application_message_in_order').on(t.applicationId, t.at)],
 )
 
+/** A way in that a steward hands out: a link, or a mail to one address. Only the hash of its token is kept. */
+export const invitation = pgTable(
+  'invitation',
+  {
+    id: text().primaryKey(),
+    circleId: circleId(),
+    tokenHash: text('token_hash').notNull(),
+    /** To whom it was mailed; null for a link that a steward passes on. */
+    email: text(),
+    madeAt: moment('made_at').notNull().defaultNow(),
+    madeBy: text('made_by').notNull(),
+    expiresAt: moment('expires_at').notNull(),
+    mostUses: integer('most_uses').notNull(),
+    uses: integer().notNull().default(0),
+    revokedAt: moment('revoked_at'),
+    revokedBy: text('revoked_by'),
+  },
+  (t) => [
+    uniqueIndex('invitation_token_key').on(t.tokenHash),
+    index('invitation_newest').on(t.circleId, t.madeAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
+  ],
+)
+
+/** That someone came in by an invitation, and agreed to how people treat each other. */
+export const invitationUse = pgTable(
+  'invitation_use',
+  {
+    invitationId: text('invitation_id')
+      .notNull()
+      .references(() => invitation.id, { onDelete: 'cascade' }),
+    personId: text('person_id').notNull(),
+    usedAt: moment('used_at').notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ columns: [t.invitationId, t.personId] })],
+)
+
 /** One of the four steps of starting a collective: from when, by whom, and what came of it. */
 export const circleStep = pgTable(
   'circle_step',

@@ -36,7 +36,7 @@ async function photoOf(slug: string): Promise<string> {
 
 async function onFrontPage(): Promise<string[]> {
   const [row] = await house.kit.db.select().from(circle).where(eq(circle.slug, 'de-lage-drempel'))
-  const scope = row && publicScope({ ...row, createdAt: row.createdAt.getTime() })
+  const scope = row && publicScope({ ...row, createdAt: row.createdAt.getTime(), archivedAt: null })
   return scope ? (await participants(house.kit.db, scope, 100)).map(({ name }) => name) : []
 }
 

@@ -1,4 +1,5 @@
 import { pulseOf } from '#features/circles/queries.ts'
+import { type Lineage, lineageOf } from '#features/circles/queries-settings.ts'
 import { type Progress, progressOf } from '#features/circles/queries-steps.ts'
 import { type Participant, participants } from '#features/members/queries.ts'
 import { welcomerOf } from '#features/members/queries-public.ts'
@@ -48,6 +49,7 @@ export interface Front {
   editing: Editing
   member: boolean
   joinable: boolean
+  lineage: Lineage
   me: { name: string; email: string } | null
 }
 
@@ -56,13 +58,14 @@ export async function readFront(db: Db, scope: PublicScope, viewer: Viewer): Pro
   const { circle } = scope
   const { lang } = viewer
   const now = new Date()
-  const [texts, progress, people, welcomer, pulse, wheel] = await Promise.all([
+  const [texts, progress, people, welcomer, pulse, wheel, lineage] = await Promise.all([
     textsOf(db, scope, lang),
     progressOf(db, scope),
     participants(db, scope, MOST_PEOPLE),
     welcomerOf(db, scope),
     pulseOf(db, scope),
     turned(db, [scope], viewer),
+    lineageOf(db, scope, viewer),
   ])
   const inside = circleScope(viewer, circle.slug)
   return {
@@ -78,7 +81,8 @@ export async function readFront(db: Db, scope: PublicScope, viewer: Viewer): Pro
     turned: wheel.figures,
     editing: { lang, slug: circle.slug, may: inside !== null && mayTend(inside) },
     member: inside !== null,
-    joinable: circle.joining !== 'invitation',
+    joinable: circle.joining !== 'invitation' && !circle.archivedAt,
+    lineage,
     me: viewer.person,
   }
 }

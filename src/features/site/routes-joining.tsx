@@ -83,8 +83,8 @@ async function formPage(c: C, scope: PublicScope, wrong?: { typed: Typed; errors
 }
 
 async function joinableOf(c: C): Promise<PublicScope> {
-  const scope = await publicPage(c.var.kit.db, c.req.param('slug') ?? '')
-  return scope && scope.circle.joining !== 'invitation' ? scope : refuse('not-found')
+  const scope = await publicPage(c.var.kit.db, c.req.param('slug') ?? '', c.var.viewer)
+  return scope && scope.circle.joining !== 'invitation' && !scope.circle.archivedAt ? scope : refuse('not-found')
 }
 
 async function principlesOf(c: C, scope: PublicScope): Promise<string | null> {

@@ -41,5 +41,5 @@ async function showFront(c: C, scope: PublicScope) {
 }
 
 async function publicOf(c: C): Promise<PublicScope> {
-  return (await publicPage(c.var.kit.db, c.req.param('slug') ?? '')) ?? refuse('not-found')
+  return (await publicPage(c.var.kit.db, c.req.param('slug') ?? '', c.var.viewer)) ?? refuse('not-found')
 }

@@ -74,6 +74,8 @@ export const W = words(
         : 'Een paar korte vragen. Een beheerder leest zelf wat je schrijft en antwoordt binnen een week.',
     joinOpen: 'Een paar korte vragen, en je bent binnen. Deze kring staat open voor iedereen.',
     welcomes: 'ontvangt nieuwe mensen',
+    rests: 'Deze kring rust',
+    restsLead: 'Er komt nu niemand bij. Wat er gemaakt is, blijft bewaard.',
     byInvitation: 'Alleen op uitnodiging',
     byInvitationLead:
       'In deze kring kom je binnen als iemand die erbij hoort je vraagt. Ken je iemand van binnen? Vertel dat je mee wilt doen.',
@@ -227,6 +229,8 @@ export const W = words(
         : 'A few short questions. A steward reads what you write in person, and answers within a week.',
     joinOpen: 'A few short questions, and you are in. This circle is open to everyone.',
     welcomes: 'welcomes new people',
+    rests: 'This circle is at rest',
+    restsLead: 'Nobody joins for now. What was made is kept.',
     byInvitation: 'By invitation only',
     byInvitationLead:
       'You enter this circle when someone inside asks you. Do you know somebody there? Tell them that you would like to join.',

@@ -1,4 +1,4 @@
-import { and, desc, eq, notInArray, sql } from 'drizzle-orm'
+import { and, desc, inArray, isNull, notInArray, sql } from 'drizzle-orm'
 import { planCounts } from '#features/circles/queries-steps.ts'
 import { opgavenIn } from '#features/members/queries-public.ts'
 import { circle } from '#kit/access/tables.ts'
@@ -100,7 +100,14 @@ export async function openCircles(db: Db, viewer: Viewer, limit: number): Promis
       memberCount: circle.memberCount,
     })
     .from(circle)
-    .where(and(eq(circle.visibility, 'public'), mine.length ? notInArray(circle.id, mine) : undefined))
+    .where(
+      and(
+        // Who is in a circle here also finds those that only such people see (see mayVisit).
+        inArray(circle.visibility, mine.length ? ['public', 'members'] : ['public']),
+        isNull(circle.archivedAt),
+        mine.length ? notInArray(circle.id, mine) : undefined,
+      ),
+    )
     .orderBy(desc(circle.memberCount), circle.id)
     .limit(limit)
 }

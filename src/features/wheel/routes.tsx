@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { interestIn } from '#features/circles/queries-joining.ts'
+import { lineageOf } from '#features/circles/queries-settings.ts'
 import { plansOf } from '#features/circles/queries-steps.ts'
 import { hosts, memberHref, newestLines } from '#features/members/queries.ts'
 import { myIntroductions } from '#features/members/queries-introductions.ts'
@@ -86,7 +87,12 @@ async function showCircles(c: C) {
   const viewer = signedIn(c)
   return page(
     c,
-    CirclesPage({ frame: frameOf(c), mine: viewer.circles, others: await openCircles(c.var.kit.db, viewer, 60) }),
+    CirclesPage({
+      frame: frameOf(c),
+      mine: viewer.circles,
+      others: await openCircles(c.var.kit.db, viewer, 60),
+      left: Boolean(c.req.query('vertrokken')),
+    }),
   )
 }
 
@@ -121,6 +127,7 @@ async function showHome(c: C, next: () => Promise<void>) {
       })),
       plans,
       maySteward: mayTend(scope),
+      lineage: await lineageOf(db, scope, scope.viewer),
     }),
   )
 }

@@ -24,6 +24,9 @@ export const circle = pgTable(
     memberCount: integer('member_count').notNull().default(0),
     createdAt: moment('created_at').notNull().defaultNow(),
     createdBy: text('created_by'),
+    /** Since when the circle rests: its members read on, nobody joins or changes anything. */
+    archivedAt: moment('archived_at'),
+    archivedBy: text('archived_by'),
   },
   (t) => [uniqueIndex('circle_slug_key').on(t.slug), index('circle_founding').on(t.founding)],
 )
@@ -45,6 +48,9 @@ export const membership = pgTable(
     joinedAt: moment('joined_at').notNull().defaultNow(),
     welcomedBy: text('welcomed_by'),
     leftAt: moment('left_at'),
+    /** Who ended it, when it was not the person; then the reason, as they read it. */
+    removedBy: text('removed_by'),
+    removedReason: text('removed_reason'),
   },
   (t) => [
     primaryKey({ columns: [t.circleId, t.personId] }),

@@ -18,6 +18,8 @@ export interface Circle {
   memberCount: number
   /** Milliseconds since 1970. */
   createdAt: number
+  /** Since when it rests; null while it lives. */
+  archivedAt: number | null
 }
 
 export interface ViewerCircle extends Circle {
@@ -68,7 +70,7 @@ export interface SiteScope {
   viewer: SignedIn
 }
 
-/** Proof that this circle has a page that anyone may see. */
+/** Proof that whoever looks may see the page of this circle. */
 export interface PublicScope {
   readonly [proof]: 'public'
   circle: Circle
@@ -97,9 +99,19 @@ export function siteScope(viewer: Viewer): SiteScope | null {
   return founding?.roles.includes('steward') && isSignedIn(viewer) ? ({ viewer } as unknown as SiteScope) : null
 }
 
-/** Proof for a circle whose page is public; null for every other. */
-export function publicScope(circle: Circle): PublicScope | null {
-  return circle.visibility === 'public' ? ({ circle } as unknown as PublicScope) : null
+/** Proof for a circle whose page this viewer may see, or anyone when nobody is named; null for every other. */
+export function publicScope(circle: Circle, viewer?: Viewer): PublicScope | null {
+  return mayVisit(circle, viewer) ? ({ circle } as unknown as PublicScope) : null
+}
+
+/**
+ * Who finds a circle and its page. Public: everyone; `members`: whoever is in some circle here; hidden: only who is in it.
+ * @param viewer left out: anyone
+ */
+export function mayVisit(circle: Pick<Circle, 'id' | 'visibility'>, viewer?: Viewer): boolean {
+  if (circle.visibility === 'public') return true
+  const mine = viewer?.circles ?? []
+  return mine.some(({ id }) => id === circle.id) || (circle.visibility === 'members' && mine.length > 0)
 }
 
 export function isSignedIn(viewer: Viewer): viewer is SignedIn {

@@ -159,6 +159,8 @@ test('the register of personal data names the same periods', () => {
   }
   // What was said about an application goes with it.
   swept.application_message = swept.application ?? new Set()
+  // Who used an invitation goes with it.
+  swept.invitation_use = swept.invitation ?? new Set()
   const told: Record<string, Set<string>> = {}
   for (const [table, columns] of Object.entries(REGISTER)) {
     const found = Object.values(columns).flatMap((entry) => periods(entry?.retention ?? ''))

@@ -33,6 +33,18 @@ const shown = (purpose: string): Entry => ({
   retention: 'until the consent is withdrawn',
   seenBy: 'everyone',
 })
+const removal = (purpose: string): Entry => ({
+  purpose,
+  basis: 'legitimate interest',
+  retention: 'until they are a member again; at most as long as the account exists',
+  seenBy: 'the stewards of the circle; the person by mail',
+})
+const inviting = (purpose: string): Entry => ({
+  purpose,
+  basis: 'legitimate interest',
+  retention: '30 days after the invitation ends',
+  seenBy: 'the stewards of the circle',
+})
 const inCircle = (purpose: string): Entry => account(purpose, 'the members of the circle')
 const three = (purpose: string): Entry => account(purpose, 'the two, who introduced them, and the stewards')
 const letter = (purpose: string): Entry => ({
@@ -107,6 +119,8 @@ export const REGISTER: Record<string, Record<string, Entry | null>> = {
     member_count: null,
     created_at: null,
     created_by: inCircle('who started the circle'),
+    archived_at: null,
+    archived_by: inCircle('who put the circle at rest'),
   },
   membership: {
     circle_id: null,
@@ -114,6 +128,26 @@ export const REGISTER: Record<string, Record<string, Entry | null>> = {
     joined_at: inCircle('since when'),
     welcomed_by: inCircle('who welcomed them'),
     left_at: inCircle('until when'),
+    removed_by: removal('who ended the membership'),
+    removed_reason: removal('why the membership was ended'),
+  },
+  invitation: {
+    id: null,
+    circle_id: null,
+    token_hash: null,
+    email: inviting('to whom the invitation goes'),
+    made_at: null,
+    made_by: inviting('who invites'),
+    expires_at: null,
+    most_uses: null,
+    uses: null,
+    revoked_at: null,
+    revoked_by: inviting('who took it back'),
+  },
+  invitation_use: {
+    invitation_id: null,
+    person_id: inviting('who came in by it'),
+    used_at: inviting('when they came in, having agreed to the ways of the circle'),
   },
   circle_role: {
     circle_id: null,

@@ -5,7 +5,7 @@ import { newId } from '../id.ts'
 import { spark } from './tables.ts'
 
 /** Everything that can be the cause or the outcome of something else. */
-export type SparkKind = 'person' | 'circle' | 'application' | 'introduction' | 'thanks' | 'activity'
+export type SparkKind = 'person' | 'circle' | 'application' | 'invitation' | 'introduction' | 'thanks' | 'activity'
 
 /** A made thing, by kind and id. */
 export interface Made {

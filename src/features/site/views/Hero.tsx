@@ -3,6 +3,7 @@ import { Avatars } from '#ui/Avatars.tsx'
 import { ButtonLink } from '#ui/ButtonLink.tsx'
 import { relativeTime } from '#ui/clock.ts'
 import { hubLines } from '#ui/hub-lines.ts'
+import { Lineage } from '#ui/Lineage.tsx'
 import { Prose } from '#ui/Prose.tsx'
 import { Wheel } from '#ui/Wheel.tsx'
 import { W as UI } from '#ui/words.ts'
@@ -36,7 +37,7 @@ export function Hero({ front }: { front: Front }) {
             <ButtonLink size="big" href={`/kringen/${circle.slug}`} icon="arrow-right">
               {t.goInside}
             </ButtonLink>
-          ) : (
+          ) : circle.archivedAt ? null : (
             <ButtonLink size="big" href="#meedoen" icon="arrow-right">
               {t.join}
             </ButtonLink>
@@ -53,6 +54,7 @@ export function Hero({ front }: { front: Front }) {
             {front.latest ? t.latest(relativeTime(front.latest, lang, front.now)) : t.nobodyYet}
           </p>
         </div>
+        <Lineage lang={lang} {...front.lineage} />
       </div>
       <Wheel lang={lang} label={t.wheel(circle.name)} hub={hubLines(circle.name)} spokes={spokesOf(front)} />
     </div>

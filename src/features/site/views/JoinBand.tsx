@@ -23,7 +23,15 @@ export function JoinBand({ front }: { front: Front }) {
       disks={seated || member ? undefined : { kind: 'low', hues: [yellow ? 46 : 345] }}
     >
       <div class="site">
-        {member ? <Member front={front} /> : joinable ? <Stranger front={front} /> : <ByInvitation front={front} />}
+        {member ? (
+          <Member front={front} />
+        ) : joinable ? (
+          <Stranger front={front} />
+        ) : circle.archivedAt ? (
+          <Resting front={front} />
+        ) : (
+          <ByInvitation front={front} />
+        )}
       </div>
     </Band>
   )
@@ -81,6 +89,16 @@ function Member({ front }: { front: Front }) {
           {texts.join && <Prose html={renderMarkdown(texts.join.body, 3)} />}
         </EditFrame>
       )}
+    </div>
+  )
+}
+
+function Resting({ front: { lang } }: { front: Front }) {
+  const t = W[lang]
+  return (
+    <div class="stack gap-5">
+      <h2 id="h-mee">{t.rests}</h2>
+      <p class="lead measure">{t.restsLead}</p>
     </div>
   )
 }

@@ -30,6 +30,11 @@ export function PublicPage({ frame, front }: { frame: Frame; front: Front }) {
       nav={nav}
       closing={texts.closing?.body ?? DEFAULTS[lang].closing(circle.name)}
     >
+      {circle.archivedAt && (
+        <div class="site">
+          <Alert title={t.rests}>{t.restsLead}</Alert>
+        </div>
+      )}
       {editing.may && (
         <div class="site">
           <Alert>{t.stewardNote}</Alert>

@@ -26,11 +26,17 @@ export function CircleDesk({ frame, circle, waiting }: Props) {
           count={waiting}
         />
         <DeskCard href={`${base}/beheer/stappen`} icon="compass" title={t.steps} lead={t.stepsLead} />
-        {circle.visibility === 'public' && (
-          <DeskCard href={`${base}/voorkant`} icon="pencil" title={t.texts} lead={t.textsLead} />
-        )}
+        <DeskCard href={`${base}/voorkant`} icon="pencil" title={t.texts} lead={t.textsLead} />
+        <DeskCard href={`${base}/beheer/leden`} icon="users" title={t.people} lead={t.peopleLead} />
+        <DeskCard
+          href={`${base}/beheer/uitnodigingen`}
+          icon="user-plus"
+          title={t.invitations}
+          lead={t.invitationsLead}
+        />
+        <DeskCard href={`${base}/beheer/instellingen`} icon="settings" title={t.settings} lead={t.settingsLead} />
         <DeskCard href={`${base}/beheer/logboek`} icon="file-text" title={t.log} lead={t.logLead} />
-        {circle.founding && <DeskCard href="/beheer" icon="settings" title={t.site} lead={t.siteLead} />}
+        {circle.founding && <DeskCard href="/beheer" icon="shield" title={t.site} lead={t.siteLead} />}
       </ul>
     </AppPage>
   )

@@ -1,4 +1,6 @@
+import { Alert } from '#ui/Alert.tsx'
 import { AppPage } from '#ui/AppPage.tsx'
+import { ButtonLink } from '#ui/ButtonLink.tsx'
 import type { Frame } from '#ui/frame.ts'
 import { hueClass } from '#ui/hue.ts'
 import { CircleMark } from '#ui/Logo.tsx'
@@ -10,21 +12,34 @@ export interface CircleCard {
   tagline: string
   hue: number
   memberCount: number
+  archivedAt?: number | null
 }
 
 interface Props {
   frame: Frame
   mine: CircleCard[]
   others: CircleCard[]
+  /** They left one just now. */
+  left: boolean
 }
 
 /** `/kringen`: the circles one is in, to go from one to another, and those whose door is visible. */
-export function CirclesPage({ frame, mine, others }: Props) {
+export function CirclesPage({ frame, mine, others, left }: Props) {
   const t = W[frame.lang]
   return (
     <AppPage frame={frame} title={t.circles} disks="corner" head={{ title: t.circles, lead: t.circlesLead }}>
       <div class="stack gap-7">
+        {left && (
+          <Alert tone="success" live>
+            {t.left}
+          </Alert>
+        )}
         {mine.length > 0 && <Cards frame={frame} title={t.mine} cards={mine} />}
+        <p>
+          <ButtonLink href="/kringen/nieuw" kind="quiet" lead="plus">
+            {t.begin}
+          </ButtonLink>
+        </p>
         {others.length > 0 && <Cards frame={frame} title={t.openToYou} cards={others} />}
       </div>
     </AppPage>
@@ -52,6 +67,7 @@ function Cards({ frame, title, cards }: { frame: Frame; title: string; cards: Ci
             <p class="muted">{one.tagline}</p>
             <p class="cluster">
               <span class="chip">{t.members(one.memberCount)}</span>
+              {one.archivedAt && <span class="chip">{t.rests}</span>}
               {frame.circle?.slug === one.slug && <span class="chip chip--fill">{t.here}</span>}
             </p>
           </li>

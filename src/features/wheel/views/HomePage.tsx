@@ -4,6 +4,7 @@ import { Button } from '#ui/Button.tsx'
 import { ButtonLink } from '#ui/ButtonLink.tsx'
 import type { Frame } from '#ui/frame.ts'
 import { IconLink } from '#ui/IconButton.tsx'
+import { Lineage } from '#ui/Lineage.tsx'
 import { PeopleList, type PersonLine } from '#ui/PeopleList.tsx'
 import { Person } from '#ui/Person.tsx'
 import { TextField } from '#ui/TextField.tsx'
@@ -36,10 +37,11 @@ export interface HomeProps {
   news: NewsLine[]
   plans: PlanLine[]
   maySteward: boolean
+  lineage: { from: { slug: string; name: string } | null; became: { slug: string; name: string }[] }
 }
 
 /** `/kringen/:slug` for who is in it: whom to turn to, who is new, what happened, what comes. */
-export function HomePage({ frame, circle, hosts, newest, news, plans, maySteward }: HomeProps) {
+export function HomePage({ frame, circle, hosts, newest, news, plans, maySteward, lineage }: HomeProps) {
   const { lang } = frame
   const t = W[lang]
   const base = `/kringen/${circle.slug}`
@@ -71,12 +73,14 @@ export function HomePage({ frame, circle, hosts, newest, news, plans, maySteward
               </div>
               <PeopleList items={newest} id="nieuwste-mensen" />
             </section>
+            <Lineage lang={lang} {...lineage} />
             <p class="cluster">
-              {circle.visibility === 'public' && (
-                <ButtonLink kind="quiet" href={`${base}/voorkant`}>
-                  {t.frontPage}
-                </ButtonLink>
-              )}
+              <ButtonLink kind="quiet" href={`${base}/voorkant`}>
+                {t.frontPage}
+              </ButtonLink>
+              <ButtonLink kind="quiet" href={`${base}/vertrek`}>
+                {t.leave}
+              </ButtonLink>
               {maySteward && (
                 <ButtonLink kind="quiet" lead="settings" href={`${base}/beheer`}>
                   {t.tend}

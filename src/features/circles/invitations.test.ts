@@ -1,0 +1,283 @@
+import { and, eq, like, sql } from 'drizzle-orm'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { circle } from '#kit/access/tables.ts'
+import { sweep } from '#kit/jobs/retention.ts'
+import { mail } from '#kit/mail/tables.ts'
+import { person, rateLimit } from '#kit/session/tables.ts'
+import { spark } from '#kit/sparks/tables.ts'
+import { type House, makeHouse, type Visitor } from '#test/house.ts'
+import { invitation } from './tables.ts'
+
+const HOME = '/kringen/warme-straten'
+const DESK = `${HOME}/beheer/uitnodigingen`
+const YES = { akkoord: 'ja' }
+
+let house: House
+let fenna: Visitor
+
+beforeAll(async () => {
+  house = await makeHouse()
+  fenna = await house.as('fenna-rozema')
+})
+afterAll(() => house.close())
+beforeEach(() => house.kit.db.delete(rateLimit).then(() => {}))
+
+/** A link of Warme Straten. @returns its path */
+async function link(aantal = '10', dagen = '30'): Promise<string> {
+  const made = await fenna.post(`${DESK}/link`, { aantal, dagen })
+  expect(made.status).toBe(200)
+  return /value="[^"]*(\/uitnodiging\/[\w-]+)"/.exec(made.html)?.[1] ?? 'none'
+}
+
+const newest = async () =>
+  (await house.kit.db.select().from(invitation).orderBy(sql`made_at desc, id desc`).limit(1))[0]
+
+async function members(): Promise<number> {
+  const [row] = await house.kit.db
+    .select({ n: circle.memberCount })
+    .from(circle)
+    .where(eq(circle.slug, 'warme-straten'))
+  return row?.n ?? 0
+}
+
+/** Proves an address at an invitation. @returns what came after the code */
+async function comeWithCode(path: string, naam: string, email: string, who = house.stranger()) {
+  const asked = await who.post(`${path}/adres`, { naam, email, ...YES })
+  if (asked.status !== 303) return asked
+  const html = (await who.get(asked.location ?? '')).html
+  const id = /name="id" value="([^"]+)"/.exec(html)?.[1] ?? ''
+  const code = /\b\d{6}\b/.exec((await house.lastMail(email))?.bodyText ?? '')?.[0] ?? ''
+  return who.post(`${path}/code`, { id, email, naam, code })
+}
+
+describe('a link', () => {
+  test('shows who invites to what; opening it changes nothing, pressing lets in', async () => {
+    const path = await link()
+    const ilse = await house.as('ilse-boonstra')
+    const before = await members()
+    const seen = (await ilse.get(path)).html
+    expect(seen).toContain('Fenna Rozema nodigt je uit')
+    expect(seen).toContain('samen van het gas af')
+    expect(seen).toContain('name="robots" content="noindex"')
+    await ilse.get(path)
+    expect(await members()).toBe(before)
+    expect((await ilse.post(path)).status).toBe(422)
+    expect(await members()).toBe(before)
+    expect((await ilse.post(path, YES)).location).toBe(HOME)
+    expect((await ilse.get(`${HOME}/leden`)).status).toBe(200)
+    expect(await members()).toBe(before + 1)
+    expect((await fenna.get(DESK)).html).toMatch(/1 van 10 gebruikt[\s\S]*Ilse Boonstra/)
+    const [struck] = await house.kit.db.select().from(spark).where(eq(spark.fromKind, 'invitation'))
+    expect(struck).toMatchObject({ toKind: 'person', toId: await house.personId('ilse-boonstra') })
+  })
+
+  test('is stored hashed, and can be read only once', async () => {
+    const path = await link()
+    const token = path.split('/').at(-1) ?? ''
+    expect(JSON.stringify(await newest())).not.toContain(token)
+    expect((await fenna.get(DESK)).html).not.toContain(token)
+  })
+
+  test('is no use to who is in already: the place stays free', async () => {
+    const path = await link('1')
+    const made = await newest()
+    expect((await fenna.get(path)).location).toBe(HOME)
+    expect((await fenna.post(path, YES)).location).toBe(HOME)
+    const [row] = await house.kit.db
+      .select()
+      .from(invitation)
+      .where(eq(invitation.id, made?.id ?? ''))
+    expect(row?.uses).toBe(0)
+  })
+
+  test('for one lets one in, of ten who press at the same moment', async () => {
+    const path = await link('1')
+    const slugs = house.kit.cast.map(({ slug }) => slug)
+    const outside: Visitor[] = []
+    for (const slug of slugs) {
+      const who = await house.as(slug)
+      if ((await who.get(`${HOME}/leden`)).status === 404) outside.push(who)
+      if (outside.length === 10) break
+    }
+    expect(outside).toHaveLength(10)
+    const before = await members()
+    const answers = await Promise.all(outside.map((who) => who.post(path, YES)))
+    expect(answers.filter(({ status }) => status === 303)).toHaveLength(1)
+    expect(answers.filter(({ html }) => html.includes('werkt niet meer'))).toHaveLength(9)
+    expect(await members()).toBe(before + 1)
+    const made = await newest()
+    expect(made?.uses).toBe(1)
+    const { rows } = await house.kit.db.execute(sql`select 1 from invitation_use where invitation_id = ${made?.id}`)
+    expect(rows).toHaveLength(1)
+  })
+
+  test('pressed twice by one person counts once', async () => {
+    const path = await link('5')
+    const roos = await house.as('roos-vermaat')
+    await Promise.all([roos.post(path, YES), roos.post(path, YES), roos.post(path, YES)])
+    expect((await newest())?.uses).toBe(1)
+  })
+
+  test('that is taken back, too old or never made opens nothing, and tells of no circle', async () => {
+    const bas = await house.as('bas-oudendag')
+    const revoked = await link()
+    await fenna.post(`${DESK}/${(await newest())?.id}/intrekken`)
+    expect((await fenna.get(DESK)).html).toContain('ingetrokken door Fenna Rozema')
+    const old = await link()
+    await house.kit.db
+      .update(invitation)
+      .set({ expiresAt: sql`now() - interval '1 minute'` })
+      .where(eq(invitation.id, (await newest())?.id ?? ''))
+    for (const path of [revoked, old, '/uitnodiging/verzonnen'])
+      for (const answer of [
+        await bas.get(path),
+        await bas.post(path, YES),
+        await bas.post(`${path}/adres`, { naam: 'x', email: 'x@voorbeeld.nl', ...YES }),
+        await bas.post(`${path}/code`, { code: '123456' }),
+      ]) {
+        expect(answer.status).toBe(404)
+        expect(answer.html).toContain('Deze uitnodiging werkt niet meer')
+        expect(answer.html).not.toContain('Warme Straten')
+      }
+    expect((await bas.get(`${HOME}/leden`)).status).toBe(404)
+  })
+
+  test('leads into a hidden circle, but not into one at rest', async () => {
+    const path = await link()
+    await house.kit.db.update(circle).set({ visibility: 'hidden' }).where(eq(circle.slug, 'warme-straten'))
+    expect((await house.stranger().get(path)).html).toContain('Kom bij Warme Straten')
+    await house.kit.db.update(circle).set({ visibility: 'public' }).where(eq(circle.slug, 'warme-straten'))
+    await fenna.post(`${HOME}/beheer/rust`, { zeker: 'ja' })
+    expect((await house.stranger().get(path)).status).toBe(404)
+    await fenna.post(`${HOME}/beheer/wakker`)
+  })
+
+  test('does not bring back whom a steward took out', async () => {
+    const bas = await house.as('bas-oudendag')
+    const path = await link()
+    await bas.post(path, YES)
+    const id = await house.personId('bas-oudendag')
+    await fenna.post(`${HOME}/beheer/leden/${id}/weg`, { reden: 'Dit ging niet samen.' })
+    const back = await bas.post(path, YES)
+    expect(back.status).toBe(404)
+    expect(back.html).toContain('haalde je eerder uit deze kring')
+    await fenna.post(`${DESK}/mail`, { adressen: 'bas-oudendag@demo.invalid', termijn: '7' })
+    const own = /\/uitnodiging\/[\w-]+/.exec((await house.lastMail('bas-oudendag@demo.invalid'))?.bodyText ?? '')?.[0]
+    expect((await bas.post(own ?? '', YES)).location).toBe(HOME)
+  })
+})
+
+describe('without an account', () => {
+  test('a proven address is enough: in, signed in, and greeted', async () => {
+    const path = await link()
+    const before = await members()
+    const who = house.stranger()
+    const came = await comeWithCode(path, 'Wies Terpstra', 'wies@voorbeeld.nl', who)
+    expect(came.location).toBe('/welkom')
+    expect((await who.get(`${HOME}/leden`)).status).toBe(200)
+    expect(await members()).toBe(before + 1)
+    expect((await house.lastMail('wies@voorbeeld.nl'))?.kind).toBe('invitation-welcome')
+    expect((await fenna.get(`${HOME}/leden?q=terpstra`)).html).toContain('Wies Terpstra')
+  })
+
+  test('a wrong code lets nobody in and makes nobody', async () => {
+    const path = await link()
+    const who = house.stranger()
+    await who.post(`${path}/adres`, { naam: 'Jan', email: 'fout@voorbeeld.nl', ...YES })
+    const id = /name="id" value="([^"]+)"/.exec((await who.get(`${path}/code`)).html)?.[1] ?? ''
+    const wrong = await who.post(`${path}/code`, { id, email: 'fout@voorbeeld.nl', naam: 'Jan', code: '000000' })
+    expect(wrong.status).toBe(422)
+    const made = await house.kit.db.select().from(person).where(eq(person.email, 'fout@voorbeeld.nl'))
+    expect(made).toHaveLength(0)
+  })
+
+  test('who comes too late leaves no person behind', async () => {
+    const path = await link('1')
+    const late = house.stranger()
+    await late.post(`${path}/adres`, { naam: 'Laat', email: 'laat@voorbeeld.nl', ...YES })
+    const id = /name="id" value="([^"]+)"/.exec((await late.get(`${path}/code`)).html)?.[1] ?? ''
+    const code = /\b\d{6}\b/.exec((await house.lastMail('laat@voorbeeld.nl'))?.bodyText ?? '')?.[0] ?? ''
+    expect((await comeWithCode(path, 'Vroeg', 'vroeg@voorbeeld.nl')).location).toBe('/welkom')
+    const answer = await late.post(`${path}/code`, { id, email: 'laat@voorbeeld.nl', naam: 'Laat', code })
+    expect(answer.html).toContain('werkt niet meer')
+    expect(await house.kit.db.select().from(person).where(eq(person.email, 'laat@voorbeeld.nl'))).toHaveLength(0)
+  })
+
+  test('the answer is the same for an address that is known here and one that is not', async () => {
+    const path = await link()
+    const seen = new Set<string>()
+    for (const email of ['anke-zuidgeest@demo.invalid', 'zuster.zuidgeest@demo.invalid']) {
+      const who = house.stranger()
+      const answer = await who.post(`${path}/adres`, { naam: 'Iemand', email, ...YES })
+      expect((await who.get(`${path}/code`)).html).toContain(email)
+      seen.add(`${answer.status} ${answer.location}`)
+    }
+    expect(seen.size).toBe(1)
+  })
+})
+
+describe('by mail', () => {
+  test('each address gets an invitation of its own, for one, and the desk shows how it stands', async () => {
+    const sent = await fenna.post(`${DESK}/mail`, {
+      adressen: 'Noor@voorbeeld.nl, tim@voorbeeld.nl\nnoor@voorbeeld.nl',
+      termijn: '7',
+    })
+    expect(sent.location).toBe(`${DESK}?verstuurd=2`)
+    const told = await house.lastMail('noor@voorbeeld.nl')
+    expect(told).toMatchObject({ kind: 'invitation', replyTo: 'fenna-rozema@demo.invalid' })
+    const path = /\/uitnodiging\/[\w-]+/.exec(told?.bodyText ?? '')?.[0] ?? ''
+    expect((await house.stranger().get(path)).html).toContain('value="noor@voorbeeld.nl"')
+    expect((await comeWithCode(path, 'Noor', 'noor@voorbeeld.nl')).location).toBe('/welkom')
+    expect((await house.stranger().get(path)).status).toBe(404)
+    const desk = (await fenna.get(DESK)).html
+    expect(desk).toMatch(/tim@voorbeeld\.nl[\s\S]*werkt/)
+    expect(desk).toMatch(/noor@voorbeeld\.nl[\s\S]*op/)
+  })
+
+  test('what is no address comes back, and nothing is sent', async () => {
+    const wrong = await fenna.post(`${DESK}/mail`, { adressen: 'goed@voorbeeld.nl\nfout-adres', termijn: '7' })
+    expect(wrong.status).toBe(422)
+    expect(wrong.html).toContain('Dit lijkt geen e-mailadres: fout-adres')
+    expect(wrong.html).toContain('goed@voorbeeld.nl')
+    expect(await house.lastMail('goed@voorbeeld.nl')).toBeUndefined()
+    const many = Array.from({ length: 21 }, (_, n) => `n${n}@voorbeeld.nl`).join(' ')
+    expect((await fenna.post(`${DESK}/mail`, { adressen: many, termijn: '7' })).html).toContain('meer dan twintig')
+  })
+
+  test('one address is not asked time and again', async () => {
+    const send = () => fenna.post(`${DESK}/mail`, { adressen: 'rust@voorbeeld.nl', termijn: '7' })
+    for (let n = 0; n < 3; n++) expect((await send()).status).toBe(303)
+    expect((await send()).html).toContain('Vandaag gingen er al genoeg')
+    const rows = await house.kit.db
+      .select()
+      .from(mail)
+      .where(and(eq(mail.recipient, 'rust@voorbeeld.nl'), like(mail.kind, 'invitation')))
+    expect(rows).toHaveLength(3)
+  })
+})
+
+test('only stewards of this circle invite, and see who was invited', async () => {
+  await link()
+  const id = (await newest())?.id
+  for (const slug of ['anke-zuidgeest', 'tjitske-haanstra']) {
+    const who = await house.as(slug)
+    expect((await who.get(DESK)).status, slug).toBe(404)
+    expect((await who.post(`${DESK}/link`, { aantal: '1', dagen: '7' })).status, slug).toBe(404)
+    expect((await who.post(`${DESK}/mail`, { adressen: 'x@voorbeeld.nl', termijn: '7' })).status, slug).toBe(404)
+    expect((await who.post(`${DESK}/${id}/intrekken`)).status, slug).toBe(404)
+  }
+  // Anke tends another circle: this invitation is not to be found under hers.
+  const anke = await house.as('anke-zuidgeest')
+  expect((await anke.post(`/kringen/de-lage-drempel/beheer/uitnodigingen/${id}/intrekken`)).status).toBe(404)
+  expect((await newest())?.revokedAt).toBeNull()
+  expect((await house.stranger().get(DESK)).location).toMatch(/^\/inloggen/)
+})
+
+test('an invitation goes for good thirty days after it ended', async () => {
+  await link()
+  const id = (await newest())?.id ?? ''
+  await house.kit.db.update(invitation).set({ expiresAt: sql`now() - interval '31 days'` }).where(eq(invitation.id, id))
+  await sweep(house.kit.db)
+  expect(await house.kit.db.select().from(invitation).where(eq(invitation.id, id))).toHaveLength(0)
+  expect((await house.kit.db.select().from(invitation)).length).toBeGreaterThan(0)
+})

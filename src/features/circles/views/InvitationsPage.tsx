@@ -1,0 +1,73 @@
+import type { FieldErrors, Typed } from '#kit/forms/read.ts'
+import { Alert } from '#ui/Alert.tsx'
+import { AppPage } from '#ui/AppPage.tsx'
+import { Empty } from '#ui/Empty.tsx'
+import { ErrorSummary } from '#ui/ErrorSummary.tsx'
+import { errorList } from '#ui/forms.ts'
+import type { Frame } from '#ui/frame.ts'
+import { TextField } from '#ui/TextField.tsx'
+import { TextLink } from '#ui/TextLink.tsx'
+import type { InvitationLine } from '../queries-invitations.ts'
+import { N } from '../words-invitations.ts'
+import { InvitationRow } from './InvitationRow.tsx'
+import { InviteForms } from './InviteForms.tsx'
+
+interface Props {
+  frame: Frame
+  circle: { slug: string; name: string }
+  lines: InvitationLine[]
+  next: string | null
+  /** A link that was made just now: the only moment at which it can be read. */
+  madeUrl?: string
+  typed?: Typed
+  errors?: FieldErrors
+  note?: string
+}
+
+/** `/kringen/:slug/beheer/uitnodigingen`: invite by link or mail, and what became of each. */
+export function InvitationsPage({ frame, circle, lines, next, madeUrl, typed = {}, errors = {}, note }: Props) {
+  const { lang } = frame
+  const t = N[lang]
+  const here = `/kringen/${circle.slug}/beheer/uitnodigingen`
+  return (
+    <AppPage frame={frame} title={t.title} head={{ title: t.title, lead: t.lead(circle.name) }}>
+      <div class="stack gap-6">
+        {note && (
+          <Alert tone="success" live>
+            {note}
+          </Alert>
+        )}
+        {madeUrl && (
+          <section class="panel panel--fill hue hue--exchange stack" aria-labelledby="h-gemaakt">
+            <h2 id="h-gemaakt">{t.made}</h2>
+            <TextField lang={lang} name="link" label={t.link} value={madeUrl} readOnly id="gemaakt" />
+            <p>{t.madeLead}</p>
+          </section>
+        )}
+        <ErrorSummary lang={lang} errors={errorList(errors)} />
+        <InviteForms {...{ lang, here, typed, errors }} />
+        <section class="stack gap-4" aria-labelledby="h-uit">
+          <h2 id="h-uit">{t.list}</h2>
+          {lines.length === 0 ? (
+            <Empty title={t.empty} level={3}>
+              {t.emptyLead}
+            </Empty>
+          ) : (
+            <ul class="rows">
+              {lines.map((line) => (
+                <InvitationRow lang={lang} line={line} action={`${here}/${line.id}/intrekken`} />
+              ))}
+            </ul>
+          )}
+          {next && (
+            <p>
+              <TextLink href={`${here}?na=${next}`} icon="arrow-right">
+                {t.older}
+              </TextLink>
+            </p>
+          )}
+        </section>
+      </div>
+    </AppPage>
+  )
+}
