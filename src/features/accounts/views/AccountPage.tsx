@@ -11,7 +11,9 @@ import type { Frame } from '#ui/frame.ts'
 import { Radios } from '#ui/Radios.tsx'
 import { TextField } from '#ui/TextField.tsx'
 import { Time } from '#ui/Time.tsx'
+import type { PasskeyLine } from '../queries-passkeys.ts'
 import { W } from '../words.ts'
+import { Passkeys } from './Passkeys.tsx'
 
 interface Props {
   frame: Frame
@@ -19,11 +21,14 @@ interface Props {
   typed: Typed
   errors?: FieldErrors
   sessions: SessionLine[]
+  passkeys: PasskeyLine[]
+  /** Passkeys can open this place. */
+  passkeysWork: boolean
   note?: string
 }
 
 /** `/ik`: name, language, theme, and where one is signed in. */
-export function AccountPage({ frame, email, typed, errors = {}, sessions, note }: Props) {
+export function AccountPage({ frame, email, typed, errors = {}, sessions, passkeys, passkeysWork, note }: Props) {
   const t = W[frame.lang]
   return (
     <AppPage frame={frame} title={t.account} head={{ title: t.account, lead: t.accountLead }}>
@@ -35,6 +40,7 @@ export function AccountPage({ frame, email, typed, errors = {}, sessions, note }
             </Alert>
           )}
           <Settings {...{ frame, typed, errors, email }} />
+          <Passkeys {...{ frame, passkeys }} possible={passkeysWork} />
           <Sessions {...{ frame, sessions }} />
         </div>
         <aside class="stack gap-5">

@@ -10,6 +10,8 @@ import { PageHead } from '#ui/PageHead.tsx'
 import { SitePage } from '#ui/SitePage.tsx'
 import { TextField } from '#ui/TextField.tsx'
 import { W } from '../words.ts'
+import { P } from '../words-passkeys.ts'
+import { PasskeyForm } from './PasskeyForm.tsx'
 
 interface Props {
   frame: Frame
@@ -17,12 +19,16 @@ interface Props {
   errors?: FieldErrors
   returnTo: string
   note?: 'kept' | 'signed-out'
+  /** What went wrong, when no field is to blame. */
+  wrong?: string
+  /** Passkeys can open this place. */
+  passkeys: boolean
   /** The people one may be in a demo. */
   cast: { slug: string; name: string; headline: string }[]
 }
 
 /** The way in: an e-mail address, and in a demo anyone of the cast. */
-export function SignInPage({ frame, typed = {}, errors = {}, returnTo, note, cast }: Props) {
+export function SignInPage({ frame, typed = {}, errors = {}, returnTo, note, wrong, passkeys, cast }: Props) {
   const t = W[frame.lang]
   return (
     <SitePage frame={frame} title={t.signIn} column>
@@ -31,6 +37,11 @@ export function SignInPage({ frame, typed = {}, errors = {}, returnTo, note, cas
           <PageHead title={t.signIn} lead={t.signInLead} />
           {note === 'kept' && <Alert>{t.keptNote}</Alert>}
           {note === 'signed-out' && <Alert tone="success">{t.signedOut}</Alert>}
+          {wrong && (
+            <Alert tone="danger" live>
+              {wrong}
+            </Alert>
+          )}
           <ErrorSummary lang={frame.lang} errors={errorList(errors)} />
           <Form action="/inloggen">
             <input type="hidden" name="terug" value={returnTo} />
@@ -51,6 +62,7 @@ export function SignInPage({ frame, typed = {}, errors = {}, returnTo, note, cas
               </Button>
             </div>
           </Form>
+          {passkeys && <PasskeyDoor {...{ frame, returnTo }} />}
           <p>
             {t.notMember} <a href="/">{t.joinHere}</a>
           </p>
@@ -58,6 +70,21 @@ export function SignInPage({ frame, typed = {}, errors = {}, returnTo, note, cas
         {cast.length > 0 && <DemoCast {...{ frame, cast, returnTo }} />}
       </div>
     </SitePage>
+  )
+}
+
+function PasskeyDoor({ frame, returnTo }: Pick<Props, 'frame' | 'returnTo'>) {
+  const t = P[frame.lang]
+  return (
+    <PasskeyForm action="/inloggen/passkey" ask="/inloggen/passkey/vraag" deed="get" failed={t.failed}>
+      <input type="hidden" name="terug" value={returnTo} />
+      <p>{t.or}</p>
+      <div>
+        <Button kind="quiet" lead="key-round">
+          {t.signIn}
+        </Button>
+      </div>
+    </PasskeyForm>
   )
 }
 
