@@ -52,6 +52,10 @@ export const MATRIX: Record<string, Row> = {
   'POST /ik/bewijs/code': signedIn('422'),
   'POST /ik/bewijs/passkey/vraag': signedIn('200'),
   'POST /ik/bewijs/passkey': signedIn('422'),
+  'GET /ik/email': signedIn('200'),
+  'POST /ik/email': signedIn('422'),
+  'GET /ik/email/code': signedIn('200'),
+  'POST /ik/email/code': signedIn('422'),
   'GET /begin/:token': all('404'),
   'POST /begin/:token': all('404'),
   // wheel

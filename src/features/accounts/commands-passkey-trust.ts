@@ -1,10 +1,5 @@
 import { isIP } from 'node:net'
-import {
-  type AuthenticationResponseJSON,
-  generateAuthenticationOptions,
-  type PublicKeyCredentialRequestOptionsJSON,
-  verifyAuthenticationResponse,
-} from '@simplewebauthn/server'
+import type { AuthenticationResponseJSON, PublicKeyCredentialRequestOptionsJSON } from '@simplewebauthn/server'
 import { and, eq, gt, sql } from 'drizzle-orm'
 import type { Db } from '#kit/db/index.ts'
 import { hashToken } from '#kit/id.ts'
@@ -30,12 +25,16 @@ export function passkeysWorkAt({ origin, host }: Place): boolean {
   return origin.startsWith('https:') || host === 'localhost'
 }
 
+/** The library, when somebody first uses a passkey: on loading it makes Node warn of an experiment, on every start. */
+export const library = () => import('@simplewebauthn/server')
+
 /** What a browser needs to ask for any passkey of this place. @param holder for what and for whom */
 export async function askForPasskey(
   db: Db,
   place: Place,
   holder: string,
 ): Promise<PublicKeyCredentialRequestOptionsJSON> {
+  const { generateAuthenticationOptions } = await library()
   const options = await generateAuthenticationOptions({ rpID: place.host, userVerification: 'required' })
   await keepChallenge(db, holder, options.challenge)
   return options
@@ -56,6 +55,7 @@ export async function checkPasskey(
   if (!response) return null
   const [known] = await db.select().from(passkey).where(eq(passkey.credentialId, response.id))
   if (!known) return null
+  const { verifyAuthenticationResponse } = await library()
   const checked = await orNull(
     verifyAuthenticationResponse({
       response,

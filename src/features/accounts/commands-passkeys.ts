@@ -1,9 +1,4 @@
-import {
-  generateRegistrationOptions,
-  type PublicKeyCredentialCreationOptionsJSON,
-  type RegistrationResponseJSON,
-  verifyRegistrationResponse,
-} from '@simplewebauthn/server'
+import type { PublicKeyCredentialCreationOptionsJSON, RegistrationResponseJSON } from '@simplewebauthn/server'
 import { and, eq } from 'drizzle-orm'
 import type { SignedIn } from '#kit/access/viewer.ts'
 import { type Origin, record } from '#kit/audit/index.ts'
@@ -14,7 +9,15 @@ import type { BrowserSigns } from '#kit/session/cookie.ts'
 import { type Limit, mayPass } from '#kit/session/limits.ts'
 import { markProven } from '#kit/session/sessions.ts'
 import { enter } from './commands.ts'
-import { checkPasskey, keepChallenge, orNull, type Place, readAnswer, takeChallenge } from './commands-passkey-trust.ts'
+import {
+  checkPasskey,
+  keepChallenge,
+  library,
+  orNull,
+  type Place,
+  readAnswer,
+  takeChallenge,
+} from './commands-passkey-trust.ts'
 import { passkeyLetter } from './emails.ts'
 import { greetedBefore, MOST_PASSKEYS, myPasskeys } from './queries-passkeys.ts'
 import { passkey } from './tables.ts'
@@ -40,6 +43,7 @@ export async function askForNewPasskey(
     .from(passkey)
     .where(eq(passkey.personId, viewer.person.id))
     .limit(MOST_PASSKEYS)
+  const { generateRegistrationOptions } = await library()
   const options = await generateRegistrationOptions({
     rpName: siteName,
     rpID: place.host,
@@ -68,6 +72,7 @@ export async function addPasskey(
 ): Promise<'added' | 'refused' | 'full'> {
   if ((await myPasskeys(db, viewer)).length >= MOST_PASSKEYS) return 'full'
   const response = readAnswer<RegistrationResponseJSON>(answer)
+  const { verifyRegistrationResponse } = await library()
   const checked =
     response &&
     (await orNull(

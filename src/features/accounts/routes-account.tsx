@@ -15,6 +15,7 @@ import { settingsForm } from './forms.ts'
 import { myPasskeys } from './queries-passkeys.ts'
 import { AccountPage } from './views/AccountPage.tsx'
 import { W } from './words.ts'
+import { E } from './words-email.ts'
 import { P } from './words-passkeys.ts'
 
 type C = Context<AppEnv>
@@ -66,6 +67,7 @@ function noteOf(c: C): string | undefined {
   const { lang } = c.var.viewer
   const [t, p] = [W[lang], P[lang]]
   if (c.req.query('bewaard')) return t.saved
+  if (c.req.query('email')) return E[lang].changed
   const passkey = c.req.query('passkey')
   if (passkey === 'added' || passkey === 'renamed' || passkey === 'removed') return p[passkey]
   const ended = c.req.query('beeindigd')

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import type { AppEnv } from '#kit/web/env.ts'
 import { changeLanguage, changeSettings, endOne, endOthers, showAccount, signOut } from './routes-account.tsx'
 import { begin, showBegin } from './routes-begin.tsx'
+import { askNewEmail, changeEmail, showNewEmail, showNewEmailCode } from './routes-email.tsx'
 import { sendKept, showKept, throwKeptAway } from './routes-kept.tsx'
 import { askAtDoor, signIn as signInByPasskey } from './routes-passkey-door.tsx'
 import * as passkeys from './routes-passkeys.tsx'
@@ -38,5 +39,9 @@ export const routes = () =>
     .post('/ik/bewijs/code', proof.proveWithCode)
     .post('/ik/bewijs/passkey/vraag', proof.askForProof)
     .post('/ik/bewijs/passkey', proof.proveWithPasskey)
+    .get('/ik/email', (c) => showNewEmail(c))
+    .post('/ik/email', askNewEmail)
+    .get('/ik/email/code', (c) => showNewEmailCode(c))
+    .post('/ik/email/code', changeEmail)
     .get('/begin/:token', showBegin)
     .post('/begin/:token', begin)

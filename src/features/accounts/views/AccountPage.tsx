@@ -13,6 +13,7 @@ import { TextField } from '#ui/TextField.tsx'
 import { Time } from '#ui/Time.tsx'
 import type { PasskeyLine } from '../queries-passkeys.ts'
 import { W } from '../words.ts'
+import { E } from '../words-email.ts'
 import { Passkeys } from './Passkeys.tsx'
 
 interface Props {
@@ -81,7 +82,7 @@ function Settings({ frame, typed, errors, email }: Required<Pick<Props, 'frame' 
           required
         />
         <p class="small muted">
-          {t.emailIs} <b>{email}</b>
+          {t.emailIs} <b>{email}</b>. <a href="/ik/email">{E[lang].change}</a>
         </p>
         <Radios
           lang={lang}
