@@ -12,10 +12,12 @@ import { frameOf, page } from '#ui/respond.ts'
 import * as commands from './commands.ts'
 import { passkeysWorkAt, placeOf } from './commands-passkey-trust.ts'
 import { settingsForm } from './forms.ts'
+import { hasProvider } from './queries-oidc.ts'
 import { myPasskeys } from './queries-passkeys.ts'
 import { AccountPage } from './views/AccountPage.tsx'
 import { W } from './words.ts'
 import { E } from './words-email.ts'
+import { O } from './words-oidc.ts'
 import { P } from './words-passkeys.ts'
 
 type C = Context<AppEnv>
@@ -54,11 +56,16 @@ export async function changeLanguage(c: C) {
 export async function showAccount(c: C, wrong?: { typed: Typed; errors: Record<string, string> }) {
   const viewer = signedIn(c)
   const { kit } = c.var
-  const [sessions, passkeys] = await Promise.all([mySessions(kit.db, viewer), myPasskeys(kit.db, viewer)])
+  const [sessions, passkeys, linked] = await Promise.all([
+    mySessions(kit.db, viewer),
+    myPasskeys(kit.db, viewer),
+    hasProvider(kit.db, viewer),
+  ])
+  const provider = linked ? kit.settings.oidc?.name : undefined
   const typed = wrong?.typed ?? { naam: viewer.person.name, taal: viewer.lang, thema: viewer.theme }
   const passkeysWork = passkeysWorkAt(placeOf(kit.settings.baseUrl))
   const { email } = viewer.person
-  const shown = { email, typed, errors: wrong?.errors, sessions, passkeys, passkeysWork, note: noteOf(c) }
+  const shown = { email, typed, errors: wrong?.errors, sessions, passkeys, passkeysWork, provider, note: noteOf(c) }
   return page(c, AccountPage({ frame: frameOf(c), ...shown }), wrong ? 422 : 200)
 }
 
@@ -67,6 +74,7 @@ function noteOf(c: C): string | undefined {
   const { lang } = c.var.viewer
   const [t, p] = [W[lang], P[lang]]
   if (c.req.query('bewaard')) return t.saved
+  if (c.req.query('losgemaakt')) return O[lang].unlinked
   if (c.req.query('email')) return E[lang].changed
   const passkey = c.req.query('passkey')
   if (passkey === 'added' || passkey === 'renamed' || passkey === 'removed') return p[passkey]

@@ -38,7 +38,7 @@ export function signInPage(
   const { kit, origin } = c.var
   const passkeys = passkeysWorkAt(placeOf(kit.settings.baseUrl))
   const cast = isLocal(origin.address) ? [...kit.cast] : []
-  return page(c, SignInPage({ frame: frameOf(c), passkeys, cast, ...parts }), status)
+  return page(c, SignInPage({ frame: frameOf(c), passkeys, cast, provider: kit.settings.oidc?.name, ...parts }), status)
 }
 
 export async function askCode(c: C) {

@@ -4,6 +4,8 @@ import { changeLanguage, changeSettings, endOne, endOthers, showAccount, signOut
 import { begin, showBegin } from './routes-begin.tsx'
 import { askNewEmail, changeEmail, showNewEmail, showNewEmailCode } from './routes-email.tsx'
 import { sendKept, showKept, throwKeptAway } from './routes-kept.tsx'
+import * as oidc from './routes-oidc.tsx'
+import * as oidcLink from './routes-oidc-link.tsx'
 import { askAtDoor, signIn as signInByPasskey } from './routes-passkey-door.tsx'
 import * as passkeys from './routes-passkeys.tsx'
 import * as proof from './routes-proof.tsx'
@@ -18,6 +20,12 @@ export const routes = () =>
     .post('/inloggen/demo', signInAsCast)
     .post('/inloggen/passkey/vraag', askAtDoor)
     .post('/inloggen/passkey', signInByPasskey)
+    .get('/inloggen/oidc', oidc.toProvider)
+    .get('/inloggen/oidc/terug', oidc.fromProvider)
+    .get('/inloggen/oidc/koppel', (c) => oidcLink.showLink(c))
+    .post('/inloggen/oidc/koppel', oidcLink.askLinkCode)
+    .get('/inloggen/oidc/koppel/code', (c) => oidcLink.showLinkCode(c))
+    .post('/inloggen/oidc/koppel/code', oidcLink.link)
     .get('/inloggen/verder', showKept)
     .post('/inloggen/verder', sendKept)
     .post('/inloggen/bewaard', throwKeptAway)
@@ -43,5 +51,6 @@ export const routes = () =>
     .post('/ik/email', askNewEmail)
     .get('/ik/email/code', (c) => showNewEmailCode(c))
     .post('/ik/email/code', changeEmail)
+    .post('/ik/oidc/los', oidc.unlink)
     .get('/begin/:token', showBegin)
     .post('/begin/:token', begin)

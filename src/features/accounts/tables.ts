@@ -1,4 +1,4 @@
-import { bigint, index, pgTable, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core'
+import { bigint, index, pgTable, primaryKey, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core'
 import { person } from '#kit/session/tables.ts'
 
 const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
@@ -34,4 +34,44 @@ export const passkeyChallenge = pgTable(
     expiresAt: moment('expires_at').notNull(),
   },
   (t) => [index('passkey_challenge_expires').on(t.expiresAt)],
+)
+
+/** Somebody as an OpenID provider knows them: issuer and subject, never an e-mail address. */
+export const oidcIdentity = pgTable(
+  'oidc_identity',
+  {
+    issuer: text().notNull(),
+    subject: text().notNull(),
+    personId: personId(),
+    linkedAt: moment('linked_at').notNull().defaultNow(),
+    usedAt: moment('used_at'),
+  },
+  (t) => [primaryKey({ columns: [t.issuer, t.subject] }), index('oidc_identity_person').on(t.personId)],
+)
+
+/** Someone on their way to the provider and back: ten minutes, once, in the same browser. */
+export const oidcFlow = pgTable(
+  'oidc_flow',
+  {
+    stateHash: text('state_hash').primaryKey(),
+    holder: text().notNull(),
+    nonce: text().notNull(),
+    codeVerifier: text('code_verifier').notNull(),
+    returnTo: text('return_to').notNull(),
+    expiresAt: moment('expires_at').notNull(),
+  },
+  (t) => [index('oidc_flow_expires').on(t.expiresAt)],
+)
+
+/** An identity that the provider vouched for and no account here has yet: half an hour, in the same browser. */
+export const oidcClaim = pgTable(
+  'oidc_claim',
+  {
+    tokenHash: text('token_hash').primaryKey(),
+    issuer: text().notNull(),
+    subject: text().notNull(),
+    returnTo: text('return_to').notNull(),
+    expiresAt: moment('expires_at').notNull(),
+  },
+  (t) => [index('oidc_claim_expires').on(t.expiresAt)],
 )

@@ -85,6 +85,28 @@ export const REGISTER: Record<string, Record<string, Entry | null>> = {
     holder: safety('to take it from the browser that asked only', '1 day'),
     expires_at: null,
   },
+  oidc_identity: {
+    issuer: account('through which provider they sign in', 'only the person'),
+    subject: account('to recognise them when the provider sends them', 'nobody'),
+    person_id: account('whose way in it is', 'only the person'),
+    linked_at: account('since when', 'only the person'),
+    used_at: account('to notice use by somebody else', 'only the person'),
+  },
+  oidc_flow: {
+    state_hash: safety('to take an answer of the provider once', '1 day'),
+    holder: safety('to take it from the browser that asked only', '1 day'),
+    nonce: safety('to know that the answer is new', '1 day'),
+    code_verifier: safety('to be the only one who can use the answer', '1 day'),
+    return_to: null,
+    expires_at: null,
+  },
+  oidc_claim: {
+    token_hash: safety('to go on in the same browser only', '1 day'),
+    issuer: safety('whom the provider sent, until an account is proven', '1 day'),
+    subject: safety('whom the provider sent, until an account is proven', '1 day'),
+    return_to: null,
+    expires_at: null,
+  },
   signin_code: {
     id: safety('to tie the form to the code', '1 day'),
     email: safety('to whom the code went', '1 day'),

@@ -2,6 +2,7 @@ import type { FieldErrors, Typed } from '#kit/forms/read.ts'
 import { Alert } from '#ui/Alert.tsx'
 import { Avatar } from '#ui/Avatar.tsx'
 import { Button } from '#ui/Button.tsx'
+import { ButtonLink } from '#ui/ButtonLink.tsx'
 import { ErrorSummary } from '#ui/ErrorSummary.tsx'
 import { Form } from '#ui/Form.tsx'
 import { errorList } from '#ui/forms.ts'
@@ -10,6 +11,7 @@ import { PageHead } from '#ui/PageHead.tsx'
 import { SitePage } from '#ui/SitePage.tsx'
 import { TextField } from '#ui/TextField.tsx'
 import { W } from '../words.ts'
+import { O } from '../words-oidc.ts'
 import { P } from '../words-passkeys.ts'
 import { PasskeyForm } from './PasskeyForm.tsx'
 
@@ -23,12 +25,14 @@ interface Props {
   wrong?: string
   /** Passkeys can open this place. */
   passkeys: boolean
+  /** Another place through which one may sign in. */
+  provider?: string
   /** The people one may be in a demo. */
   cast: { slug: string; name: string; headline: string }[]
 }
 
 /** The way in: an e-mail address, and in a demo anyone of the cast. */
-export function SignInPage({ frame, typed = {}, errors = {}, returnTo, note, wrong, passkeys, cast }: Props) {
+export function SignInPage({ frame, typed = {}, errors = {}, returnTo, note, wrong, passkeys, provider, cast }: Props) {
   const t = W[frame.lang]
   return (
     <SitePage frame={frame} title={t.signIn} column>
@@ -62,6 +66,18 @@ export function SignInPage({ frame, typed = {}, errors = {}, returnTo, note, wro
               </Button>
             </div>
           </Form>
+          {provider && (
+            <div>
+              <ButtonLink
+                kind="quiet"
+                lead="log-in"
+                href={`/inloggen/oidc?terug=${encodeURIComponent(returnTo)}`}
+                data-turbo="false"
+              >
+                {O[frame.lang].signIn(provider)}
+              </ButtonLink>
+            </div>
+          )}
           {passkeys && <PasskeyDoor {...{ frame, returnTo }} />}
           <p>
             {t.notMember} <a href="/">{t.joinHere}</a>
