@@ -13,7 +13,8 @@ import { CROWD } from './crowd.ts'
 import { seedIntroductions } from './demo-members.ts'
 import { seedSite } from './demo-site.ts'
 
-const SEEDER: Origin = { personId: null, address: 'seed', requestId: 'seed' }
+// The log of the demo says what it would say if the stewards had done it by hand.
+const by = (personId: string): Origin => ({ personId, address: 'seed', requestId: 'seed' })
 
 /** Fills an empty database with the demo community, through the same verbs as people use. */
 export async function seedDemo(db: Db, bus: Bus): Promise<void> {
@@ -33,12 +34,12 @@ export async function seedDemo(db: Db, bus: Bus): Promise<void> {
         founding: true,
       },
       idOf('anke-zuidgeest'),
-      SEEDER,
+      by(idOf('anke-zuidgeest')),
     )
     await fill(tx, bus, founding, [...CAST, ...CROWD], idOf('anke-zuidgeest'), idOf)
-    await giveRole(tx, founding, idOf('anke-zuidgeest'), 'steward', SEEDER)
-    await giveRole(tx, founding, idOf('roos-vermaat'), 'host', SEEDER)
-    await giveRole(tx, founding, idOf('saskia-pinas'), 'facilitator', SEEDER)
+    await giveRole(tx, founding, idOf('anke-zuidgeest'), 'steward', by(idOf('anke-zuidgeest')))
+    await giveRole(tx, founding, idOf('roos-vermaat'), 'host', by(idOf('anke-zuidgeest')))
+    await giveRole(tx, founding, idOf('saskia-pinas'), 'facilitator', by(idOf('anke-zuidgeest')))
 
     await seedIntroductions(tx, founding, idOf)
 
@@ -53,11 +54,11 @@ export async function seedDemo(db: Db, bus: Bus): Promise<void> {
         threshold: 10,
       },
       idOf('fenna-rozema'),
-      SEEDER,
+      by(idOf('fenna-rozema')),
     )
     await fill(tx, bus, warm, OTHERS, idOf('fenna-rozema'), idOf)
-    await letIn(tx, bus, warm, idOf('tjitske-haanstra'), idOf('fenna-rozema'), SEEDER)
-    await giveRole(tx, warm, idOf('fenna-rozema'), 'steward', SEEDER)
+    await letIn(tx, bus, warm, idOf('tjitske-haanstra'), idOf('fenna-rozema'), by(idOf('fenna-rozema')))
+    await giveRole(tx, warm, idOf('fenna-rozema'), 'steward', by(idOf('fenna-rozema')))
     await seedSite(tx, { founding, warm }, idOf)
   })
 }
@@ -67,12 +68,12 @@ async function fill(
   bus: Bus,
   circleId: string,
   cast: readonly CastMember[],
-  by: string,
+  steward: string,
   idOf: (slug: string) => string,
 ): Promise<void> {
   for (const one of cast) {
     const id = idOf(one.slug)
-    await letIn(tx, bus, circleId, id, by, SEEDER)
+    await letIn(tx, bus, circleId, id, steward, by(steward))
     await tx
       .update(membership)
       .set({ joinedAt: sql`now() - make_interval(days => ${one.joined})` })

@@ -5,17 +5,20 @@ import type { Kit } from './kit/kit.ts'
 import { liveRoutes } from './kit/live/routes.ts'
 import { whoAsks } from './kit/session/middleware.ts'
 import { assetRoutes } from './kit/web/assets.ts'
-import { compressPages } from './kit/web/compress.ts'
+import { compressRest } from './kit/web/compress.ts'
 import type { AppEnv } from './kit/web/env.ts'
 import { securityHeaders } from './kit/web/headers.ts'
 import { healthRoutes } from './kit/web/health.ts'
 import type { Metrics } from './kit/web/metrics.ts'
+import { plainAddress } from './kit/web/plain-address.ts'
 import { refuse } from './kit/web/refusals.ts'
 import { sameOrigin } from './kit/web/same-origin.ts'
 import { answerError, answerNotFound } from './ui/errors.tsx'
 
 // Well above the largest photo that is kept: one that is a little too large still comes back with the rest of its form.
 const MOST_BYTES = 24 * 1024 * 1024
+// Looking for the body of a GET would make a whole web Request of it, which nothing else needs.
+const WITH_BODY = ['POST', 'PUT', 'PATCH', 'DELETE']
 
 /**
  * The whole site: the edges every request passes, then the features.
@@ -30,13 +33,14 @@ export function makeApp(kit: Kit, distFolder: string, metrics?: Metrics): Hono<A
     return next()
   })
   if (metrics) app.use(metrics.measure)
-  app.use(compressPages())
+  app.use(compressRest())
   app.use(securityHeaders(kit.settings.secure))
   app.route('/', assetRoutes(distFolder))
   app.route('/', healthRoutes(kit.db))
   app.use(whoAsks(kit))
+  app.use(plainAddress())
   app.use(sameOrigin(kit.settings.baseUrl))
-  app.use(bodyLimit({ maxSize: MOST_BYTES, onError: () => refuse('too-large') }))
+  app.on(WITH_BODY, '*', bodyLimit({ maxSize: MOST_BYTES, onError: () => refuse('too-large') }))
   app.route('/', liveRoutes)
   for (const feature of FEATURES) if (feature.routes) app.route('/', feature.routes(kit))
   app.notFound(answerNotFound)

@@ -7,7 +7,7 @@ import { greet, prepare } from './first-run.ts'
 import { openDatabase } from './kit/db/index.ts'
 import { migrate } from './kit/db/migrate.ts'
 import { readSettings, type Settings } from './kit/env.ts'
-import { startJobs } from './kit/jobs/index.ts'
+import { type Jobs, startJobs } from './kit/jobs/index.ts'
 import { sweep } from './kit/jobs/retention.ts'
 import type { Kit } from './kit/kit.ts'
 import { jsonLog, type Log } from './kit/log.ts'
@@ -89,20 +89,21 @@ async function serveWeb(kit: Kit, dist: string, undo: Undo): Promise<void> {
 }
 
 async function work(kit: Kit, pool: Kit['pool']): Promise<() => Promise<void>> {
+  const jobs = await startJobs(pool, jobsOf(kit), kit.log)
+  return () => jobs.stop()
+}
+
+/** Everything that the queue can be asked to do, by name. */
+export function jobsOf(kit: Kit): Jobs {
   const { settings, db, log } = kit
   const carrier = settings.smtpUrl ? smtpCarrier(settings.smtpUrl) : null
-  const jobs = await startJobs(
-    pool,
-    {
-      'mail.send': (payload) => sendMail(db, carrier, settings, (payload as { id: string }).id, log),
-      'retention.sweep': async () => {
-        for (const line of await sweep(db)) if (line.rows) log('info', 'retention', line)
-      },
-      ...Object.assign({}, ...FEATURES.map((feature) => feature.jobs?.(kit) ?? {})),
+  return {
+    'mail.send': (payload) => sendMail(db, carrier, settings, (payload as { id: string }).id, log),
+    'retention.sweep': async () => {
+      for (const line of await sweep(db)) if (line.rows) log('info', 'retention', line)
     },
-    log,
-  )
-  return () => jobs.stop()
+    ...Object.assign({}, ...FEATURES.map((feature) => feature.jobs?.(kit) ?? {})),
+  }
 }
 
 async function listening(server: Server, settings: Settings): Promise<void> {

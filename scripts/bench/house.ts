@@ -25,7 +25,8 @@ export async function startApp(
   dist: string,
   { port, url, dataDir, role }: { port: number; url: string; dataDir: string; role: 'all' | 'web' },
 ): Promise<Started> {
-  const child = spawn(process.execPath, [`${dist}/main.mjs`], {
+  // As bin/start does.
+  const child = spawn(process.execPath, ['--max-semi-space-size=16', `${dist}/main.mjs`], {
     env: {
       PATH: process.env.PATH,
       PORT: String(port),

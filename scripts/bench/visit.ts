@@ -1,13 +1,6 @@
-import { existsSync } from 'node:fs'
 import { createServer, request as forward } from 'node:http'
-import { type Browser, chromium } from 'playwright-core'
-
-const PLACES = [
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-]
+import type { Browser } from 'playwright-core'
+import { findChromium, openBrowser } from '../chromium.ts'
 
 /** What a browser with an empty cache fetches for one page. */
 export interface Visit {
@@ -31,18 +24,8 @@ export async function weighVisits(
   port: number,
   visits: { path: string; cookie: string | null }[],
 ): Promise<Visit[] | null> {
-  const executablePath = [process.env.CHROMIUM, ...PLACES].find((path) => path && existsSync(path))
-  if (!executablePath) return null
-  const browser = await chromium.launch({
-    executablePath,
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--no-first-run',
-    ],
-  })
+  if (!findChromium()) return null
+  const browser = await openBrowser()
   try {
     const found: Visit[] = []
     for (const { path, cookie } of visits) found.push(await weigh(browser, port, path, cookie))

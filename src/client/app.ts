@@ -1,5 +1,6 @@
 // Everything an ordinary page runs. A page works without it; each behaviour is attached by its own markup.
 import '@hotwired/turbo'
+import './anchors.ts'
 import './autosubmit.ts'
 import './calm.ts'
 import './dialog.ts'

@@ -31,6 +31,8 @@ const PAGES: Record<string, string> = {
   vraag: `<a href="/leeg" data-dialog="#d" id="open">open</a><a href="/leeg" data-dialog="#geen" id="geen-d">geen</a>
     <dialog id="d"><p>vraag</p><form method="dialog"><button>dicht</button></form></dialog>`,
   voorbeeld: `<textarea id="t"></textarea><vw-preview for="t" src="/voorbeeld"><div data-output></div></vw-preview>`,
+  anker:
+    '<a href="#veld" id="spring">spring</a><form method="post" action="/vorm"><input id="veld" name="titel"></form>',
   leeg: '<p id="leeg">leeg</p>',
 }
 
@@ -104,6 +106,23 @@ describe('autosubmit', () => {
     await page.getByText('gevonden wonen').waitFor()
     expect(await page.locator('#q').inputValue()).toBe('wonen')
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('q')
+  })
+})
+
+describe('a link within the page', () => {
+  it('only goes there: the page is not fetched anew, and what was typed stays', async () => {
+    await visit('anker')
+    const fetched: string[] = []
+    page.on('request', (request) => fetched.push(request.url()))
+    await page.locator('#veld').fill('half geschreven')
+    for (let press = 0; press < 2; press++) {
+      await page.locator('#spring').focus()
+      await page.keyboard.press('Enter')
+      await page.waitForURL(/#veld$/)
+      await page.waitForFunction(() => document.activeElement?.id === 'veld')
+    }
+    expect(await page.locator('#veld').inputValue()).toBe('half geschreven')
+    expect(fetched).toEqual([])
   })
 })
 

@@ -21,6 +21,7 @@ interface DocumentEventMap {
   'turbo:before-render': CustomEvent
   'turbo:before-frame-render': CustomEvent
   'turbo:before-visit': CustomEvent<{ url: string }>
+  'turbo:click': CustomEvent<{ url: string }>
   'turbo:submit-start': CustomEvent<{ formSubmission: { formElement: HTMLFormElement } }>
   'turbo:submit-end': TurboSubmitEndEvent
 }

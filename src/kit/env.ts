@@ -82,7 +82,7 @@ export function readSettings(source: Record<string, string | undefined>): Settin
 
   const databaseUrl = get('DATABASE_URL') ?? null
   if (databaseUrl && !/^postgres(ql)?:\/\//.test(databaseUrl))
-    say('DATABASE_URL', 'a PostgreSQL address is needed, for example postgres://user:password@host/name')
+    wrong.push('DATABASE_URL is not a PostgreSQL address: for example postgres://user:password@host/name is needed')
 
   const appSecret = get('APP_SECRET') ?? null
   if (appSecret && appSecret.length < 32) wrong.push('APP_SECRET is too short: at least 32 characters are needed')
@@ -146,7 +146,7 @@ export function readSettings(source: Record<string, string | undefined>): Settin
 export function isLoopback(url: string): boolean {
   try {
     const { hostname } = new URL(url)
-    return hostname === 'localhost' || hostname === '[::1]' || /^127\./.test(hostname)
+    return hostname === 'localhost' || hostname === '[::1]' || (isIP(hostname) === 4 && hostname.startsWith('127.'))
   } catch {
     return false
   }

@@ -1,6 +1,5 @@
 import type { Context } from 'hono'
 import { setCookie } from 'hono/cookie'
-import { words } from '#kit/i18n.ts'
 import { errorFields } from '#kit/log.ts'
 import { keepForm } from '#kit/session/kept.ts'
 import { stranger } from '#kit/session/viewer.ts'
@@ -8,65 +7,12 @@ import type { AppEnv } from '#kit/web/env.ts'
 import { Refusal } from '#kit/web/refusals.ts'
 import { ErrorPage } from './ErrorPage.tsx'
 import { frameOf, page } from './respond.ts'
+import { ERRORS } from './words-errors.ts'
 
 /** The cookie that leads back to a form that was typed while the session was over. */
 export const KEPT_COOKIE = 'bewaard'
 
-const W = words(
-  {
-    notFound: {
-      title: 'Hier is niets te zien',
-      lead: 'Deze bladzijde bestaat niet, of ze is niet voor jou. Misschien is de link oud.',
-    },
-    foreign: {
-      title: 'Dit is niet verstuurd',
-      lead: 'Het verzoek kwam van een andere site. Open deze plek zelf en probeer het daar nog eens.',
-    },
-    'too-many': {
-      title: 'Even rustig aan',
-      lead: 'Dit ging erg vaak achter elkaar. Wacht een kwartier en probeer het dan weer.',
-    },
-    'too-large': {
-      title: 'Dit is te groot',
-      lead: 'Wat je stuurt past niet. Een foto mag 8 MB zijn. Er is niets veranderd.',
-    },
-    broken: {
-      title: 'Er ging iets mis bij ons',
-      lead: 'Er is niets half bewaard. Probeer het zo nog eens. Blijft het misgaan, noem dan dit nummer:',
-    },
-    away: {
-      title: 'We zijn er zo weer',
-      lead: 'De plek waar alles bewaard wordt is even niet bereikbaar. Wat bewaard was, is veilig. Probeer het over een minuut nog eens.',
-    },
-    home: 'Naar het begin',
-  },
-  {
-    notFound: {
-      title: 'Nothing to see here',
-      lead: 'This page does not exist, or it is not for you. Perhaps the link is old.',
-    },
-    foreign: {
-      title: 'This was not sent',
-      lead: 'The request came from another site. Open this place yourself and try again there.',
-    },
-    'too-many': { title: 'Easy now', lead: 'This came very often in a row. Wait a quarter of an hour and try again.' },
-    'too-large': {
-      title: 'This is too large',
-      lead: 'What you send does not fit. A photo may be 8 MB. Nothing has changed.',
-    },
-    broken: {
-      title: 'Something went wrong on our side',
-      lead: 'Nothing was half saved. Try again in a moment. If it goes on, mention this number:',
-    },
-    away: {
-      title: 'We will be right back',
-      lead: 'The place where everything is kept cannot be reached for a moment. What was saved is safe. Try again in a minute.',
-    },
-    home: 'To the beginning',
-  },
-)
-
-type Sentence = 'notFound' | 'foreign' | 'too-many' | 'too-large' | 'broken' | 'away'
+type Sentence = 'notFound' | 'foreign' | 'too-many' | 'too-large' | 'unreadable' | 'broken' | 'away'
 
 /** The page for an address that is not there, or not for this viewer: the two look the same. */
 export function answerNotFound(c: Context<AppEnv>): Response | Promise<Response> {
@@ -98,6 +44,8 @@ async function answerRefusal(refusal: Refusal, c: Context<AppEnv>): Promise<Resp
       return sentence(c, 'too-many', 429)
     case 'too-large':
       return sentence(c, 'too-large', 413)
+    case 'unreadable':
+      return sentence(c, 'unreadable', 400)
     default:
       return sentence(c, 'notFound', 404)
   }
@@ -117,7 +65,7 @@ async function toProof(c: Context<AppEnv>, back: string): Promise<Response> {
 
 async function keepTyped(c: Context<AppEnv>): Promise<boolean> {
   const { kit } = c.var
-  const body = await c.req.parseBody({ all: true })
+  const body = await c.req.parseBody({ all: true }).catch(() => ({}))
   const fields = Object.entries(body).flatMap(([name, value]) =>
     (Array.isArray(value) ? value : [value])
       .filter((one) => typeof one === 'string' && one !== '')
@@ -136,10 +84,10 @@ async function keepTyped(c: Context<AppEnv>): Promise<boolean> {
   return true
 }
 
-function sentence(c: Context<AppEnv>, what: Sentence, status: 403 | 404 | 413 | 429 | 500 | 503): Response {
+function sentence(c: Context<AppEnv>, what: Sentence, status: 400 | 403 | 404 | 413 | 429 | 500 | 503): Response {
   if (!c.get('viewer')) c.set('viewer', stranger('nl'))
   const { viewer, origin } = c.var
-  const t = W[viewer.lang]
+  const t = ERRORS[viewer.lang]
   const number = what === 'broken' ? origin?.requestId : undefined
   return page(c, ErrorPage({ frame: frameOf(c, { noindex: true }), ...t[what], number, home: t.home }), status)
 }

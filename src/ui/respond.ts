@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import type { VNode } from 'preact'
 import { render } from 'preact-render-to-string'
+import { answerHtml } from '#kit/web/compress.ts'
 import type { AppEnv } from '#kit/web/env.ts'
 import type { Frame, Spoke } from './frame.ts'
 
@@ -49,9 +50,9 @@ export function frameOf(c: Context<AppEnv>, around: Around = {}): Frame {
 export function page(
   c: Context<AppEnv>,
   view: VNode,
-  status: 200 | 403 | 404 | 413 | 422 | 429 | 500 | 503 = 200,
+  status: 200 | 400 | 403 | 404 | 413 | 422 | 429 | 500 | 503 = 200,
 ): Response {
-  return c.html(`<!doctype html>${render(view)}`, status)
+  return answerHtml(c, `<!doctype html>${render(view)}`, status)
 }
 
 /** Where a portrait is served, or null when there is none. */

@@ -70,7 +70,10 @@ export async function letIn(
     .set({ memberCount: sql`${circle.memberCount} + 1` })
     .where(eq(circle.id, circleId))
     .returning({ members: circle.memberCount, threshold: circle.threshold })
-  await record(tx, origin, { action: 'member.joined', circleId, subject: { kind: 'person', id: personId } })
+  const subject = { kind: 'person', id: personId }
+  // In the log it is the newcomer who joins, and the steward who lets someone in.
+  if (welcomedBy === personId) await record(tx, { ...origin, personId }, { action: 'member.joined', circleId, subject })
+  else await record(tx, origin, { action: 'member.let-in', circleId, subject })
   await bus.emit(
     tx,
     'member.joined',

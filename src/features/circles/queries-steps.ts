@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm'
 import type { CircleScope, PublicScope } from '#kit/access/viewer.ts'
+import { built } from '#kit/db/built.ts'
 import type { Db } from '#kit/db/index.ts'
 import { person } from '#kit/session/tables.ts'
 import { circleActivity } from './tables.ts'
@@ -99,8 +100,18 @@ export interface Plan {
 
 /** What a circle agreed to do, by date: what is still planned first, then what happened, the newest first. */
 export async function plansOf(db: Db, scope: CircleScope, limit: number): Promise<Plan[]> {
+  const rows = await plansIn(db).execute({ circle: scope.circle.id, limit })
+  return rows.map((row) => ({
+    title: row.title,
+    on: new Date(`${row.onDate}T12:00:00Z`),
+    ownerName: row.ownerName,
+    state: row.droppedAt ? 'dropped' : row.happenedAt ? 'happened' : 'planned',
+  }))
+}
+
+const plansIn = built((db) => {
   const planned = and(isNull(circleActivity.happenedAt), isNull(circleActivity.droppedAt))
-  const rows = await db
+  return db
     .select({
       title: circleActivity.title,
       onDate: circleActivity.onDate,
@@ -110,21 +121,16 @@ export async function plansOf(db: Db, scope: CircleScope, limit: number): Promis
     })
     .from(circleActivity)
     .innerJoin(person, eq(person.id, circleActivity.ownerId))
-    .where(eq(circleActivity.circleId, scope.circle.id))
+    .where(eq(circleActivity.circleId, sql.placeholder('circle')))
     .orderBy(
       sql`(${planned}) desc`,
       sql`case when ${planned} then ${circleActivity.onDate} end`,
       desc(circleActivity.onDate),
       asc(circleActivity.id),
     )
-    .limit(limit)
-  return rows.map((row) => ({
-    title: row.title,
-    on: new Date(`${row.onDate}T12:00:00Z`),
-    ownerName: row.ownerName,
-    state: row.droppedAt ? 'dropped' : row.happenedAt ? 'happened' : 'planned',
-  }))
-}
+    .limit(sql.placeholder('limit'))
+    .prepare('circles-plans')
+})
 
 /** How many things some circles plan, and how many they did, each counted to 99. @param circleIds out of proven scopes */
 export async function planCounts(db: Db, circleIds: readonly string[]): Promise<{ planned: number; happened: number }> {

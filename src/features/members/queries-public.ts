@@ -1,6 +1,7 @@
-import { and, asc, desc, eq, gt, inArray } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, sql } from 'drizzle-orm'
 import { circleRole } from '#kit/access/tables.ts'
 import type { CircleScope, PublicScope } from '#kit/access/viewer.ts'
+import { built } from '#kit/db/built.ts'
 import type { Db } from '#kit/db/index.ts'
 import type { Participant } from './queries.ts'
 import { directoryLabel, participant } from './tables.ts'
@@ -30,19 +31,24 @@ export async function welcomerOf(db: Db, scope: PublicScope): Promise<Participan
  * @param circleIds out of proven scopes
  */
 export async function opgavenIn(db: Db, circleIds: readonly string[]): Promise<number> {
-  const rows = await db
+  const rows = await opgavenNamed(db).execute({ circles: [...circleIds] })
+  return rows.length
+}
+
+const opgavenNamed = built((db) =>
+  db
     .selectDistinct({ label: directoryLabel.label })
     .from(directoryLabel)
     .where(
       and(
-        inArray(directoryLabel.circleId, [...circleIds]),
+        sql`${directoryLabel.circleId} = any(${sql.placeholder('circles')}::text[])`,
         eq(directoryLabel.kind, 'opgave'),
         gt(directoryLabel.people, 0),
       ),
     )
     .limit(99)
-  return rows.length
-}
+    .prepare('members-opgaven'),
+)
 
 /** The opgaven that most people of a circle work on, with how many. */
 export async function opgavenOf(

@@ -2,6 +2,7 @@ import { and, asc, desc, eq, sql } from 'drizzle-orm'
 import type { RoleName } from '#kit/access/tables.ts'
 import { circleRole } from '#kit/access/tables.ts'
 import type { CircleScope, PublicScope, SignedIn } from '#kit/access/viewer.ts'
+import { built } from '#kit/db/built.ts'
 import type { Db } from '#kit/db/index.ts'
 import { idWithWords } from '#kit/id.ts'
 import type { PersonLine } from '#ui/PeopleList.tsx'
@@ -51,14 +52,19 @@ export async function participants(db: Db, scope: PublicScope, limit: number): P
 
 /** The newest members of a circle. */
 export async function newest(db: Db, scope: CircleScope, limit: number): Promise<(PersonCard & { joinedAt: Date })[]> {
-  const rows = await db
-    .select({ ...CARD, joinedAt: directoryEntry.joinedAt })
-    .from(directoryEntry)
-    .where(eq(directoryEntry.circleId, scope.circle.id))
-    .orderBy(desc(directoryEntry.joinedAt), desc(directoryEntry.personId))
-    .limit(limit)
+  const rows = await newestIn(db).execute({ circle: scope.circle.id, limit })
   return rows.map((row) => ({ ...cardOf(row), joinedAt: row.joinedAt }))
 }
+
+const newestIn = built((db) =>
+  db
+    .select({ ...CARD, joinedAt: directoryEntry.joinedAt })
+    .from(directoryEntry)
+    .where(eq(directoryEntry.circleId, sql.placeholder('circle')))
+    .orderBy(desc(directoryEntry.joinedAt), desc(directoryEntry.personId))
+    .limit(sql.placeholder('limit'))
+    .prepare('members-newest'),
+)
 
 /** How many of the newest a list shows, on a page and in its live update. */
 const NEWEST_SHOWN = 5

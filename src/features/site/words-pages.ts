@@ -128,7 +128,14 @@ De grond is je lidmaatschap: zonder deze gegevens kun je niet meedoen. Voor de v
 
 ## Cookies
 
-We zetten hoogstens vier cookies, allemaal van onszelf: een om je ingelogd te houden, een voor je taal, een die een kwartier onthoudt voor welk adres je een code vroeg, en een die een dag lang teruggeeft wat je aan het schrijven was toen je sessie voorbij was. Daarom zie je geen balk met toestemming. Wat je in een formulier typt, bewaart je browser op je eigen apparaat tot je het verstuurt of uitlogt.
+We zetten hoogstens vier cookies, allemaal van onszelf:
+
+- Een houdt je ingelogd.
+- Een onthoudt je taal.
+- Een onthoudt een kwartier lang voor welk adres je een code vroeg.
+- Een geeft een dag lang terug wat je aan het schrijven was toen je sessie voorbij was.
+
+Daarom zie je geen balk met toestemming. Wat je in een formulier typt, bewaart je browser op je eigen apparaat tot je het verstuurt of uitlogt.
 
 ## Wat je kunt vragen
 
@@ -288,7 +295,14 @@ The ground is your membership: without these data you cannot take part. For the 
 
 ## Cookies
 
-We set four cookies at most, all our own: one to keep you signed in, one for your language, one that remembers for a quarter of an hour for which address you asked a code, and one that gives back for a day what you were writing when your session was over. That is why there is no consent banner. What you type in a form is kept by your browser on your own device until you send it or sign out.
+We set four cookies at most, all our own:
+
+- One keeps you signed in.
+- One remembers your language.
+- One remembers for a quarter of an hour for which address you asked a code.
+- One gives back for a day what you were writing when your session was over.
+
+That is why there is no consent banner. What you type in a form is kept by your browser on your own device until you send it or sign out.
 
 ## What you can ask
 

@@ -1,4 +1,5 @@
-import { and, desc, eq, lt, or, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, type SQL, sql } from 'drizzle-orm'
+import type { PgColumn } from 'drizzle-orm/pg-core'
 import { circle } from '#kit/access/tables.ts'
 import type { SiteScope, StewardScope } from '#kit/access/viewer.ts'
 import { audit } from '#kit/audit/tables.ts'
@@ -17,27 +18,34 @@ export interface DeedLine {
   result: string
 }
 
-/** A place in a list that is ordered newest first. */
+/** A place in a list that is ordered newest first: a moment to the microsecond, as the database keeps it, and an id. */
 export interface After {
-  at: Date
+  micros: string
   id: string
 }
 
+/** Some lines of a list, and the place of the last when there are more. */
+export interface Part<Line> {
+  lines: Line[]
+  next: string | null
+}
+
 /** What happened in a circle, the newest first. @param after the last line of the page before */
-export function circleLog(db: Db, scope: StewardScope, after?: After): Promise<DeedLine[]> {
+export function circleLog(db: Db, scope: StewardScope, after?: After): Promise<Part<DeedLine>> {
   return log(db, eq(audit.circleId, scope.circle.id), after)
 }
 
 /** What happened on the whole site. */
-export function siteLog(db: Db, _: SiteScope, after?: After): Promise<DeedLine[]> {
+export function siteLog(db: Db, _: SiteScope, after?: After): Promise<Part<DeedLine>> {
   return log(db, undefined, after)
 }
 
-async function log(db: Db, where: SQL | undefined, after?: After): Promise<DeedLine[]> {
+async function log(db: Db, where: SQL | undefined, after?: After): Promise<Part<DeedLine>> {
   const rows = await db
     .select({
       id: audit.id,
       at: audit.at,
+      place: placeOf(audit.at, audit.id),
       personId: audit.personId,
       name: person.name,
       action: audit.action,
@@ -45,10 +53,27 @@ async function log(db: Db, where: SQL | undefined, after?: After): Promise<DeedL
     })
     .from(audit)
     .leftJoin(person, eq(person.id, audit.personId))
-    .where(and(where, after && or(lt(audit.at, after.at), and(eq(audit.at, after.at), lt(audit.id, after.id)))))
+    .where(and(where, before(audit.at, audit.id, after)))
     .orderBy(desc(audit.at), desc(audit.id))
-    .limit(A_PAGE)
-  return rows.map(({ personId, name, ...row }) => ({ ...row, personName: name, byNobody: personId === null }))
+    .limit(A_PAGE + 1)
+  return partOf(rows.map(({ personId, name, ...row }) => ({ ...row, personName: name, byNobody: personId === null })))
+}
+
+// A Date is too coarse for a place: lines of one millisecond would be left out or shown twice.
+function placeOf(at: PgColumn, id: PgColumn): SQL<string> {
+  return sql<string>`(extract(epoch from ${at}) * 1000000)::bigint || '_' || ${id}`
+}
+
+function before(at: PgColumn, id: PgColumn, after: After | undefined): SQL | undefined {
+  return (
+    after &&
+    sql`(${at}, ${id}) < ('epoch'::timestamptz + ${after.micros}::bigint * interval '1 microsecond', ${after.id})`
+  )
+}
+
+function partOf<Line extends { place: string }>(rows: Line[]): Part<Line> {
+  const lines = rows.slice(0, A_PAGE)
+  return { lines, next: rows.length > A_PAGE ? (lines.at(-1)?.place ?? null) : null }
 }
 
 export interface MailLine {
@@ -62,10 +87,11 @@ export interface MailLine {
 }
 
 /** The outbox, the newest first, without what the mails say. */
-export async function outbox(db: Db, _: SiteScope, after?: After): Promise<MailLine[]> {
-  return db
+export async function outbox(db: Db, _: SiteScope, after?: After): Promise<Part<MailLine>> {
+  const rows = await db
     .select({
       id: mail.id,
+      place: placeOf(mail.queuedAt, mail.id),
       kind: mail.kind,
       recipient: mail.recipient,
       subject: mail.subject,
@@ -74,9 +100,10 @@ export async function outbox(db: Db, _: SiteScope, after?: After): Promise<MailL
       tries: mail.tries,
     })
     .from(mail)
-    .where(after && or(lt(mail.queuedAt, after.at), and(eq(mail.queuedAt, after.at), lt(mail.id, after.id))))
+    .where(before(mail.queuedAt, mail.id, after))
     .orderBy(desc(mail.queuedAt), desc(mail.id))
-    .limit(A_PAGE)
+    .limit(A_PAGE + 1)
+  return partOf(rows)
 }
 
 /** One mail with what it says. Only ask where no mail server takes mails away. */

@@ -29,10 +29,10 @@ async function showCircleDesk(c: C) {
 
 async function showCircleLog(c: C) {
   const scope = stewardOf(c)
-  const lines = await queries.circleLog(c.var.kit.db, scope, afterOf(c))
+  const log = await queries.circleLog(c.var.kit.db, scope, afterOf(c))
   return page(
     c,
-    LogPage({ frame: frameOf(c, { circle: scope.circle }), lines, home: `/kringen/${scope.circle.slug}/beheer` }),
+    LogPage({ frame: frameOf(c, { circle: scope.circle }), log, home: `/kringen/${scope.circle.slug}/beheer` }),
   )
 }
 
@@ -43,8 +43,8 @@ async function showSiteDesk(c: C) {
 
 async function showPost(c: C) {
   const scope = siteStewardOf(c)
-  const mails = await queries.outbox(c.var.kit.db, scope, afterOf(c))
-  return page(c, PostPage({ frame: frameOf(c), mails, readable: c.var.kit.settings.smtpUrl === null }))
+  const post = await queries.outbox(c.var.kit.db, scope, afterOf(c))
+  return page(c, PostPage({ frame: frameOf(c), post, readable: c.var.kit.settings.smtpUrl === null }))
 }
 
 async function showMail(c: C) {
@@ -57,12 +57,12 @@ async function showMail(c: C) {
 
 async function showSiteLog(c: C) {
   const scope = siteStewardOf(c)
-  const lines = await queries.siteLog(c.var.kit.db, scope, afterOf(c))
-  return page(c, LogPage({ frame: frameOf(c), lines, home: '/beheer' }))
+  const log = await queries.siteLog(c.var.kit.db, scope, afterOf(c))
+  return page(c, LogPage({ frame: frameOf(c), log, home: '/beheer' }))
 }
 
+// A place that makes no sense is the beginning.
 function afterOf(c: C): queries.After | undefined {
-  const [time, id] = (c.req.query('na') ?? '').split('_')
-  const at = new Date(Number(time))
-  return time && id && !Number.isNaN(at.getTime()) ? { at, id } : undefined
+  const [, micros, id] = /^(\d{1,17})_([0-9a-z]{12})$/.exec(c.req.query('na') ?? '') ?? []
+  return micros && id ? { micros, id } : undefined
 }

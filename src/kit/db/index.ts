@@ -1,5 +1,6 @@
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
 import pg from 'pg'
+import { PreparingClient } from './prepared.ts'
 
 // count(*) and bigint arrive as text; every figure in this product fits a double.
 pg.types.setTypeParser(pg.types.builtins.INT8, Number)
@@ -22,7 +23,13 @@ export interface Database {
  * @param onError told when an idle connection breaks (a database restart); the pool recovers by itself
  */
 export function openDatabase(url: string, max = 12, onError: (error: Error) => void = () => {}): Database {
-  const pool = new pg.Pool({ connectionString: url, max, connectionTimeoutMillis: 5000, application_name: 'vliegwiel' })
+  const pool = new pg.Pool({
+    Client: PreparingClient,
+    connectionString: url,
+    max,
+    connectionTimeoutMillis: 5000,
+    application_name: 'vliegwiel',
+  })
   pool.on('error', onError)
   // A connection that is in use can break as well; whoever uses it hears so from its query.
   pool.on('connect', (client) => client.on('error', onError))

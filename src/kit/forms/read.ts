@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import * as v from 'valibot'
+import { refuse } from '../web/refusals.ts'
 
 /** What was typed, as text, so that the form can be shown again as it was. */
 export type Typed = Record<string, string>
@@ -15,16 +16,22 @@ type AnyObject = v.GenericSchema<unknown, unknown>
  * Reads a posted form. A field that is sent twice counts once, the last; files are left out (see storage).
  * Fields of a check list are joined by a line end.
  * @param lists names of the fields that may be sent more than once
+ * @throws Refusal unreadable when the body is not a form, as when it broke off under way
  */
 export async function readTyped(c: Context, lists: readonly string[] = []): Promise<Typed> {
-  const body = await c.req.parseBody({ all: true })
+  const body = await c.req.parseBody({ all: true }).catch(() => refuse('unreadable'))
   const typed: Typed = Object.create(null) as Typed
   for (const [name, value] of Object.entries(body)) {
-    const values = (Array.isArray(value) ? value : [value]).filter((one) => typeof one === 'string')
+    const values = (Array.isArray(value) ? value : [value]).filter((one) => typeof one === 'string').map(withoutNul)
     const last = values.at(-1)
     if (last !== undefined) typed[name] = lists.includes(name) ? values.join('\n') : last
   }
   return typed
+}
+
+// PostgreSQL takes no NUL in a text, and not every field passes through a schema.
+function withoutNul(text: string): string {
+  return text.replaceAll('\0', '')
 }
 
 /**

@@ -23,10 +23,19 @@ export function smtpCarrier(url: string): Carrier {
   const transport = nodemailer.createTransport(url, { connectionTimeout: 10_000, socketTimeout: 20_000 } as object)
   return {
     async send(message) {
-      await transport.sendMail({ ...message, disableUrlAccess: true, disableFileAccess: true })
+      await transport.sendMail({
+        ...message,
+        to: whole(message.to),
+        ...(message.replyTo ? { replyTo: whole(message.replyTo) } : {}),
+        disableUrlAccess: true,
+        disableFileAccess: true,
+      })
     },
   }
 }
+
+// An address as text would be read for names and further addresses.
+const whole = (address: string) => ({ name: '', address })
 
 /**
  * Sends one mail of the outbox. The row is locked while it goes out and marked in the same transaction,

@@ -14,12 +14,15 @@ export interface Limit {
  * @returns true when it may go on; false when the limit is reached
  */
 export async function mayPass(db: Db, limit: Limit, who: string): Promise<boolean> {
+  const length = sql`make_interval(secs => ${limit.seconds})`
+  // A transaction that began before the window turned counts in the new one and does not bring the old one back.
+  const running = sql`l.window_at between excluded.window_at and excluded.window_at + ${length}`
   const result = await db.execute<{ count: number }>(sql`
     insert into rate_limit as l (key, window_at, count)
-    values (${`${limit.name}:${who.toLowerCase()}`}, date_bin(make_interval(secs => ${limit.seconds}), now(), '2000-01-01'), 1)
+    values (${`${limit.name}:${who.toLowerCase()}`}, date_bin(${length}, now(), '2000-01-01'), 1)
     on conflict (key) do update set
-      count = case when l.window_at = excluded.window_at then l.count + 1 else 1 end,
-      window_at = excluded.window_at
+      count = case when ${running} then l.count + 1 else 1 end,
+      window_at = case when ${running} then l.window_at else excluded.window_at end
     returning count`)
   return (result.rows[0]?.count ?? 1) <= limit.most
 }

@@ -1,4 +1,3 @@
-import sharp from 'sharp'
 import type { Db } from '../db/index.ts'
 import { newId } from '../id.ts'
 import type { Storage } from './index.ts'
@@ -7,6 +6,8 @@ import { storedFile } from './tables.ts'
 const PHOTO_MAX_BYTES = 8 * 1024 * 1024
 const PHOTO_MAX_PIXELS = 50_000_000
 const SIDE = 512
+// To fill a square, a strip of one pixel high would first be drawn at thousands of times its size.
+const MOST_OBLONG = 8
 
 export type PhotoAnswer = { ok: true; id: string } | { ok: false; why: 'too-big' | 'not-a-photo' }
 
@@ -19,8 +20,13 @@ export async function keepPhoto(db: Db, storage: Storage, ownerId: string, bytes
   if (bytes.length > PHOTO_MAX_BYTES) return { ok: false, why: 'too-big' }
   if (!looksLikePhoto(bytes)) return { ok: false, why: 'not-a-photo' }
   let drawn: Buffer
+  // Twenty megabytes of memory that a process without uploads never needs.
+  const { default: sharp } = await import('sharp')
   try {
-    drawn = await sharp(bytes, { limitInputPixels: PHOTO_MAX_PIXELS, failOn: 'error', pages: 1 })
+    const photo = sharp(bytes, { limitInputPixels: PHOTO_MAX_PIXELS, failOn: 'error', pages: 1 })
+    const { width, height } = await photo.metadata()
+    if (Math.max(width, height) > MOST_OBLONG * Math.min(width, height)) return { ok: false, why: 'not-a-photo' }
+    drawn = await photo
       .rotate()
       .resize(SIDE, SIDE, { fit: 'cover', position: 'attention' })
       .webp({ quality: 82 })

@@ -11,7 +11,7 @@ import {
 } from '../access/viewer.ts'
 import type { AppEnv } from './env.ts'
 
-export type RefusalKind = 'not-found' | 'sign-in' | 'foreign' | 'too-many' | 'too-large' | 'proof'
+export type RefusalKind = 'not-found' | 'sign-in' | 'foreign' | 'too-many' | 'too-large' | 'unreadable' | 'proof'
 
 /** Thrown where a request stops; `app` turns it into a page with a clear sentence. */
 export class Refusal extends Error {

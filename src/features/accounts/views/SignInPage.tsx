@@ -94,7 +94,6 @@ function PasskeyDoor({ frame, returnTo }: Pick<Props, 'frame' | 'returnTo'>) {
   return (
     <PasskeyForm action="/inloggen/passkey" ask="/inloggen/passkey/vraag" deed="get" failed={t.failed}>
       <input type="hidden" name="terug" value={returnTo} />
-      <p>{t.or}</p>
       <div>
         <Button kind="quiet" lead="key-round">
           {t.signIn}

@@ -26,7 +26,9 @@ export function CircleDesk({ frame, circle, waiting }: Props) {
           count={waiting}
         />
         <DeskCard href={`${base}/beheer/stappen`} icon="compass" title={t.steps} lead={t.stepsLead} />
-        <DeskCard href={`${base}/voorkant`} icon="pencil" title={t.texts} lead={t.textsLead} />
+        {circle.visibility === 'public' && (
+          <DeskCard href={`${base}/voorkant`} icon="pencil" title={t.texts} lead={t.textsLead} />
+        )}
         <DeskCard href={`${base}/beheer/logboek`} icon="file-text" title={t.log} lead={t.logLead} />
         {circle.founding && <DeskCard href="/beheer" icon="settings" title={t.site} lead={t.siteLead} />}
       </ul>

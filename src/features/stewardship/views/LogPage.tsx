@@ -3,19 +3,20 @@ import { AppPage } from '#ui/AppPage.tsx'
 import { Empty } from '#ui/Empty.tsx'
 import type { Frame } from '#ui/frame.ts'
 import { Time } from '#ui/Time.tsx'
-import type { DeedLine } from '../queries.ts'
+import type { DeedLine, Part } from '../queries.ts'
 import { W } from '../words.ts'
 import { Older } from './Older.tsx'
 
 interface Props {
   frame: Frame
-  lines: DeedLine[]
+  log: Part<DeedLine>
   home: string
 }
 
 /** Who did what, when, with what result. */
-export function LogPage({ frame, lines, home }: Props) {
+export function LogPage({ frame, log, home }: Props) {
   const { lang } = frame
+  const { lines, next } = log
   const t = W[lang]
   return (
     <AppPage frame={frame} title={t.log} head={{ title: t.log, lead: t.logLead }}>
@@ -43,7 +44,7 @@ export function LogPage({ frame, lines, home }: Props) {
                     <td>
                       <Time at={line.at} lang={lang} kind="full" />
                     </td>
-                    <td>{line.personName ?? (line.byNobody ? t.somebody : t.system)}</td>
+                    <td>{line.personName ?? (line.byNobody ? t.somebody : t.gone)}</td>
                     <td>{deed(line.action, lang)}</td>
                     <td>{line.result === 'done' ? t.done : t.refused}</td>
                   </tr>
@@ -52,7 +53,7 @@ export function LogPage({ frame, lines, home }: Props) {
             </table>
           </section>
         )}
-        <Older lang={lang} full={lines.length === 50} last={lines.at(-1)} />
+        <Older lang={lang} next={next} />
       </div>
     </AppPage>
   )

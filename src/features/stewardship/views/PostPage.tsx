@@ -4,22 +4,22 @@ import { AppPage } from '#ui/AppPage.tsx'
 import { Empty } from '#ui/Empty.tsx'
 import type { Frame } from '#ui/frame.ts'
 import { Time } from '#ui/Time.tsx'
-import type { MailLine } from '../queries.ts'
+import type { MailLine, Part } from '../queries.ts'
 import { W } from '../words.ts'
 import { Older } from './Older.tsx'
 
 interface Props {
   frame: Frame
-  mails: MailLine[]
+  post: Part<MailLine>
   /** No mail server takes mails away: they are read here. */
   readable: boolean
 }
 
 /** `/beheer/post`: every mail that the site wrote. */
-export function PostPage({ frame, mails, readable }: Props) {
+export function PostPage({ frame, post, readable }: Props) {
   const { lang } = frame
+  const { lines: mails, next } = post
   const t = W[lang]
-  const last = mails.at(-1)
   return (
     <AppPage frame={frame} title={t.post} head={{ title: t.post, lead: t.postLead }}>
       <div class="stack gap-5">
@@ -38,7 +38,7 @@ export function PostPage({ frame, mails, readable }: Props) {
             ))}
           </ul>
         )}
-        <Older lang={lang} full={mails.length === 50} last={last && { at: last.queuedAt, id: last.id }} />
+        <Older lang={lang} next={next} />
       </div>
     </AppPage>
   )

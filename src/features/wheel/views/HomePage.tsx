@@ -30,7 +30,7 @@ export interface NewsLine {
 
 export interface HomeProps {
   frame: Frame
-  circle: { slug: string; name: string; tagline: string }
+  circle: { slug: string; name: string; tagline: string; visibility: string }
   hosts: HostLine[]
   newest: PersonLine[]
   news: NewsLine[]
@@ -72,9 +72,11 @@ export function HomePage({ frame, circle, hosts, newest, news, plans, maySteward
               <PeopleList items={newest} id="nieuwste-mensen" />
             </section>
             <p class="cluster">
-              <ButtonLink kind="quiet" href={`${base}/voorkant`}>
-                {t.frontPage}
-              </ButtonLink>
+              {circle.visibility === 'public' && (
+                <ButtonLink kind="quiet" href={`${base}/voorkant`}>
+                  {t.frontPage}
+                </ButtonLink>
+              )}
               {maySteward && (
                 <ButtonLink kind="quiet" lead="settings" href={`${base}/beheer`}>
                   {t.tend}

@@ -1,0 +1,81 @@
+import type { Page } from 'playwright-core'
+
+/** One picture: where it goes, who looks, at which address, and what happens before the shutter. */
+export interface Shot {
+  file: string
+  /** A slug of the cast; left out: a visitor. */
+  as?: string
+  path: string
+  /** Pixels; 860 when left out. */
+  height?: number
+  before?(page: Page): Promise<void>
+}
+
+const CIRCLE = '/kringen/de-lage-drempel'
+const manual = (name: string) => `docs/handleiding/beelden/${name}.png`
+const follow = (selector: string) => async (page: Page) => {
+  const href = await page.locator(selector).first().getAttribute('href')
+  await page.goto(new URL(href ?? '', page.url()).href)
+}
+const top = (selector: string) => async (page: Page) => {
+  await page
+    .locator(selector)
+    .first()
+    .evaluate((element) => window.scrollTo(0, element.getBoundingClientRect().top + window.scrollY - 24))
+}
+
+/** Every picture of the manual and the README. */
+export const SHOTS: readonly Shot[] = [
+  { file: 'docs/vandaag.png', as: 'ilse-boonstra', path: '/vandaag' },
+  { file: manual('voorkant'), path: '/' },
+  { file: manual('aanmelden'), path: `${CIRCLE}/aanmelden`, height: 1000 },
+  { file: manual('inloggen'), path: '/inloggen', height: 640 },
+  {
+    file: manual('inlogcode'),
+    path: '/inloggen',
+    height: 640,
+    async before(page) {
+      await page.locator('input[name=email]').fill('ilse-boonstra@demo.invalid')
+      await page.locator('input[name=email]').press('Enter')
+      await page.waitForURL('**/inloggen/code')
+    },
+  },
+  { file: manual('account'), as: 'ilse-boonstra', path: '/ik' },
+  { file: manual('profiel'), as: 'ilse-boonstra', path: '/ik/profiel' },
+  {
+    file: manual('wie-ziet-wat'),
+    as: 'ilse-boonstra',
+    path: '/ik/profiel',
+    before: top('section:has([name=worksOn]) h2'),
+  },
+  { file: manual('leden'), as: 'ilse-boonstra', path: `${CIRCLE}/leden` },
+  { file: manual('zoeken'), as: 'ilse-boonstra', path: `${CIRCLE}/leden?q=schulden` },
+  {
+    file: manual('lid'),
+    as: 'ilse-boonstra',
+    path: `${CIRCLE}/leden?q=youssef`,
+    before: follow(`a[href^="${CIRCLE}/leden/"]`),
+  },
+  {
+    file: manual('voorstellen'),
+    as: 'ilse-boonstra',
+    path: `${CIRCLE}/voorstellen`,
+    async before(page) {
+      // By address: a press would be caught by the page and leave nothing to wait for.
+      await follow('a.pick:has-text("Youssef")')(page)
+      await follow('a.pick:has-text("Delano")')(page)
+      await page.locator('textarea').first().fill('Jullie zien dezelfde jongeren, ieder van een andere kant.')
+    },
+  },
+  { file: manual('beheer'), as: 'anke-zuidgeest', path: `${CIRCLE}/beheer` },
+  { file: manual('aanmeldingen'), as: 'anke-zuidgeest', path: `${CIRCLE}/beheer/aanmeldingen`, height: 640 },
+  {
+    file: manual('aanmelding'),
+    as: 'anke-zuidgeest',
+    path: `${CIRCLE}/beheer/aanmeldingen`,
+    height: 1100,
+    before: follow(`a[href^="${CIRCLE}/beheer/aanmeldingen/"]:has-text("Gijs")`),
+  },
+  { file: manual('tekst'), as: 'anke-zuidgeest', path: `${CIRCLE}/teksten/principles` },
+  { file: manual('stappen'), as: 'anke-zuidgeest', path: `${CIRCLE}/beheer/stappen` },
+]

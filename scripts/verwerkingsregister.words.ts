@@ -1,0 +1,72 @@
+// The Dutch of the processing register. What is missing here makes scripts/verwerkingsregister.ts say so.
+
+/** What a table is called in the register, and what it is for. */
+export const TABLES: Record<string, { title: string; why: string }> = {
+  person: { title: 'Accounts', why: 'Mensen herkennen, laten inloggen en bereiken.' },
+  session: { title: 'Sessies', why: 'Mensen ingelogd houden, en hun laten zien waar ze zijn ingelogd.' },
+  signin_code: { title: 'Inlogcodes', why: 'Nagaan of iemand zelf bij het e-mailadres kan.' },
+  kept_form: {
+    title: 'Bewaarde formulieren',
+    why: 'Niets kwijtraken als een sessie voorbij is tijdens het schrijven.',
+  },
+  rate_limit: { title: 'Tellers tegen misbruik', why: 'Afremmen wie te vaak iets probeert.' },
+  circle: { title: 'Kringen', why: 'Weten wie een kring begon.' },
+  membership: { title: 'Lidmaatschap', why: 'Weten wie bij een kring hoort en wie hen ontving.' },
+  circle_role: { title: 'Rollen in een kring', why: 'Weten bij wie je terechtkunt.' },
+  circle_text: { title: 'Versies van teksten', why: 'Weten wie een tekst van de voorkant schreef.' },
+  circle_step: { title: 'Stappen van een kring', why: 'Weten wie een stap zette.' },
+  circle_activity: { title: 'Plannen van een kring', why: 'Weten wie een plan trekt.' },
+  application: { title: 'Aanmeldingen', why: 'Iemand die mee wil doen goed antwoord geven.' },
+  application_message: {
+    title: 'Gesprekken over een aanmelding',
+    why: 'Vragen en antwoorden bij een aanmelding bewaren.',
+  },
+  profile: { title: 'Profielen', why: 'Mensen elkaar laten vinden en helpen.' },
+  directory_entry: {
+    title: 'Ledenlijst',
+    why: 'Zoeken in wat een kring van iemand mag zien. Dit is een kopie van het profiel.',
+  },
+  participant: { title: 'Mensen op de voorkant', why: 'Laten zien wie meedoet, alleen van wie daar ja op zei.' },
+  directory_label: { title: 'Suggesties in de ledenlijst', why: 'Woorden voorstellen die anderen al gebruiken.' },
+  introduction: { title: 'Mensen die aan elkaar zijn voorgesteld', why: 'Twee mensen met elkaar in contact brengen.' },
+  introduction_thanks: { title: 'Dank voor een voorstelling', why: 'Laten weten dat het hielp.' },
+  spark: { title: 'Wat waaruit ontstond', why: 'Laten zien wat er van iets kwam.' },
+  mail: { title: 'Verstuurde mail', why: 'Mensen laten weten wat er gebeurde.' },
+  audit: { title: 'Logboek', why: 'Misbruik en fouten kunnen onderzoeken.' },
+  stored_file: { title: 'Foto’s', why: 'Weten van wie een foto is.' },
+}
+
+/** Every other phrase of the register in code. */
+export const PHRASES: Record<string, string> = {
+  agreement: 'afspraak met wie meedoet (AVG artikel 6, lid 1, onder b)',
+  consent: 'toestemming (AVG artikel 6, lid 1, onder a)',
+  'legitimate interest': 'gerechtvaardigd belang: de plek veilig houden (AVG artikel 6, lid 1, onder f)',
+  'legal duty': 'wettelijke plicht (AVG artikel 6, lid 1, onder c)',
+
+  'as long as the account exists': 'zolang het account bestaat',
+  '1 day': '1 dag',
+  '30 days': '30 dagen',
+  '2 years': '2 jaar',
+  '30 days after it ended': '30 dagen na het einde van de sessie',
+  'until the consent is withdrawn': 'tot de toestemming is ingetrokken',
+  'unconfirmed 7 days; declined 1 year; welcomed as long as the circle exists':
+    'niet bevestigd: 7 dagen; afgewezen: 1 jaar; welkom: zolang de kring bestaat',
+
+  nobody: 'niemand',
+  everyone: 'iedereen',
+  stewards: 'de beheerders',
+  'only the person': 'alleen de persoon zelf',
+  'only the person; never other members': 'alleen de persoon zelf, nooit andere leden',
+  'only the browser that typed it': 'alleen de browser waarin het is getypt',
+  'everyone who sees the person': 'iedereen die de persoon ziet',
+  'the members of their circles': 'de leden van dezelfde kringen',
+  'the members of their circles, as an order': 'de leden van dezelfde kringen, als volgorde in de lijst',
+  'the members of the circle': 'de leden van de kring',
+  'whom its owner chose': 'wie de persoon zelf koos',
+  'whom its owner chose: everyone, their circles, or only themselves':
+    'wie de persoon zelf koos: iedereen, de eigen kringen, of niemand anders',
+  'the applicant and the stewards of the circle': 'de aanmelder en de beheerders van de kring',
+  'the two, who introduced them, and the stewards': 'de twee, wie hen voorstelde, en de beheerders',
+  'its reader; without a mail server also the site stewards':
+    'wie de mail krijgt; zonder mailserver ook de beheerders van de plek',
+}
