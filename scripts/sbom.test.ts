@@ -17,7 +17,7 @@ test('it names every production dependency once, with its purl, version and lice
     expect(licenses).toHaveLength(1)
     expect(JSON.stringify(licenses)).toMatch(/"(id|expression)":"[^"]+"/)
   }
-  expect(purls).toContain('pkg:npm/%40hono/node-server@2.1.8')
+  expect(purls.join()).toMatch(/pkg:npm\/%40hono\/node-server@\d/)
   expect(BOM.components.find(({ name }) => name === 'hono')).toMatchObject({
     scope: 'required',
     licenses: [{ license: { id: 'MIT' } }],

@@ -130,7 +130,7 @@ const FOUNDING: Written = {
   },
   lead: {
     nl: 'Werk je aan iets groots, zoals wonen, schulden, zorg of klimaat? Hier vind je mensen die ook aan iets groots trekken. Je komt als jezelf. Je neemt mee wat je weet, ook wat mislukte.',
-    en: 'Do you work on something big, such as housing, debt, care or climate? Here you find people who pull at something big too. You come as yourself. You bring what you know, also what failed.',
+    en: 'Do you work on something big, such as housing, debt, care or climate? Here you find people who carry something big too. You come as yourself. You bring what you know, also what failed.',
   },
   why: {
     nl: 'Goede aanpakken blijven te vaak in één gebouw. Wij laten ze reizen.\n\nWie in Wierdam leert hoe je een huisuitzetting voorkomt, bespaart Oosterlo een jaar zoeken. Dat gebeurt alleen als die twee elkaar kennen. Daar zorgen wij voor.',
@@ -154,7 +154,7 @@ const FOUNDING: Written = {
   },
   about: {
     nl: 'De Lage Drempel begon met drie mensen aan een keukentafel in Wierdam. Ze hadden alle drie hetzelfde opgelost, los van elkaar, in hetzelfde jaar. Dat kon beter.\n\nEen kantoor of een directeur is er niet. Wie tijd heeft, organiseert iets. Wat we maken, mag iedereen gebruiken.',
-    en: 'De Lage Drempel began with three people at a kitchen table in Wierdam. All three had solved the same thing, apart from each other, in the same year. That could be done better.\n\nThere is no office and no director. Who has time organises something. What we make, anyone may use.',
+    en: 'De Lage Drempel began with three people at a kitchen table in Wierdam. All three had solved the same thing, apart from each other, in the same year. That could be done better.\n\nThere is no office and no director. Whoever has time organises something. What we make, anyone may use.',
   },
   closing: {
     nl: 'De Lage Drempel is van niemand en van iedereen. Alles wat we maken, mag je meenemen.',

@@ -76,6 +76,17 @@ export const SHOTS: readonly Shot[] = [
     height: 1100,
     before: follow(`a[href^="${CIRCLE}/beheer/aanmeldingen/"]:has-text("Gijs")`),
   },
-  { file: manual('tekst'), as: 'anke-zuidgeest', path: `${CIRCLE}/teksten/principles` },
+  {
+    file: manual('tekst'),
+    as: 'anke-zuidgeest',
+    path: `${CIRCLE}/teksten/principles`,
+    height: 1000,
+    async before(page) {
+      // The preview shows once something is typed.
+      await page.locator('textarea').press('End')
+      await page.locator('textarea').pressSequentially(' ')
+      await page.locator('vw-preview h3, vw-preview h4').first().waitFor()
+    },
+  },
   { file: manual('stappen'), as: 'anke-zuidgeest', path: `${CIRCLE}/beheer/stappen` },
 ]

@@ -26,13 +26,20 @@ const PAGES: Record<string, string> = {
     <input id="q" name="q" type="search"></form></vw-autosubmit><p id="antwoord">niets</p></turbo-frame>`,
   vorm: `<form method="post" action="/vorm" data-draft="hulpvraag" data-leave-guard><input name="titel" id="titel">
     <textarea name="tekst" id="tekst">begin</textarea><input type="hidden" name="geheim" value="x">
-    <input name="code" id="code" data-no-draft><button>stuur</button></form><a href="/leeg" id="weg">weg</a>
+    <input name="code" id="code" data-no-draft><button>stuur</button>
+    <a href="/leeg" id="nooit" data-drop-draft>laat maar</a></form><a href="/leeg" id="weg">weg</a>
     <form method="post" action="/uitloggen"><button id="uit">uit</button></form>`,
   vraag: `<a href="/leeg" data-dialog="#d" id="open">open</a><a href="/leeg" data-dialog="#geen" id="geen-d">geen</a>
     <dialog id="d"><p>vraag</p><form method="dialog"><button>dicht</button></form></dialog>`,
   voorbeeld: `<textarea id="t"></textarea><vw-preview for="t" src="/voorbeeld"><div data-output></div></vw-preview>`,
   anker:
     '<a href="#veld" id="spring">spring</a><form method="post" action="/vorm"><input id="veld" name="titel"></form>',
+  rand: `<turbo-frame id="lijst"><p>tekst</p><a href="/randopen" id="open-rand">verander</a></turbo-frame>`,
+  randopen: `<turbo-frame id="lijst"><a href="/rand" id="tab">tab</a><form><textarea id="veld"></textarea></form>
+    <a href="/rand" id="dicht">laat maar</a></turbo-frame>`,
+  bewaard: `<div data-gives-back><form method="post" action="/leeg" data-turbo="false">
+    <input type="hidden" name="titel" value="wie denkt mee"><input type="hidden" name="tekst" value="een lang verhaal">
+    <button id="alsnog">stuur</button></form></div>`,
   leeg: '<p id="leeg">leeg</p>',
 }
 
@@ -163,6 +170,26 @@ describe('a draft', () => {
     expect(await left()).toEqual([])
   })
 
+  it('is gone when what a lost session kept is sent after all', async () => {
+    await visit('vorm')
+    await type()
+    page.on('dialog', (dialog) => dialog.accept())
+    await page.goto(`${url}/bewaard`)
+    await page.evaluate(() => localStorage.setItem('vw-draft/anke/ander', '{"a":["iets anders",""]}'))
+    await page.locator('form').evaluate((form) => form.addEventListener('submit', (event) => event.preventDefault()))
+    await page.click('#alsnog')
+    expect(await left()).toEqual(['vw-draft/anke/ander'])
+  })
+
+  it('is gone when one never minds', async () => {
+    await visit('vorm')
+    await type()
+    page.on('dialog', (dialog) => dialog.accept())
+    await page.click('#nooit')
+    await page.waitForSelector('#leeg')
+    expect(await left()).toEqual([])
+  })
+
   it('is thrown away at signing out, and when somebody else signs in', async () => {
     await visit('vorm')
     await type()
@@ -217,6 +244,17 @@ describe('leaving', () => {
     await page.waitForFunction(() => document.activeElement?.textContent === 'Er klopt iets niet')
     expect((await leave()).asked).toBe('beforeunload')
   })
+})
+
+it('keeps the focus in a frame that is filled anew', async () => {
+  const focused = (id: string) => page.waitForFunction((it) => document.activeElement?.id === it, id)
+  await visit('rand')
+  await page.focus('#open-rand')
+  await page.keyboard.press('Enter')
+  await focused('veld')
+  await page.focus('#dicht')
+  await page.keyboard.press('Enter')
+  await focused('open-rand')
 })
 
 it('opens a dialog instead of following the link, and follows it when there is no such dialog', async () => {

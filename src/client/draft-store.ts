@@ -23,6 +23,16 @@ export function throwAway(who: string, key: string): void {
   sweep((name) => name === nameOf(who, key))
 }
 
+/** What was sent after all by another form than the one it was typed in: drafts with nothing but these values. */
+export function throwSentAway(who: string, sent: readonly string[]): void {
+  const prefix = nameOf(who, '')
+  sweep((name) => {
+    if (!name.startsWith(prefix)) return false
+    const values = Object.values(kept(who, name.slice(prefix.length)) ?? {}).map(([value]) => value)
+    return values.length > 0 && values.every((value) => sent.includes(value))
+  })
+}
+
 /** At signing out. */
 export function throwAllAway(): void {
   sweep(() => true)

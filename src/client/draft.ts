@@ -1,5 +1,6 @@
-// `<form data-draft="key">` keeps what is typed on this device until it was sent. Signing out throws all of it away.
-import { type Kept, keep, kept, throwAllAway, throwAway, throwOthersAway } from './draft-store.ts'
+// `<form data-draft="key">` keeps what is typed on this device until it was sent, or until
+// something with `data-drop-draft` in it is pressed. Signing out throws all of it away.
+import { type Kept, keep, kept, throwAllAway, throwAway, throwOthersAway, throwSentAway } from './draft-store.ts'
 import { whoIsHere } from './who.ts'
 
 const AFTER_MS = 300
@@ -67,6 +68,26 @@ document.addEventListener('turbo:submit-end', (event) => {
   if (form.matches('[action="/uitloggen"]')) return throwAllAway()
   // A session that turned out to be over leads to signing in: nothing was accepted yet.
   if (!form.matches('[data-draft]') || fetchResponse?.location.pathname.startsWith('/inloggen')) return
+  clearTimeout(waiting.get(form))
+  waiting.delete(form)
+  throwAway(whoIsHere(), keyOf(form))
+})
+
+// What was typed when a session was over is sent, or dropped, by the page that gave it back.
+document.addEventListener('submit', (event) => {
+  const given = (event.target as Element).closest('[data-gives-back]')
+  if (!given) return
+  const fields = [...given.querySelectorAll<HTMLInputElement>('input[type=hidden]')]
+  throwSentAway(
+    whoIsHere(),
+    fields.map(({ value }) => value),
+  )
+})
+
+// "Never mind": what was typed may go.
+document.addEventListener('click', (event) => {
+  const form = (event.target as Element).closest('[data-drop-draft]')?.closest<HTMLFormElement>('form[data-draft]')
+  if (!form) return
   clearTimeout(waiting.get(form))
   waiting.delete(form)
   throwAway(whoIsHere(), keyOf(form))

@@ -21,6 +21,12 @@ export function newId(): string {
   return id
 }
 
+// Letters that Unicode does not take apart into a plain one and its accent.
+const PLAIN: Record<string, string> = {
+  ...{ ı: 'i', ø: 'o', Ø: 'o', ł: 'l', Ł: 'l', đ: 'd', Đ: 'd' },
+  ...{ ß: 'ss', æ: 'ae', Æ: 'ae', œ: 'oe', Œ: 'oe' },
+}
+
 /**
  * The readable tail of an address: lower case, no accents, dashes.
  * @param text any text
@@ -28,6 +34,7 @@ export function newId(): string {
  */
 export function slugOf(text: string): string {
   return text
+    .replace(/[ıøØłŁđĐßæÆœŒ]/g, (letter) => PLAIN[letter] ?? '')
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/g, '')
     .toLowerCase()

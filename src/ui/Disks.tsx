@@ -1,7 +1,7 @@
 import { type Hue, hueClass } from './hue.ts'
 import type { Spoke } from './spokes.ts'
 
-export type DisksKind = 'page' | 'corner' | 'pair' | 'next' | 'dream' | 'band' | 'low' | 'wall'
+export type DisksKind = 'page' | 'corner' | 'pair' | 'next' | 'dream' | 'band' | 'low' | 'wall' | 'beside'
 
 const HUES_OF_SPOKE: Record<Spoke, Hue[]> = {
   meet: ['meet', 'harvest', 'exchange'],
@@ -11,7 +11,17 @@ const HUES_OF_SPOKE: Record<Spoke, Hue[]> = {
   learn: ['learn', 'harvest', 'work'],
 }
 
-const COUNT: Record<DisksKind, number> = { page: 3, corner: 2, pair: 2, next: 1, dream: 2, band: 2, low: 1, wall: 2 }
+const COUNT: Record<DisksKind, number> = {
+  page: 3,
+  corner: 2,
+  pair: 2,
+  next: 1,
+  dream: 2,
+  band: 2,
+  low: 1,
+  wall: 2,
+  beside: 3,
+}
 
 /**
  * Flat disks printed over each other: decoration, in a corner, never behind running text.

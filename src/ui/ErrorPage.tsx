@@ -15,7 +15,7 @@ interface Props {
 /** Where a request ended, in one clear sentence and with a way on. */
 export function ErrorPage({ frame, title, lead, number, home }: Props) {
   return (
-    <SitePage frame={frame} title={title} column>
+    <SitePage frame={frame} title={title} column disks={['meet', 'harvest', 'exchange']}>
       <PageHead title={title} lead={lead}>
         {number && <code>{number}</code>}
       </PageHead>

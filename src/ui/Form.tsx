@@ -13,17 +13,20 @@ interface Props {
   draft?: string
   /** It changes what stands around the page (language, theme): the browser loads the answer anew. */
   anew?: boolean
+  /** Asks before the page goes while something typed was not sent. */
+  guard?: boolean
   /** Words for a screen reader, when no heading names the form. */
   label?: string
   children: ComponentChildren
 }
 
 /** A form that brings its own messages: the browser's balloons stay away. */
-export function Form({ action, method = 'post', files, class: extra, id, draft, anew, label, children }: Props) {
+export function Form({ action, method = 'post', files, class: extra, id, draft, guard, anew, label, children }: Props) {
   return (
     <form
       id={id}
       data-draft={draft}
+      data-leave-guard={guard}
       data-turbo={anew ? 'false' : undefined}
       class={extra ?? classes('stack', 'gap-5')}
       action={action}

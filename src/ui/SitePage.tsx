@@ -1,7 +1,9 @@
 import type { ComponentChildren } from 'preact'
+import { Disks } from './Disks.tsx'
 import { Document } from './Document.tsx'
 import { Foot } from './Foot.tsx'
 import type { Frame } from './frame.ts'
+import type { Hue } from './hue.ts'
 import { CircleMark, Logo } from './Logo.tsx'
 import { MeOrSignIn } from './Topbar.tsx'
 import { W } from './words.ts'
@@ -15,16 +17,19 @@ interface Props {
   closing?: string
   /** Content that is not divided in sections of its own gets one column with margins. */
   column?: boolean
+  /** Disks beside a short page, so that it does not end in nothing. */
+  disks?: Hue[]
   children?: ComponentChildren
 }
 
 /** A page for everyone: a wide page with its own sections. */
-export function SitePage({ frame, title, description, nav, closing, column, children }: Props) {
+export function SitePage({ frame, title, description, nav, closing, column, disks, children }: Props) {
   const { circle, lang } = frame
   const w = W[lang]
   return (
     <Document frame={frame} title={title} description={description}>
       <div class="site-page">
+        {disks && <Disks kind="beside" hues={disks} />}
         <header class="topbar site site-top">
           <a class="brand" href={circle ? `/kringen/${circle.slug}` : '/'}>
             {circle ? <CircleMark hue={circle.hue} /> : <Logo />}

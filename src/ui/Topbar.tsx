@@ -30,9 +30,10 @@ export function Topbar({ frame }: { frame: Frame }) {
 }
 
 /** Your face, or the way in. */
-export function MeOrSignIn({ frame: { me, lang } }: { frame: Frame }) {
+export function MeOrSignIn({ frame: { me, lang, path } }: { frame: Frame }) {
   if (!me)
-    return (
+    // At the door itself there is no way to the door.
+    return path.startsWith('/inloggen') ? null : (
       <ButtonLink kind="quiet" href="/inloggen">
         {W[lang].signIn}
       </ButtonLink>

@@ -76,7 +76,7 @@ export const W = words(
     sendCode: 'Send me a code',
     notMember: 'Not a member yet?',
     joinHere: 'Read who we are and join in',
-    codeTitle: 'Look in your mail',
+    codeTitle: 'Check your mail',
     codeLead: (email: string) => `If we know ${email}, a six-digit code is now in your mail. It works for ten minutes.`,
     code: 'Six-digit code',
     codeHint: 'Nothing there? Also look in your spam folder.',
@@ -125,7 +125,7 @@ export const W = words(
     keptDrop: 'Throw it away',
     keptGone: 'This was kept for a day and is gone now.',
     keptNote: 'Your session was over. What you wrote is kept: sign in and send it after all.',
-    demoTitle: 'This is a trial garden',
+    demoTitle: 'This is a demo',
     demoLead: 'Choose someone of the demo and look around as that person. This works on this computer only.',
     beginTitle: 'Begin your own circle',
     beginLead:

@@ -14,7 +14,7 @@ const people: Topic = {
   async fragment({ db }, viewer, id) {
     const scope = circleScope(viewer, viewer.circles.find((circle) => circle.id === id)?.slug ?? '')
     if (!scope) return null
-    const items = await newestLines(db, scope)
+    const items = await newestLines(db, scope, true)
     return turboStream('replace', 'nieuwste-mensen', PeopleList({ items, id: 'nieuwste-mensen' }))
   },
 }

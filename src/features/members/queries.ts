@@ -69,14 +69,18 @@ const newestIn = built((db) =>
 /** How many of the newest a list shows, on a page and in its live update. */
 const NEWEST_SHOWN = 5
 
-/** The newest members as a list shows them: the same on every page, live, and for everyone in the circle. */
-export async function newestLines(db: Db, scope: CircleScope): Promise<PersonLine[]> {
+/**
+ * The newest members as a list shows them, on every page and live.
+ * @param forAll for everyone in the circle at once, so that nobody is told apart from who looks
+ */
+export async function newestLines(db: Db, scope: CircleScope, forAll = false): Promise<PersonLine[]> {
   const { circle, viewer } = scope
   const people = await newest(db, scope, NEWEST_SHOWN)
   return people.map((one) => {
     const href = memberHref(circle, one)
-    const hello = { href: `${href}/schrijf`, label: HELLO[viewer.lang].hello(one.name) }
-    return { href, id: one.id, name: one.name, photo: one.photo, note: one.worksOn || one.headline, hello }
+    const line = { href, id: one.id, name: one.name, photo: one.photo, note: one.worksOn || one.headline }
+    if (!forAll && one.id === viewer.person.id) return line
+    return { ...line, hello: { href: `${href}/schrijf`, label: HELLO[viewer.lang].hello(one.name) } }
   })
 }
 

@@ -16,7 +16,7 @@ type C = Context<AppEnv>
 
 export async function showHello(c: C) {
   const scope = memberOf(c)
-  // A list of people is the same for everyone in the circle, oneself included.
+  // The live list of new people is the same for everyone in the circle, oneself included.
   const { id, name } = scope.viewer.person
   if (idOf(c.req.param('id') ?? '') === id) return c.redirect(memberHref(scope.circle, { id, name }), 303)
   return helloPage(c, scope, await addressee(c, scope), { sent: c.req.query('verstuurd') !== undefined })

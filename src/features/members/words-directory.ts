@@ -88,7 +88,7 @@ export const D = words(
     found: (n: number) => (n === 1 ? '1 person found' : `${n} people found`),
     moreThan: (n: number) => `more than ${n}`,
     people: (n: number) => n.toLocaleString('en-GB'),
-    byActive: 'the last active first',
+    byActive: 'most recently active first',
     byFit: 'the best fit first',
     near: 'Nobody fits exactly. These people come close.',
     fresh: (n: number) => `${n === 99 ? '99 or more' : n} new this month`,

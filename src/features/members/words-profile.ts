@@ -91,7 +91,7 @@ export const P = words(
     worksOn: 'What do you work on?',
     worksOnHint: 'One sentence is enough.',
     brings: 'What can you bring?',
-    bringsHint: 'Something you know, can do or have, that gets another further.',
+    bringsHint: 'Something you know, can do or have, that helps someone else along.',
     seeks: 'What do you seek?',
     seeksHint: 'A person, an answer, a place. The more precise, the easier it is to help.',
     about: 'Tell more',
@@ -107,7 +107,7 @@ export const P = words(
     opgavenOften: 'Often named:',
     shown: 'Show me on the front page',
     shownHint:
-      'Visitors then see your name, and of your photo and what you work on only what is set to ‘Everyone’ above. You can always turn this off.',
+      'Visitors then see your name. They see your photo and what you work on only when these are set to ‘Everyone’ above. You can always turn this off.',
     save: 'Save your profile',
     preview: 'How others see you',
     previewCircles: 'In your circles',

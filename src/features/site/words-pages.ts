@@ -177,7 +177,7 @@ Niet tevreden met ons antwoord? Dan kun je terecht bij het College voor de Recht
     aboutCircle: (circle: string) => `About ${circle}`,
     askUs: 'Are you stuck?',
     askUsLead: 'Ask a person.',
-    answers: 'helps you on',
+    answers: 'helps you further',
     over: ({ email }: Contact) =>
       `
 ## What is Vliegwiel?
@@ -202,7 +202,7 @@ Look in your spam folder. Check that you use the address with which you applied.
 
 ### Who sees what of me?
 
-You decide, for each part of your profile: everyone, your circles, or only you. You stand on the public page of a circle only if you said yes to that.
+You decide, for each part of your profile: everyone, your circles, or only you. You are on the public page of a circle only if you said yes to that.
 
 ### How do I change my data?
 
@@ -227,7 +227,7 @@ The stewards of ${place} look after this place and after what you leave here. Qu
 - We keep what you fill in yourself, and what is needed to let you sign in safely.
 - You choose who sees which part of your profile.
 - We do not follow you. There are no cookies of others, no tracking pixels, and nothing goes to other sites.
-- We sell nothing and share nothing. Your data stand on the server of this place.
+- We sell nothing and share nothing. Your data are on the server of this place.
 
 ## What we keep
 `,

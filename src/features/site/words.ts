@@ -3,6 +3,9 @@ import { words } from '#kit/i18n.ts'
 const AMOUNT_NL = ['', '', 'Twee', 'Drie', 'Vier', 'Vijf', 'Zes', 'Zeven', 'Acht', 'Negen']
 const AMOUNT_EN = ['', '', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine']
 
+// A short name stays on one line.
+const together = (name: string) => (name.length > 20 ? name : name.replaceAll(' ', '\u00a0'))
+
 /** What the public pages say. */
 export const W = words(
   {
@@ -76,7 +79,7 @@ export const W = words(
       'In deze kring kom je binnen als iemand die erbij hoort je vraagt. Ken je iemand van binnen? Vertel dat je mee wilt doen.',
     seats: (n: number) => `van ${n}`,
     seatsLabel: (taken: number, total: number) => `${taken} van de ${total} stoelen zijn bezet`,
-    joinPageTitle: (circle: string) => `Doe mee met ${circle}`,
+    joinPageTitle: (circle: string) => `Doe mee met ${together(circle)}`,
     name: 'Hoe heet je?',
     email: 'Wat is je e-mailadres?',
     emailHint: 'Je krijgt een mail om het te bevestigen. Andere deelnemers zien je adres niet.',
@@ -166,7 +169,7 @@ export const W = words(
     lookFirst: 'Have a look first',
     goInside: 'Go inside',
     youAreIn: 'You belong here',
-    youAreInLead: (circle: string) => `This is what ${circle} looks like to who is still in doubt.`,
+    youAreInLead: (circle: string) => `This is what ${circle} looks like to someone who is still in doubt.`,
     tryOutLead: 'Inside you meet the others.',
     before: (n: number) =>
       n === 0 ? 'Nobody went before you.' : n === 1 ? 'One person went before you,' : `${n} people went before you,`,
@@ -212,7 +215,7 @@ export const W = words(
     who: 'Who you meet here',
     everyone: (n: number) => (n === 1 ? 'The one member' : `All ${n} people`),
     some: (shown: number, all: number) =>
-      `${shown} of the ${all} people stand here. You meet the others when you join.`,
+      `${shown} of the ${all} people are shown here. You meet the others when you join.`,
     noneShown: 'You meet the people here once you are inside.',
     freeSeat: 'This seat is free',
     freeSeatNote: 'what do you work on?',
@@ -228,7 +231,7 @@ export const W = words(
       'You enter this circle when someone inside asks you. Do you know somebody there? Tell them that you would like to join.',
     seats: (n: number) => `of ${n}`,
     seatsLabel: (taken: number, total: number) => `${taken} of the ${total} seats are taken`,
-    joinPageTitle: (circle: string) => `Join ${circle}`,
+    joinPageTitle: (circle: string) => `Join ${together(circle)}`,
     name: 'What is your name?',
     email: 'What is your e-mail address?',
     emailHint: 'You get a mail to confirm it. Other participants do not see your address.',
@@ -246,11 +249,11 @@ export const W = words(
     seeksMissing: 'Tell briefly what you hope to find',
     agreeMissing: 'Tick the box if you can go along with the agreements. Without it we cannot welcome you',
     tooOften: 'Many applications came from here in a row. Your text is still here. Try again in an hour.',
-    lookInMail: 'Look in your mail',
+    lookInMail: 'Check your mail',
     lookInMailLead: (circle: string) =>
       `We sent you a mail about your application to ${circle}. Open it and press the button. Only then do we have your application.`,
     lookInSpam: 'Nothing there? Also look in your spam folder, or check that your address was right and apply again.',
-    noMail: 'This place does not send mail yet. The steward finds the mail under Beheer, Post.',
+    noMail: 'This place does not send mail yet. The steward finds the mail under Stewardship, Post.',
     backToPage: (circle: string) => `Back to ${circle}`,
     edit: 'Change',
     writeIt: 'Write this part',
@@ -272,11 +275,11 @@ export const W = words(
       lead: 'A few sentences: for whom is this, and what happens here?',
       why: 'The first paragraph stands large. The rest comes below it.',
       principles:
-        'Begin each agreement with ### and a short heading. They stand side by side. Who applies says yes to these.',
+        'Begin each agreement with ### and a short heading. They stand side by side. Whoever applies says yes to these.',
       'for-whom': 'Who belongs here? A short list reads well.',
       how: 'What can someone expect? Comes above the four steps.',
       join: 'What happens after applying, and who reads it?',
-      about: 'Stands on the page About.',
+      about: 'Shown on the page About.',
       closing: 'One line at the end of every public page.',
     },
     lineMissing: 'Write one line. It cannot be empty here',
@@ -287,7 +290,7 @@ export const W = words(
     languageOf: 'Language of this text',
     englishFallsBack: 'Without an English text, English visitors read the Dutch one.',
     save: 'Save',
-    preview: 'Look first',
+    preview: 'Preview',
     previewTitle: 'This is how it will look',
     cancel: 'Never mind',
     overtaken:

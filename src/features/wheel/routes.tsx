@@ -137,6 +137,7 @@ async function showSpoke(c: C, spoke: Spoke) {
       people: spoke === 'exchange' ? await newestLines(db, scope) : [],
       opgaven: spoke === 'work' ? await opgavenOf(db, scope, 40) : [],
       plans: plans.filter((plan) => plan.state === (spoke === 'meet' ? 'planned' : 'happened')),
+      mayTend: mayTend(scope),
     }),
   )
 }

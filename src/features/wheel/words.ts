@@ -9,10 +9,10 @@ export const W = words(
       n === 1
         ? 'Deze maand vonden twee mensen elkaar via jou.'
         : `Deze maand bracht jij ${n} keer twee mensen bij elkaar.`,
-    thanksForYou: (n: number) => (n === 1 ? 'Iemand zei je dank.' : `${n} keer zei iemand je dank.`),
+    thanksForYou: (n: number) => (n === 1 ? 'Je kreeg één bedankje.' : `Je kreeg ${n} bedankjes.`),
     waitingForYou: (n: number) =>
       n === 1 ? 'Er wacht één kennismaking op je.' : `Er wachten ${n} kennismakingen op je.`,
-    quiet: 'Vandaag is het rustig. Een goed moment om twee mensen aan elkaar voor te stellen.',
+    quiet: 'Er wacht vandaag niets op je. Een goed moment om twee mensen aan elkaar voor te stellen.',
     wheelOf: (circle: string) => `Zo draait het wiel van ${circle} nu. Kies een spaak.`,
     all: 'Alles',
     allCircles: 'Al je kringen samen',
@@ -71,7 +71,7 @@ export const W = words(
     seatsUnit: (total: number) => `van ${total}`,
     tillTen: (n: number) => (n === 1 ? 'Nog één mens en we beginnen.' : `Nog ${n} mensen en we beginnen.`),
     spokeLead: {
-      meet: 'Wat we samen gaan doen. Straks staan hier ook bijeenkomsten, met een programma vooraf en een verslag achteraf.',
+      meet: 'Bij elkaar komen, met een reden en een datum. Straks staan hier ook bijeenkomsten, met een programma vooraf en een verslag achteraf.',
       exchange:
         'Weten wie er is, en mensen bij elkaar brengen. Later komen hier ook vraag en aanbod, het gesprek en peilingen.',
       work: 'Waar de mensen in deze kring aan werken. Straks verwoord je hier samen een opgave, met een droom en een plan.',
@@ -82,6 +82,29 @@ export const W = words(
     people1: (n: number) => (n === 1 ? '1 mens' : `${n} mensen`),
     learned: 'Wat we samen deden',
     partsOf: (spoke: string) => `Onderdelen van ${spoke}`,
+    spokeEmpty: {
+      meet: {
+        title: 'Nog niets afgesproken',
+        text: 'Hier komt te staan wat jullie samen gaan doen, met een naam en een datum.',
+        step: 'Bekijk wie er zijn',
+        tend: 'Schrijf een plan op',
+      },
+      work: {
+        title: 'Nog geen opgaven',
+        text: 'Hier zie je aan welke opgaven de mensen in deze kring werken. Zet de jouwe in je profiel.',
+        step: 'Noem je opgaven',
+      },
+      harvest: {
+        title: 'De oogst moet nog komen',
+        text: 'Een verhaal begint met twee mensen die elkaar vinden. Ken jij er twee?',
+        step: 'Stel ze voor',
+      },
+      learn: {
+        title: 'Nog niets om van te leren',
+        text: 'Wat jullie samen deden, komt hier terug zodra het geweest is.',
+        step: 'Kijk wat er gepland is',
+      },
+    },
     people: 'Leden',
     introductions: 'Voorstellen',
   },
@@ -96,7 +119,7 @@ export const W = words(
     thanksForYou: (n: number) => (n === 1 ? 'Someone said thanks to you.' : `You were thanked ${n} times.`),
     waitingForYou: (n: number) =>
       n === 1 ? 'One introduction is waiting for you.' : `${n} introductions are waiting for you.`,
-    quiet: 'It is quiet today. A good moment to introduce two people to each other.',
+    quiet: 'Nothing is waiting for you today. A good moment to introduce two people to each other.',
     wheelOf: (circle: string) => `How the wheel of ${circle} turns now. Choose a spoke.`,
     all: 'Everything',
     allCircles: 'All your circles together',
@@ -155,7 +178,7 @@ export const W = words(
     seatsUnit: (total: number) => `of ${total}`,
     tillTen: (n: number) => (n === 1 ? 'One more person and we begin.' : `${n} more people and we begin.`),
     spokeLead: {
-      meet: 'What we are going to do together. Gatherings will come here too, with a programme before and a report after.',
+      meet: 'Coming together, with a reason and a date. Gatherings will come here too, with a programme before and a report after.',
       exchange:
         'Knowing who is here, and bringing people together. Asks and offers, the conversation and polls will come here too.',
       work: 'What the people in this circle work on. Soon you word an opgave here together, with a dream and a plan.',
@@ -166,6 +189,29 @@ export const W = words(
     people1: (n: number) => (n === 1 ? '1 person' : `${n} people`),
     learned: 'What we did together',
     partsOf: (spoke: string) => `Parts of ${spoke}`,
+    spokeEmpty: {
+      meet: {
+        title: 'Nothing agreed yet',
+        text: 'What you are going to do together will stand here, with a name and a date.',
+        step: 'See who is here',
+        tend: 'Write down a plan',
+      },
+      work: {
+        title: 'No opgaven yet',
+        text: 'Here you see which opgaven the people in this circle work on. Put yours in your profile.',
+        step: 'Name your opgaven',
+      },
+      harvest: {
+        title: 'The harvest is still to come',
+        text: 'A story begins with two people who find each other. Do you know two?',
+        step: 'Introduce them',
+      },
+      learn: {
+        title: 'Nothing to learn from yet',
+        text: 'What you did together comes back here once it has taken place.',
+        step: 'See what is planned',
+      },
+    },
     people: 'Members',
     introductions: 'Introductions',
   },

@@ -169,8 +169,8 @@ function Sessions({ frame, sessions }: Pick<Props, 'frame' | 'sessions'>) {
           </li>
         ))}
       </ul>
-      {sessions.length > 1 && (
-        <form action="/ik/sessies/einde" method="post">
+      {sessions.length > 2 && (
+        <form class="above-4" action="/ik/sessies/einde" method="post">
           <Button kind="quiet">{t.endOthers}</Button>
         </form>
       )}

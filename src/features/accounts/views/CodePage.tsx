@@ -22,7 +22,7 @@ interface Props {
 export function CodePage({ frame, id, email, returnTo, error, noMail }: Props) {
   const t = W[frame.lang]
   return (
-    <SitePage frame={frame} title={t.codeTitle} column>
+    <SitePage frame={frame} title={t.codeTitle} column disks={['exchange', 'work', 'harvest']}>
       <div class="stack gap-5 measure">
         <PageHead title={t.codeTitle} lead={t.codeLead(email)} />
         {noMail && <Alert>{t.terminalHint}</Alert>}

@@ -22,7 +22,7 @@ export function KeptPage({ frame, kept }: { frame: Frame; kept: KeptForm | null 
           .map(([, value]) => (
             <blockquote class="panel panel--soft prewrap">{value}</blockquote>
           ))}
-        <div class="cluster">
+        <div class="cluster" data-gives-back="">
           <form action="/inloggen/verder" method="post" data-turbo="false">
             {kept.fields.map(([name, value]) => (
               <input type="hidden" name={name} value={value} />

@@ -20,7 +20,7 @@ export function PlanForm({ lang, suggested, action, wrong }: Props) {
   return (
     <section class="panel panel--soft stack" aria-labelledby="h-nieuw-plan">
       <h3 id="h-nieuw-plan">{t.newPlan}</h3>
-      <Form action={action}>
+      <Form action={action} draft={action}>
         <TextField {...field('titel')} label={t.planTitle} />
         <TextField {...field('wie')} label={t.owner} hint={t.ownerHint} list="namen" autocomplete="off" />
         <datalist id="namen">

@@ -26,7 +26,11 @@ export function DirectoryPage({ frame, kin, ...results }: Props) {
   const head = { title: t.head(circle.memberCount), lead: t.lead }
   return (
     <AppPage frame={frame} title={t.title} head={head} disks="page">
-      {kin === null && <Alert tone="success">{t.savedNobody}</Alert>}
+      {kin === null && (
+        <div class="below-5">
+          <Alert tone="success">{t.savedNobody}</Alert>
+        </div>
+      )}
       {kin && <KinPanel {...{ frame, circle, kin }} />}
       <DirectoryFilters lang={lang} action={`/kringen/${circle.slug}/leden`} filter={filter} opgaven={found.opgaven} />
       <turbo-frame id="leden" target="_top" data-turbo-action="replace" class="directory">

@@ -38,7 +38,7 @@ export function EditProfilePage({ frame, typed, errors = {}, saved, organisation
       )}
       <ErrorSummary lang={lang} errors={errorList(errors)} />
       <div class="split above-4">
-        <Form action="/ik/profiel" files>
+        <Form action="/ik/profiel" files guard>
           <WhoFields {...shared} organisations={organisations} />
           <TellFields {...shared} />
           <FindFields {...shared} opgaven={opgaven} />

@@ -43,7 +43,7 @@ export function HelloPage({ frame, to, typed = {}, errors = {}, sent }: Props) {
         ) : (
           <>
             <ErrorSummary lang={lang} errors={errorList(errors)} />
-            <Form action={`${to.href}/schrijf`}>
+            <Form action={`${to.href}/schrijf`} draft={`schrijf-${to.id}`}>
               <TextArea
                 lang={lang}
                 name="bericht"

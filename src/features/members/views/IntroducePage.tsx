@@ -70,7 +70,7 @@ interface WhyProps {
 function Why({ frame: { lang }, action, one, other, typed, errors }: WhyProps) {
   const t = I[lang]
   return (
-    <Form action={action}>
+    <Form action={action} draft={`voorstellen-${one.personId}-${other.personId}`}>
       <h2>{t.pair(one.name, other.name)}</h2>
       <input type="hidden" name="een" value={one.personId} />
       <input type="hidden" name="ander" value={other.personId} />

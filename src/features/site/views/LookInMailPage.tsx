@@ -10,7 +10,7 @@ export function LookInMailPage(props: { frame: Frame; circle: { slug: string; na
   const { frame, circle, noMail } = props
   const t = W[frame.lang]
   return (
-    <SitePage frame={frame} title={t.lookInMail} column>
+    <SitePage frame={frame} title={t.lookInMail} column disks={['meet', 'harvest', 'exchange']}>
       <div class="stack gap-5 measure">
         <PageHead title={t.lookInMail} lead={t.lookInMailLead(circle.name)} />
         {noMail && <Alert>{t.noMail}</Alert>}

@@ -42,7 +42,7 @@ export function TextForm({ frame, slug, textKey, lang, body, basedOn, preview, e
         lang={frame.lang}
         errors={errorList(errors).map((error) => (error.name ? { ...error, name: `tekst-${textKey}` } : error))}
       />
-      <Form action={here}>
+      <Form action={here} draft={`tekst-${slug}-${textKey}-${lang}`}>
         <input type="hidden" name="taal" value={lang} />
         <input type="hidden" name="op" value={basedOn} />
         {isLine(textKey) ? (
@@ -53,9 +53,7 @@ export function TextForm({ frame, slug, textKey, lang, body, basedOn, preview, e
         {lang !== 'nl' && <p class="small muted">{t.englishFallsBack}</p>}
         {!isLine(textKey) && (
           <section class="stack gap-3 preview" aria-labelledby={`h-voorbeeld-${textKey}`}>
-            <h2 class="h3" id={`h-voorbeeld-${textKey}`}>
-              {t.previewTitle}
-            </h2>
+            <h2 id={`h-voorbeeld-${textKey}`}>{t.previewTitle}</h2>
             <vw-preview for={id} src={`${here}/voorbeeld`}>
               <div data-output class="prose">
                 {preview && <Prose html={renderMarkdown(body, 3)} />}
@@ -72,7 +70,7 @@ export function TextForm({ frame, slug, textKey, lang, body, basedOn, preview, e
               {t.preview}
             </Button>
           )}
-          <a class="button button--quiet" href={`/kringen/${slug}/voorkant#tekst-${textKey}`}>
+          <a class="button button--quiet" href={`/kringen/${slug}/voorkant#tekst-${textKey}`} data-drop-draft="">
             {t.cancel}
           </a>
         </div>

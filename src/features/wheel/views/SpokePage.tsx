@@ -8,6 +8,7 @@ import { W as UI } from '#ui/words.ts'
 import { W } from '../words.ts'
 import { KnowTwo } from './KnowTwo.tsx'
 import { type PlanLine, Plans } from './Plans.tsx'
+import { SpokeEmpty } from './SpokeEmpty.tsx'
 
 interface Props {
   frame: Frame
@@ -16,16 +17,22 @@ interface Props {
   people: PersonLine[]
   opgaven: { label: string; people: number }[]
   plans: PlanLine[]
+  mayTend: boolean
 }
 
 /** One of the five spokes: its living parts, and one sentence about what comes. */
-export function SpokePage({ frame, spoke, slug, people, opgaven, plans }: Props) {
+export function SpokePage({ frame, spoke, slug, people, opgaven, plans, mayTend }: Props) {
   const { lang } = frame
   const t = W[lang]
   const title = UI[lang].spoke[spoke]
   return (
     <AppPage frame={frame} title={title} disks="page" head={{ title, lead: t.spokeLead[spoke] }}>
       <div class="stack gap-6">
+        {spoke !== 'exchange' && opgaven.length + plans.length === 0 && (
+          <div class="above-8">
+            <SpokeEmpty {...{ lang, spoke, slug, mayTend }} />
+          </div>
+        )}
         {spoke === 'exchange' && <Exchange {...{ lang, slug, people, title }} />}
         {opgaven.length > 0 && <Opgaven {...{ lang, slug, opgaven }} />}
         {plans.length > 0 && (
