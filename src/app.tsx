@@ -12,6 +12,7 @@ import { healthRoutes } from './kit/web/health.ts'
 import type { Metrics } from './kit/web/metrics.ts'
 import { plainAddress } from './kit/web/plain-address.ts'
 import { refuse } from './kit/web/refusals.ts'
+import { logRequests } from './kit/web/request-log.ts'
 import { sameOrigin } from './kit/web/same-origin.ts'
 import { answerError, answerNotFound } from './ui/errors.tsx'
 
@@ -32,6 +33,7 @@ export function makeApp(kit: Kit, distFolder: string, metrics?: Metrics): Hono<A
     c.set('kit', kit)
     return next()
   })
+  app.use(logRequests())
   if (metrics) app.use(metrics.measure)
   app.use(compressRest())
   app.use(securityHeaders(kit.settings.secure))

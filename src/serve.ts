@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import type { Server } from 'node:http'
+import type { Server, ServerResponse } from 'node:http'
 import { serve } from '@hono/node-server'
 import { makeApp } from './app.tsx'
 import { FEATURES } from './features/index.ts'
@@ -75,11 +75,15 @@ async function startOwnDatabase(settings: Settings, log: Log, undo: Undo): Promi
 
 async function serveWeb(kit: Kit, dist: string, undo: Undo): Promise<void> {
   const { settings } = kit
-  const metrics = settings.metricsPort === null ? undefined : makeMetrics()
+  const metrics = settings.metricsPort === null ? undefined : makeMetrics(kit)
   const app = makeApp(kit, dist, metrics)
   const server = serve({ fetch: app.fetch, port: settings.port, hostname: settings.host }) as Server
   await listening(server, settings)
-  undo.push(() => closeServer(server))
+  const endKeptOpen = closeAfterAnswer(server)
+  undo.push(() => {
+    endKeptOpen()
+    return closeServer(server)
+  })
   // Before the server closes: streams end by themselves and tell when to come back.
   undo.push(() => kit.live.stop())
   if (metrics && settings.metricsPort !== null) {
@@ -116,6 +120,28 @@ async function listening(server: Server, settings: Settings): Promise<void> {
     if (code === 'EACCES')
       throw new Error(`port ${settings.port} may not be used by this user: set PORT to 1024 or higher`)
     throw error
+  }
+}
+
+/**
+ * Watches which answers are under way.
+ * @returns from then on every answer says that it is the last on its connection: without that, a busy browser or proxy
+ * keeps sending on it until it is cut off in the middle
+ */
+function closeAfterAnswer(server: Server): () => void {
+  const answering = new Set<ServerResponse>()
+  let ending = false
+  const last = (response: ServerResponse) => {
+    if (!response.headersSent) response.setHeader('Connection', 'close')
+  }
+  server.prependListener('request', (_, response: ServerResponse) => {
+    if (ending) last(response)
+    answering.add(response)
+    response.once('close', () => answering.delete(response))
+  })
+  return () => {
+    ending = true
+    answering.forEach(last)
   }
 }
 

@@ -1,5 +1,6 @@
 // Runs the checks that are named, one after another, also after a failure. Last line: `N passed, N failed`.
 import { spawnSync } from 'node:child_process'
+import { findDistribution, installDistribution, startDistribution } from './distribution.ts'
 import { runTests, type Score } from './tests.ts'
 
 const node = process.execPath
@@ -17,6 +18,7 @@ const CHECKS: Record<string, { title: string; run(): Score }> = {
   },
   build: { title: 'Build', run: () => command(node, 'scripts/build.ts') },
   unit: { title: 'Tests on PostgreSQL', run: () => runTests('unit') },
+  distribution: { title: "Tests on the distribution's PostgreSQL", run: onDistribution },
   e2e: { title: 'Journeys in a browser', run: () => runTests('e2e') },
   faults: { title: 'Faults', run: () => runTests('faults') },
 }
@@ -40,4 +42,28 @@ function command(program: string, ...args: string[]): Score {
   const { status, error } = spawnSync(program, args, { stdio: 'inherit' })
   if (error) console.log(error.message)
   return status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
+}
+
+/** The tests once more on the PostgreSQL of the system's packages. Where there is none: skipped, but in CI a failure. */
+function onDistribution(): Score {
+  if (!findDistribution()) installDistribution()
+  try {
+    const server = startDistribution()
+    if (!server) {
+      console.log('skipped: install the package postgresql (15 or newer), or run this as root on Debian or Ubuntu')
+      return { passed: 0, failed: process.env.CI || process.getuid?.() === 0 ? 1 : 0 }
+    }
+    console.log(`PostgreSQL ${server.version}`)
+    process.env.TEST_DATABASE_URL = server.url
+    try {
+      // These never ask it anything.
+      return runTests('unit', 'src/kit/supervisor/**', 'src/client/**', 'src/ui/**')
+    } finally {
+      delete process.env.TEST_DATABASE_URL
+      server.stop()
+    }
+  } catch (error) {
+    console.log(error instanceof Error ? error.message : String(error))
+    return { passed: 0, failed: 1 }
+  }
 }

@@ -195,7 +195,8 @@ function oneOf<T extends string, F>(
   return text as T
 }
 
-function readVersion(): string {
+/** The version in package.json, beside the sources or beside the build. */
+export function readVersion(): string {
   for (const path of ['../package.json', '../../package.json']) {
     try {
       return (JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8')) as { version: string }).version

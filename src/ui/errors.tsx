@@ -22,9 +22,9 @@ export function answerNotFound(c: Context<AppEnv>): Response | Promise<Response>
 /** The page for whatever stopped a request. */
 export async function answerError(error: Error, c: Context<AppEnv>): Promise<Response> {
   if (error instanceof Refusal) return answerRefusal(error, c)
-  const { kit, origin } = c.var
+  const { kit, requestId } = c.var
   kit?.log('error', 'a request failed', {
-    request: origin?.requestId,
+    request: requestId,
     method: c.req.method,
     route: c.req.routePath,
     ...errorFields(error),
@@ -86,9 +86,9 @@ async function keepTyped(c: Context<AppEnv>): Promise<boolean> {
 
 function sentence(c: Context<AppEnv>, what: Sentence, status: 400 | 403 | 404 | 413 | 429 | 500 | 503): Response {
   if (!c.get('viewer')) c.set('viewer', stranger('nl'))
-  const { viewer, origin } = c.var
+  const { viewer, requestId } = c.var
   const t = ERRORS[viewer.lang]
-  const number = what === 'broken' ? origin?.requestId : undefined
+  const number = what === 'broken' ? requestId : undefined
   return page(c, ErrorPage({ frame: frameOf(c, { noindex: true }), ...t[what], number, home: t.home }), status)
 }
 

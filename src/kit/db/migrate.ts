@@ -27,7 +27,8 @@ export async function migrate(url: string): Promise<void> {
   }
 }
 
-function migrationsFolder(): string {
+/** Where the migrations lie, beside the sources or beside the build. @throws Error when they are missing */
+export function migrationsFolder(): string {
   for (const path of ['./migrations', '../../../migrations']) {
     const folder = fileURLToPath(new URL(path, import.meta.url))
     if (existsSync(folder)) return folder

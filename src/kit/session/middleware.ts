@@ -1,7 +1,6 @@
 import type { MiddlewareHandler } from 'hono'
 import { getCookie } from 'hono/cookie'
 import { LANGS, type Lang } from '../i18n.ts'
-import { newId } from '../id.ts'
 import type { Kit } from '../kit.ts'
 import { addressOf } from '../web/address.ts'
 import type { AppEnv } from '../web/env.ts'
@@ -22,7 +21,7 @@ export function whoAsks(kit: Kit): MiddlewareHandler<AppEnv> {
     c.set('origin', {
       personId: viewer.person?.id ?? null,
       address: addressOf(c, kit.settings.trustProxy),
-      requestId: newId(),
+      requestId: c.get('requestId'),
     })
     await next()
   }

@@ -11,5 +11,7 @@ export interface AppEnv {
     viewer: Viewer
     origin: Origin
     nonce: string
+    /** The number under which the log, the audit trail and the error page know this request. */
+    requestId: string
   }
 }
