@@ -61,6 +61,11 @@ const STEWARD = [
   '/beheer/logboek',
   '/ik',
   '/ik/profiel',
+  '/ik/passkeys/nieuw',
+  '/ik/bewijs',
+  '/ik/bewijs/code',
+  '/ik/email',
+  '/ik/email/code?id=000000000000',
   '/inloggen/verder',
 ]
 

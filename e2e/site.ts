@@ -21,7 +21,7 @@ export async function openSite(env: Record<string, string> = {}): Promise<Site> 
   const database = await testDatabase()
   const dataDir = await mkdtemp(join(tmpdir(), 'site-'))
   const port = await freePort()
-  const url = `http://127.0.0.1:${port}`
+  const url = `http://${env.HOST ?? '127.0.0.1'}:${port}`
   const app = spawn(process.execPath, ['dist/main.mjs'], {
     env: {
       PATH: process.env.PATH,

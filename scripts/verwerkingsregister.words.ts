@@ -4,6 +4,11 @@
 export const TABLES: Record<string, { title: string; why: string }> = {
   person: { title: 'Accounts', why: 'Mensen herkennen, laten inloggen en bereiken.' },
   session: { title: 'Sessies', why: 'Mensen ingelogd houden, en hun laten zien waar ze zijn ingelogd.' },
+  passkey: { title: 'Passkeys', why: 'Mensen laten inloggen met hun eigen apparaat.' },
+  passkey_challenge: { title: 'Vragen aan een passkey', why: 'Een antwoord van een passkey maar één keer aannemen.' },
+  oidc_identity: { title: 'Inloggen via een andere plek', why: 'Mensen herkennen die via een andere plek inloggen.' },
+  oidc_flow: { title: 'Onderweg naar een andere plek', why: 'Een antwoord van die plek maar één keer aannemen.' },
+  oidc_claim: { title: 'Nog niet gekoppeld', why: 'Onthouden wie er kwam, tot het account bewezen is.' },
   signin_code: { title: 'Inlogcodes', why: 'Nagaan of iemand zelf bij het e-mailadres kan.' },
   kept_form: {
     title: 'Bewaarde formulieren',

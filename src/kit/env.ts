@@ -4,6 +4,15 @@ import { isIP } from 'node:net'
 export type Role = 'web' | 'worker' | 'all'
 export type LogLevel = 'debug' | 'info' | 'warn' | 'error'
 
+/** An OpenID provider through which people may sign in. */
+export interface OidcSettings {
+  issuer: string
+  clientId: string
+  clientSecret: string
+  /** What people know it by. */
+  name: string
+}
+
 export interface Settings {
   port: number
   host: string
@@ -24,6 +33,8 @@ export interface Settings {
   demo: boolean | null
   role: Role
   metricsPort: number | null
+  /** Null: nobody signs in through another place. */
+  oidc: OidcSettings | null
   logLevel: LogLevel
   version: string
 }
@@ -105,6 +116,8 @@ export function readSettings(source: Record<string, string | undefined>): Settin
   const trust = get('TRUST_PROXY') ?? '0'
   if (!/^\d$/.test(trust)) say('TRUST_PROXY', 'the number of proxies in front is needed, 0 to 9')
 
+  const oidc = oidcOf(get, wrong)
+
   if (wrong.length) throw new SettingsError(wrong)
   return {
     port,
@@ -120,6 +133,7 @@ export function readSettings(source: Record<string, string | undefined>): Settin
     demo: demo === null ? (isPublic ? false : null) : demo === '1',
     role: role as Role,
     metricsPort,
+    oidc,
     logLevel: logLevel as LogLevel,
     version: readVersion(),
   }
@@ -136,6 +150,31 @@ export function isLoopback(url: string): boolean {
   } catch {
     return false
   }
+}
+
+const OIDC = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'OIDC_NAME'] as const
+
+function oidcOf(get: (name: string) => string | undefined, wrong: string[]): OidcSettings | null {
+  const [issuer, clientId, clientSecret, name] = OIDC.map(get)
+  if (!issuer && !clientId && !clientSecret && !name) return null
+  for (const one of OIDC)
+    if (!get(one)) wrong.push(`${one} is missing: ${OIDC.join(', ')} are set together or not at all`)
+  if (issuer && !isIssuer(issuer))
+    wrong.push(
+      `OIDC_ISSUER is "${issuer}": the https address of a provider is needed, for example https://login.example.nl`,
+    )
+  return issuer && clientId && clientSecret && name ? { issuer, clientId, clientSecret, name } : null
+}
+
+// Without TLS anyone in between could say who somebody is; on this machine there is nobody in between.
+function isIssuer(text: string): boolean {
+  const url = URL.canParse(text) ? new URL(text) : null
+  return (
+    url !== null &&
+    !url.search &&
+    !url.hash &&
+    (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(text)))
+  )
 }
 
 function portOf(text: string | undefined, fallback: number, complain: () => void): number {

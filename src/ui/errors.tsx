@@ -36,6 +36,8 @@ async function answerRefusal(refusal: Refusal, c: Context<AppEnv>): Promise<Resp
   switch (refusal.kind) {
     case 'sign-in':
       return toSignIn(c)
+    case 'proof':
+      return toProof(c, refusal.back)
     case 'foreign':
       return sentence(c, 'foreign', 403)
     case 'too-many':
@@ -53,9 +55,18 @@ async function answerRefusal(refusal: Refusal, c: Context<AppEnv>): Promise<Resp
 
 // What was typed in a lost session is kept, so that signing in again is all it costs.
 async function toSignIn(c: Context<AppEnv>): Promise<Response> {
-  const { kit } = c.var
   const { pathname, search } = new URL(c.req.url)
   if (c.req.method !== 'POST') return c.redirect(`/inloggen?terug=${encodeURIComponent(pathname + search)}`, 303)
+  return c.redirect((await keepTyped(c)) ? '/inloggen?bewaard=1' : '/inloggen', 303)
+}
+
+async function toProof(c: Context<AppEnv>, back: string): Promise<Response> {
+  if (c.req.method === 'POST') await keepTyped(c)
+  return c.redirect(`/ik/bewijs?terug=${encodeURIComponent(back)}`, 303)
+}
+
+async function keepTyped(c: Context<AppEnv>): Promise<boolean> {
+  const { kit } = c.var
   const body = await c.req.parseBody({ all: true }).catch(() => ({}))
   const fields = Object.entries(body).flatMap(([name, value]) =>
     (Array.isArray(value) ? value : [value])
@@ -63,8 +74,8 @@ async function toSignIn(c: Context<AppEnv>): Promise<Response> {
       .map((one): [string, string] => [name, String(one)]),
   )
   const size = fields.reduce((sum, [name, value]) => sum + name.length + value.length, 0)
-  if (fields.length === 0 || fields.length > 100 || size > 100_000) return c.redirect('/inloggen', 303)
-  const token = await keepForm(kit.db, { path: pathname, fields })
+  if (fields.length === 0 || fields.length > 100 || size > 100_000) return false
+  const token = await keepForm(kit.db, { path: new URL(c.req.url).pathname, fields })
   setCookie(c, KEPT_COOKIE, token, {
     path: '/',
     httpOnly: true,
@@ -72,7 +83,7 @@ async function toSignIn(c: Context<AppEnv>): Promise<Response> {
     secure: kit.settings.secure,
     maxAge: 86_400,
   })
-  return c.redirect('/inloggen?bewaard=1', 303)
+  return true
 }
 
 function sentence(c: Context<AppEnv>, what: Sentence, status: 400 | 403 | 404 | 409 | 413 | 429 | 500 | 503): Response {

@@ -17,6 +17,16 @@ const WRONG: [name: string, env: Record<string, string>][] = [
   ['DEMO', { DEMO: '1', BASE_URL: 'https://kring.example.nl' }],
   ['ROLE', { ROLE: 'boss' }],
   ['METRICS_PORT', { METRICS_PORT: '0' }],
+  [
+    'OIDC_ISSUER',
+    {
+      OIDC_ISSUER: 'http://login.example.nl',
+      OIDC_CLIENT_ID: 'kring',
+      OIDC_CLIENT_SECRET: 'geheim',
+      OIDC_NAME: 'Elders',
+    },
+  ],
+  ['OIDC_NAME', { OIDC_ISSUER: 'https://login.example.nl', OIDC_CLIENT_ID: 'kring', OIDC_CLIENT_SECRET: 'geheim' }],
   ['LOG_LEVEL', { LOG_LEVEL: 'loud' }],
 ]
 

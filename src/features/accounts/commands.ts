@@ -19,9 +19,9 @@ import { personByEmail } from './queries.ts'
 // Any fixed number: two people with the link at the same moment make one circle.
 const BEGIN_LOCK = 7_203_115
 
-const PER_EMAIL: Limit = { name: 'code-email', most: 5, seconds: 900 }
-const PER_ADDRESS: Limit = { name: 'code-address', most: 30, seconds: 900 }
-const TRIES_PER_ADDRESS: Limit = { name: 'code-try-address', most: 60, seconds: 900 }
+export const PER_EMAIL: Limit = { name: 'code-email', most: 5, seconds: 900 }
+export const PER_ADDRESS: Limit = { name: 'code-address', most: 30, seconds: 900 }
+export const TRIES_PER_ADDRESS: Limit = { name: 'code-try-address', most: 60, seconds: 900 }
 
 export type CodeRequest = { ok: true; id: string; told: { code: string } | null } | { ok: false }
 

@@ -10,9 +10,15 @@ import { refuse, signedIn } from '#kit/web/refusals.ts'
 import { returnPath } from '#kit/web/return-path.ts'
 import { frameOf, page } from '#ui/respond.ts'
 import * as commands from './commands.ts'
+import { passkeysWorkAt, placeOf } from './commands-passkey-trust.ts'
 import { settingsForm } from './forms.ts'
+import { hasProvider } from './queries-oidc.ts'
+import { myPasskeys } from './queries-passkeys.ts'
 import { AccountPage } from './views/AccountPage.tsx'
 import { W } from './words.ts'
+import { E } from './words-email.ts'
+import { O } from './words-oidc.ts'
+import { P } from './words-passkeys.ts'
 
 type C = Context<AppEnv>
 
@@ -49,22 +55,32 @@ export async function changeLanguage(c: C) {
 
 export async function showAccount(c: C, wrong?: { typed: Typed; errors: Record<string, string> }) {
   const viewer = signedIn(c)
-  const t = W[viewer.lang]
-  const sessions = await mySessions(c.var.kit.db, viewer)
+  const { kit } = c.var
+  const [sessions, passkeys, linked] = await Promise.all([
+    mySessions(kit.db, viewer),
+    myPasskeys(kit.db, viewer),
+    hasProvider(kit.db, viewer),
+  ])
+  const provider = linked ? kit.settings.oidc?.name : undefined
   const typed = wrong?.typed ?? { naam: viewer.person.name, taal: viewer.lang, thema: viewer.theme }
-  const ended = Number(c.req.query('beeindigd') ?? Number.NaN)
-  const note = c.req.query('bewaard')
-    ? t.saved
-    : c.req.query('beeindigd') === 'een'
-      ? t.sessionEnded
-      : Number.isInteger(ended)
-        ? t.othersEnded(ended)
-        : undefined
-  return page(
-    c,
-    AccountPage({ frame: frameOf(c), email: viewer.person.email, typed, errors: wrong?.errors, sessions, note }),
-    wrong ? 422 : 200,
-  )
+  const passkeysWork = passkeysWorkAt(placeOf(kit.settings.baseUrl))
+  const { email } = viewer.person
+  const shown = { email, typed, errors: wrong?.errors, sessions, passkeys, passkeysWork, provider, note: noteOf(c) }
+  return page(c, AccountPage({ frame: frameOf(c), ...shown }), wrong ? 422 : 200)
+}
+
+// What just happened, said once on the page that it led to.
+function noteOf(c: C): string | undefined {
+  const { lang } = c.var.viewer
+  const [t, p] = [W[lang], P[lang]]
+  if (c.req.query('bewaard')) return t.saved
+  if (c.req.query('losgemaakt')) return O[lang].unlinked
+  if (c.req.query('email')) return E[lang].changed
+  const passkey = c.req.query('passkey')
+  if (passkey === 'added' || passkey === 'renamed' || passkey === 'removed') return p[passkey]
+  const ended = c.req.query('beeindigd')
+  if (ended === 'een') return t.sessionEnded
+  return ended && Number.isInteger(Number(ended)) ? t.othersEnded(Number(ended)) : undefined
 }
 
 export async function changeSettings(c: C) {

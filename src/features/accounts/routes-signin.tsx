@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { isSignedIn } from '#kit/access/viewer.ts'
-import { check, readTyped } from '#kit/forms/read.ts'
+import { check, type FieldErrors, readTyped, type Typed } from '#kit/forms/read.ts'
 import { browserOf, writeSessionCookie } from '#kit/session/cookie.ts'
 import type { AppEnv } from '#kit/web/env.ts'
 import { refuse } from '#kit/web/refusals.ts'
@@ -9,6 +9,7 @@ import { returnPath } from '#kit/web/return-path.ts'
 import { KEPT_COOKIE } from '#ui/errors.tsx'
 import { frameOf, page } from '#ui/respond.ts'
 import * as commands from './commands.ts'
+import { passkeysWorkAt, placeOf } from './commands-passkey-trust.ts'
 import { codeForm, emailForm } from './forms.ts'
 import { personByEmail } from './queries.ts'
 import { CodePage } from './views/CodePage.tsx'
@@ -21,11 +22,23 @@ const CODE_COOKIE = 'code'
 const CODE_COOKIE_OPTIONS = { path: '/inloggen', httpOnly: true, sameSite: 'Lax', maxAge: 900 } as const
 
 export function showSignIn(c: C) {
-  const { viewer, kit, origin } = c.var
+  const { viewer } = c.var
   const returnTo = returnPath(c.req.query('terug'), '/vandaag')
   if (isSignedIn(viewer)) return c.redirect(returnTo, 303)
   const note = c.req.query('bewaard') ? 'kept' : c.req.query('uitgelogd') ? 'signed-out' : undefined
-  return page(c, SignInPage({ frame: frameOf(c), returnTo, note, cast: isLocal(origin.address) ? [...kit.cast] : [] }))
+  return signInPage(c, { returnTo, note })
+}
+
+/** The page at the door, with what this visitor may use there. */
+export function signInPage(
+  c: C,
+  parts: { returnTo: string; note?: 'kept' | 'signed-out'; typed?: Typed; errors?: FieldErrors; wrong?: string },
+  status: 200 | 422 = 200,
+) {
+  const { kit, origin } = c.var
+  const passkeys = passkeysWorkAt(placeOf(kit.settings.baseUrl))
+  const cast = isLocal(origin.address) ? [...kit.cast] : []
+  return page(c, SignInPage({ frame: frameOf(c), passkeys, cast, provider: kit.settings.oidc?.name, ...parts }), status)
 }
 
 export async function askCode(c: C) {
@@ -33,12 +46,7 @@ export async function askCode(c: C) {
   const typed = await readTyped(c)
   const returnTo = returnPath(typed.terug, '/vandaag')
   const checked = check(emailForm(viewer.lang), typed)
-  const again = (errors: Record<string, string>) =>
-    page(
-      c,
-      SignInPage({ frame: frameOf(c), typed, errors, returnTo, cast: isLocal(origin.address) ? [...kit.cast] : [] }),
-      422,
-    )
+  const again = (errors: FieldErrors) => signInPage(c, { typed, errors, returnTo }, 422)
   if (!checked.ok) return again(checked.errors)
   const { email } = checked.value
   const asked = await commands.askCode(kit.db, kit.secret, email, viewer.lang, origin)
@@ -104,8 +112,8 @@ export async function signInAsCast(c: C) {
   return c.redirect(nextStop(c, returnPath(typed.terug, '/vandaag'), known.greeted), 303)
 }
 
-// First whatever was left half sent, then the welcome of a newcomer, then where they were going.
-function nextStop(c: C, returnTo: string, greeted: boolean): string {
+/** First whatever was left half sent, then the welcome of a newcomer, then where they were going. */
+export function nextStop(c: C, returnTo: string, greeted: boolean): string {
   if (getCookie(c, KEPT_COOKIE)) return '/inloggen/verder'
   return greeted ? returnTo : '/welkom'
 }

@@ -2,7 +2,13 @@ import { Hono } from 'hono'
 import type { AppEnv } from '#kit/web/env.ts'
 import { changeLanguage, changeSettings, endOne, endOthers, showAccount, signOut } from './routes-account.tsx'
 import { begin, showBegin } from './routes-begin.tsx'
+import { askNewEmail, changeEmail, showNewEmail, showNewEmailCode } from './routes-email.tsx'
 import { sendKept, showKept, throwKeptAway } from './routes-kept.tsx'
+import * as oidc from './routes-oidc.tsx'
+import * as oidcLink from './routes-oidc-link.tsx'
+import { askAtDoor, signIn as signInByPasskey } from './routes-passkey-door.tsx'
+import * as passkeys from './routes-passkeys.tsx'
+import * as proof from './routes-proof.tsx'
 import { askCode, showCode, showSignIn, signIn, signInAsCast } from './routes-signin.tsx'
 
 export const routes = () =>
@@ -12,6 +18,14 @@ export const routes = () =>
     .get('/inloggen/code', showCode)
     .post('/inloggen/code', signIn)
     .post('/inloggen/demo', signInAsCast)
+    .post('/inloggen/passkey/vraag', askAtDoor)
+    .post('/inloggen/passkey', signInByPasskey)
+    .get('/inloggen/oidc', oidc.toProvider)
+    .get('/inloggen/oidc/terug', oidc.fromProvider)
+    .get('/inloggen/oidc/koppel', (c) => oidcLink.showLink(c))
+    .post('/inloggen/oidc/koppel', oidcLink.askLinkCode)
+    .get('/inloggen/oidc/koppel/code', (c) => oidcLink.showLinkCode(c))
+    .post('/inloggen/oidc/koppel/code', oidcLink.link)
     .get('/inloggen/verder', showKept)
     .post('/inloggen/verder', sendKept)
     .post('/inloggen/bewaard', throwKeptAway)
@@ -21,5 +35,22 @@ export const routes = () =>
     .post('/ik', changeSettings)
     .post('/ik/sessies/einde', endOthers)
     .post('/ik/sessies/:id/einde', endOne)
+    .get('/ik/passkeys/nieuw', (c) => passkeys.showNew(c))
+    .post('/ik/passkeys/vraag', passkeys.askForNew)
+    .post('/ik/passkeys', passkeys.add)
+    .get('/ik/passkeys/:id', (c) => passkeys.showOne(c))
+    .post('/ik/passkeys/:id', passkeys.rename)
+    .post('/ik/passkeys/:id/weg', passkeys.remove)
+    .get('/ik/bewijs', (c) => proof.showProof(c))
+    .post('/ik/bewijs', proof.askCode)
+    .get('/ik/bewijs/code', proof.showCode)
+    .post('/ik/bewijs/code', proof.proveWithCode)
+    .post('/ik/bewijs/passkey/vraag', proof.askForProof)
+    .post('/ik/bewijs/passkey', proof.proveWithPasskey)
+    .get('/ik/email', (c) => showNewEmail(c))
+    .post('/ik/email', askNewEmail)
+    .get('/ik/email/code', (c) => showNewEmailCode(c))
+    .post('/ik/email/code', changeEmail)
+    .post('/ik/oidc/los', oidc.unlink)
     .get('/begin/:token', showBegin)
     .post('/begin/:token', begin)

@@ -36,6 +36,8 @@ export interface ViewerPerson {
   sessionId: string
   /** Milliseconds since 1970: when this session began. */
   signedInAt: number
+  /** Milliseconds since 1970: when they last proved who they are. */
+  provedAt: number
 }
 
 /** Whoever looks, signed in or not. Only `kit/session` makes one. */

@@ -4,6 +4,9 @@ import type { Db } from '../db/index.ts'
 /** What is thrown away by itself, and when. The register of personal data names the same periods. */
 export const RETENTION: readonly { table: string; gone: ReturnType<typeof sql> }[] = [
   { table: 'signin_code', gone: sql`expires_at < now() - interval '1 day'` },
+  { table: 'passkey_challenge', gone: sql`expires_at < now() - interval '1 day'` },
+  { table: 'oidc_flow', gone: sql`expires_at < now() - interval '1 day'` },
+  { table: 'oidc_claim', gone: sql`expires_at < now() - interval '1 day'` },
   { table: 'session', gone: sql`coalesce(ended_at, seen_at + interval '30 days') < now() - interval '30 days'` },
   { table: 'kept_form', gone: sql`kept_at < now() - interval '1 day'` },
   { table: 'rate_limit', gone: sql`window_at < now() - interval '1 day'` },

@@ -13,15 +13,21 @@ export type CodeAnswer = { ok: true; email: string } | { ok: false; why: 'wrong'
 /**
  * Makes a sign-in code. It is made for unknown addresses too, so that the answer and its timing tell nothing.
  * @param secret APP_SECRET: a stolen table cannot be searched for a million codes without it
+ * @param use what the code is for; a code for one use is wrong for every other
  * @returns the id that the form carries, and the six digits for the mail
  */
-export async function makeCode(db: Db, secret: string, email: string): Promise<{ id: string; code: string }> {
+export async function makeCode(
+  db: Db,
+  secret: string,
+  email: string,
+  use = 'code',
+): Promise<{ id: string; code: string }> {
   const id = newId()
   const code = String(randomInt(0, 1_000_000)).padStart(6, '0')
   await db.insert(signinCode).values({
     id,
     email: email.toLowerCase(),
-    codeHash: codeHash(secret, id, code),
+    codeHash: codeHash(secret, use, id, code),
     expiresAt: sql`now() + make_interval(mins => ${CODE_MINUTES})`,
   })
   return { id, code }
@@ -31,7 +37,7 @@ export async function makeCode(db: Db, secret: string, email: string): Promise<{
  * Tries a code: once right, at most five times wrong, within ten minutes. The try is counted before the
  * code is compared, so that many tries at the same moment still count as many.
  */
-export async function tryCode(db: Db, secret: string, id: string, code: string): Promise<CodeAnswer> {
+export async function tryCode(db: Db, secret: string, id: string, code: string, use = 'code'): Promise<CodeAnswer> {
   const [row] = await db
     .update(signinCode)
     .set({ tries: sql`${signinCode.tries} + 1` })
@@ -45,7 +51,7 @@ export async function tryCode(db: Db, secret: string, id: string, code: string):
     )
     .returning()
   if (!row) return { ok: false, why: 'gone' }
-  const given = Buffer.from(codeHash(secret, id, code))
+  const given = Buffer.from(codeHash(secret, use, id, code))
   const wanted = Buffer.from(row.codeHash)
   if (given.length !== wanted.length || !timingSafeEqual(given, wanted))
     return { ok: false, why: row.tries >= MOST_TRIES ? 'gone' : 'wrong' }
@@ -56,6 +62,6 @@ export async function tryCode(db: Db, secret: string, id: string, code: string):
   return used.rowCount === 1 ? { ok: true, email: row.email } : { ok: false, why: 'gone' }
 }
 
-function codeHash(secret: string, id: string, code: string): string {
-  return createHmac('sha256', secret).update(`code\0${id}\0${code}`).digest('hex')
+function codeHash(secret: string, use: string, id: string, code: string): string {
+  return createHmac('sha256', secret).update(`${use}\0${id}\0${code}`).digest('hex')
 }

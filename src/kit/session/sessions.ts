@@ -34,6 +34,14 @@ export async function beginSession(
   return token
 }
 
+/** Notes that the viewer proved anew who they are. */
+export async function markProven(db: Db, viewer: SignedIn): Promise<void> {
+  await db
+    .update(session)
+    .set({ provedAt: sql`now()` })
+    .where(and(eq(session.id, viewer.person.sessionId), isNull(session.endedAt)))
+}
+
 /** Ends the session behind a cookie. */
 export async function endByToken(db: Db, token: string): Promise<void> {
   await db

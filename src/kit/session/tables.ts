@@ -35,6 +35,8 @@ export const session = pgTable(
     browser: text().notNull(),
     createdAt: moment('created_at').notNull().defaultNow(),
     seenAt: moment('seen_at').notNull().defaultNow(),
+    /** When the person last proved who they are, by a code or a passkey. */
+    provedAt: moment('proved_at').notNull().defaultNow(),
     endedAt: moment('ended_at'),
   },
   (t) => [uniqueIndex('session_token_key').on(t.tokenHash), index('session_person').on(t.personId, t.seenAt)],

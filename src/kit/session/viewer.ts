@@ -15,6 +15,7 @@ interface Row extends Record<string, unknown> {
   session_id: string
   created_at: Date
   seen_at: Date
+  proved_at: Date
   id: string
   name: string
   email: string
@@ -39,7 +40,7 @@ export function stranger(lang: Lang, theme: Viewer['theme'] = 'auto'): Viewer {
  */
 export async function viewerOf(db: Db, token: string, visit: 'seen' | 'unseen' = 'seen'): Promise<Viewer | null> {
   const found = await db.execute<Row>(sql`
-    select s.id session_id, s.created_at, s.seen_at, p.id, p.name, p.email, p.lang, p.theme, p.photo_id,
+    select s.id session_id, s.created_at, s.seen_at, s.proved_at, p.id, p.name, p.email, p.lang, p.theme, p.photo_id,
       p.current_circle_id, p.greeted_at, coalesce((
         select json_agg(json_build_object(
           'id', c.id, 'slug', c.slug, 'name', c.name, 'tagline', c.tagline, 'kind', c.kind, 'joining', c.joining,
@@ -68,6 +69,7 @@ export async function viewerOf(db: Db, token: string, visit: 'seen' | 'unseen' =
       greeted: row.greeted_at !== null,
       sessionId: row.session_id,
       signedInAt: new Date(row.created_at).getTime(),
+      provedAt: new Date(row.proved_at).getTime(),
     },
     circles: row.circles,
     lang: row.lang,

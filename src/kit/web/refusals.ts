@@ -24,9 +24,12 @@ export type RefusalKind =
 /** Thrown where a request stops; `app` turns it into a page with a clear sentence. */
 export class Refusal extends Error {
   readonly kind: RefusalKind
-  constructor(kind: RefusalKind) {
+  /** For `proof`: where to go on after it. */
+  readonly back: string
+  constructor(kind: RefusalKind, back = '') {
     super(kind)
     this.kind = kind
+    this.back = back
   }
 }
 
@@ -34,6 +37,25 @@ export class Refusal extends Error {
 export function signedIn(c: Context<AppEnv>): SignedIn {
   const viewer = c.get('viewer')
   if (!isSignedIn(viewer)) throw new Refusal('sign-in')
+  return viewer
+}
+
+/** How long a proof of who one is holds before an account may change hands. */
+export const PROOF_MINUTES = 10
+
+/** Whether the viewer proved who they are within the last ten minutes. */
+export function isFreshlyProven(viewer: SignedIn): boolean {
+  return Date.now() - viewer.person.provedAt < PROOF_MINUTES * 60_000
+}
+
+/**
+ * The viewer, who proved lately who they are.
+ * @param back where to go on after the proof; the present address when left out
+ * @throws Refusal proof, which leads to `/ik/bewijs` and back, and keeps what was typed
+ */
+export function freshlyProven(c: Context<AppEnv>, back?: string): SignedIn {
+  const viewer = signedIn(c)
+  if (!isFreshlyProven(viewer)) throw new Refusal('proof', back ?? c.req.path)
   return viewer
 }
 

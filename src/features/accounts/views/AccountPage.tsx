@@ -11,7 +11,11 @@ import type { Frame } from '#ui/frame.ts'
 import { Radios } from '#ui/Radios.tsx'
 import { TextField } from '#ui/TextField.tsx'
 import { Time } from '#ui/Time.tsx'
+import type { PasskeyLine } from '../queries-passkeys.ts'
 import { W } from '../words.ts'
+import { E } from '../words-email.ts'
+import { O } from '../words-oidc.ts'
+import { Passkeys } from './Passkeys.tsx'
 
 interface Props {
   frame: Frame
@@ -19,11 +23,26 @@ interface Props {
   typed: Typed
   errors?: FieldErrors
   sessions: SessionLine[]
+  passkeys: PasskeyLine[]
+  /** Passkeys can open this place. */
+  passkeysWork: boolean
+  /** The provider that also lets this person in. */
+  provider?: string
   note?: string
 }
 
 /** `/ik`: name, language, theme, and where one is signed in. */
-export function AccountPage({ frame, email, typed, errors = {}, sessions, note }: Props) {
+export function AccountPage({
+  frame,
+  email,
+  typed,
+  errors = {},
+  sessions,
+  passkeys,
+  passkeysWork,
+  provider,
+  note,
+}: Props) {
   const t = W[frame.lang]
   return (
     <AppPage frame={frame} title={t.account} head={{ title: t.account, lead: t.accountLead }}>
@@ -35,6 +54,8 @@ export function AccountPage({ frame, email, typed, errors = {}, sessions, note }
             </Alert>
           )}
           <Settings {...{ frame, typed, errors, email }} />
+          <Passkeys {...{ frame, passkeys }} possible={passkeysWork} />
+          {provider && <Provider {...{ frame, provider }} />}
           <Sessions {...{ frame, sessions }} />
         </div>
         <aside class="stack gap-5">
@@ -75,7 +96,7 @@ function Settings({ frame, typed, errors, email }: Required<Pick<Props, 'frame' 
           required
         />
         <p class="small muted">
-          {t.emailIs} <b>{email}</b>
+          {t.emailIs} <b>{email}</b>. <a href="/ik/email">{E[lang].change}</a>
         </p>
         <Radios
           lang={lang}
@@ -105,6 +126,19 @@ function Settings({ frame, typed, errors, email }: Required<Pick<Props, 'frame' 
         </div>
       </Form>
     </>
+  )
+}
+
+function Provider({ frame, provider }: { frame: Frame; provider: string }) {
+  const t = O[frame.lang]
+  return (
+    <form class="cluster between" action="/ik/oidc/los" method="post">
+      <p>{t.mine(provider)}</p>
+      <Button kind="quiet">
+        {t.unlink}
+        <span class="sr-only">: {provider}</span>
+      </Button>
+    </form>
   )
 }
 

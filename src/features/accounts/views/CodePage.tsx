@@ -5,8 +5,8 @@ import { Form } from '#ui/Form.tsx'
 import type { Frame } from '#ui/frame.ts'
 import { PageHead } from '#ui/PageHead.tsx'
 import { SitePage } from '#ui/SitePage.tsx'
-import { TextField } from '#ui/TextField.tsx'
 import { W } from '../words.ts'
+import { CodeField } from './CodeField.tsx'
 
 interface Props {
   frame: Frame
@@ -31,18 +31,7 @@ export function CodePage({ frame, id, email, returnTo, error, noMail }: Props) {
           <input type="hidden" name="id" value={id} />
           <input type="hidden" name="email" value={email} />
           <input type="hidden" name="terug" value={returnTo} />
-          <TextField
-            lang={frame.lang}
-            name="code"
-            label={t.code}
-            hint={t.codeHint}
-            error={error}
-            look="code"
-            inputMode="numeric"
-            autocomplete="one-time-code"
-            autoFocus={!error}
-            required
-          />
+          <CodeField lang={frame.lang} error={error} />
           <div>
             <Button size="big" icon="arrow-right">
               {t.goIn}

@@ -2,6 +2,7 @@ import type { FieldErrors, Typed } from '#kit/forms/read.ts'
 import { Alert } from '#ui/Alert.tsx'
 import { Avatar } from '#ui/Avatar.tsx'
 import { Button } from '#ui/Button.tsx'
+import { ButtonLink } from '#ui/ButtonLink.tsx'
 import { ErrorSummary } from '#ui/ErrorSummary.tsx'
 import { Form } from '#ui/Form.tsx'
 import { errorList } from '#ui/forms.ts'
@@ -10,6 +11,9 @@ import { PageHead } from '#ui/PageHead.tsx'
 import { SitePage } from '#ui/SitePage.tsx'
 import { TextField } from '#ui/TextField.tsx'
 import { W } from '../words.ts'
+import { O } from '../words-oidc.ts'
+import { P } from '../words-passkeys.ts'
+import { PasskeyForm } from './PasskeyForm.tsx'
 
 interface Props {
   frame: Frame
@@ -17,12 +21,18 @@ interface Props {
   errors?: FieldErrors
   returnTo: string
   note?: 'kept' | 'signed-out'
+  /** What went wrong, when no field is to blame. */
+  wrong?: string
+  /** Passkeys can open this place. */
+  passkeys: boolean
+  /** Another place through which one may sign in. */
+  provider?: string
   /** The people one may be in a demo. */
   cast: { slug: string; name: string; headline: string }[]
 }
 
 /** The way in: an e-mail address, and in a demo anyone of the cast. */
-export function SignInPage({ frame, typed = {}, errors = {}, returnTo, note, cast }: Props) {
+export function SignInPage({ frame, typed = {}, errors = {}, returnTo, note, wrong, passkeys, provider, cast }: Props) {
   const t = W[frame.lang]
   return (
     <SitePage frame={frame} title={t.signIn} column>
@@ -31,6 +41,11 @@ export function SignInPage({ frame, typed = {}, errors = {}, returnTo, note, cas
           <PageHead title={t.signIn} lead={t.signInLead} />
           {note === 'kept' && <Alert>{t.keptNote}</Alert>}
           {note === 'signed-out' && <Alert tone="success">{t.signedOut}</Alert>}
+          {wrong && (
+            <Alert tone="danger" live>
+              {wrong}
+            </Alert>
+          )}
           <ErrorSummary lang={frame.lang} errors={errorList(errors)} />
           <Form action="/inloggen">
             <input type="hidden" name="terug" value={returnTo} />
@@ -51,6 +66,19 @@ export function SignInPage({ frame, typed = {}, errors = {}, returnTo, note, cas
               </Button>
             </div>
           </Form>
+          {provider && (
+            <div>
+              <ButtonLink
+                kind="quiet"
+                lead="log-in"
+                href={`/inloggen/oidc?terug=${encodeURIComponent(returnTo)}`}
+                data-turbo="false"
+              >
+                {O[frame.lang].signIn(provider)}
+              </ButtonLink>
+            </div>
+          )}
+          {passkeys && <PasskeyDoor {...{ frame, returnTo }} />}
           <p>
             {t.notMember} <a href="/">{t.joinHere}</a>
           </p>
@@ -58,6 +86,20 @@ export function SignInPage({ frame, typed = {}, errors = {}, returnTo, note, cas
         {cast.length > 0 && <DemoCast {...{ frame, cast, returnTo }} />}
       </div>
     </SitePage>
+  )
+}
+
+function PasskeyDoor({ frame, returnTo }: Pick<Props, 'frame' | 'returnTo'>) {
+  const t = P[frame.lang]
+  return (
+    <PasskeyForm action="/inloggen/passkey" ask="/inloggen/passkey/vraag" deed="get" failed={t.failed}>
+      <input type="hidden" name="terug" value={returnTo} />
+      <div>
+        <Button kind="quiet" lead="key-round">
+          {t.signIn}
+        </Button>
+      </div>
+    </PasskeyForm>
   )
 }
 
