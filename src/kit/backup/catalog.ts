@@ -6,7 +6,15 @@ import { BackupError } from './errors.ts'
  * What no backup holds: who restores signs in anew, and a code, a limit or a half-typed form of yesterday helps nobody.
  * The job queue is left out as well (see settle.ts).
  */
-export const LEFT_OUT: readonly string[] = ['session', 'signin_code', 'kept_form', 'rate_limit']
+export const LEFT_OUT: readonly string[] = [
+  'session',
+  'signin_code',
+  'kept_form',
+  'rate_limit',
+  'passkey_challenge',
+  'oidc_flow',
+  'oidc_claim',
+]
 
 /** The table in which drizzle keeps which migrations were applied. */
 export const MIGRATIONS_TABLE = 'drizzle.__drizzle_migrations'
