@@ -283,6 +283,8 @@ async function look(path: string, who: string | null, act?: (page: Page) => Prom
   }
   expect(await axe(page)).toEqual([])
   await page.emulateMedia({ colorScheme: 'dark' })
+  // Colours change with a transition, however short: it is over two frames later.
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
   expect(await axe(page, ['color-contrast', 'link-in-text-block']), 'in the dark').toEqual([])
   await page.setViewportSize({ width: 320, height: 700 })
   const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)

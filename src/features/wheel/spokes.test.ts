@@ -10,7 +10,12 @@ beforeAll(async () => {
   const wout = await house.personId('wout-terpstra')
   const ilse = await house.personId('ilse-boonstra')
   await transact(house.kit.db, async (tx) => {
-    const id = await startCircle(tx, { name: 'Nieuw', slug: 'nieuw', tagline: 'net begonnen' }, wout, origin)
+    const id = await startCircle(
+      tx,
+      { name: 'Net Begonnen', slug: 'net-begonnen', tagline: 'net begonnen' },
+      wout,
+      origin,
+    )
     await letIn(tx, house.kit.bus, id, wout, wout, origin)
     await letIn(tx, house.kit.bus, id, ilse, wout, origin)
     await giveRole(tx, id, ilse, 'steward', origin)
@@ -19,11 +24,11 @@ beforeAll(async () => {
 afterAll(() => house.close())
 
 test.each([
-  ['ontmoeten', 'Nog niets afgesproken', '/kringen/nieuw/leden'],
-  ['oogsten', 'De oogst moet nog komen', '/kringen/nieuw/voorstellen'],
-  ['leren', 'Nog niets om van te leren', '/kringen/nieuw/ontmoeten'],
+  ['ontmoeten', 'Nog niets afgesproken', '/kringen/net-begonnen/leden'],
+  ['oogsten', 'De oogst moet nog komen', '/kringen/net-begonnen/voorstellen'],
+  ['leren', 'Nog niets om van te leren', '/kringen/net-begonnen/ontmoeten'],
 ])('the empty part %s says what belongs there and offers a first step', async (path, title, step) => {
-  const { html } = await (await house.as('wout-terpstra')).get(`/kringen/nieuw/${path}`)
+  const { html } = await (await house.as('wout-terpstra')).get(`/kringen/net-begonnen/${path}`)
   const [, empty = ''] = html.split('class="empty"')
   expect(empty).toContain(title)
   expect(empty).toContain(step)
@@ -31,8 +36,8 @@ test.each([
 })
 
 test('a steward of a circle without plans is sent to where they are made', async () => {
-  const { html } = await (await house.as('ilse-boonstra')).get('/kringen/nieuw/ontmoeten')
-  expect(html.split('class="empty"')[1]).toContain('/kringen/nieuw/beheer/stappen')
+  const { html } = await (await house.as('ilse-boonstra')).get('/kringen/net-begonnen/ontmoeten')
+  expect(html.split('class="empty"')[1]).toContain('/kringen/net-begonnen/beheer/stappen')
 })
 
 test('one says hello to the others, not to oneself', async () => {
