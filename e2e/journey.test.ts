@@ -125,6 +125,7 @@ describe.each([
     await stranger.getByLabel('Regio').selectOption('flevoland')
     await stranger.locator('input[type=search]').first().fill('jongeren')
     if (!javaScriptEnabled) await stranger.locator('input[type=search]').first().press('Enter')
+    await stranger.waitForURL(/[?&]q=jongeren/)
     await until(async () => !(await stranger.getByRole('link', { name: 'Ilse Boonstra' }).isVisible()))
     await stranger.getByRole('link', { name: 'Delano Kromo' }).first().click()
     await stranger.getByRole('heading', { name: 'Delano Kromo', level: 1 }).waitFor()

@@ -13,14 +13,18 @@ class Autosubmit extends HTMLElement {
     this.addEventListener('input', this)
     this.addEventListener('change', this)
     this.addEventListener('submit', this)
+    document.addEventListener('turbo:click', this)
   }
 
   disconnectedCallback(): void {
     clearTimeout(this.timer)
+    document.removeEventListener('turbo:click', this)
   }
 
   handleEvent(event: Event): void {
     clearTimeout(this.timer)
+    // Whoever follows a link has found what they looked for: a search that still waits would call them back.
+    if (event.type === 'turbo:click') return
     if (event.type === 'submit') {
       this.asked = this.query
       return
