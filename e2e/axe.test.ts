@@ -140,7 +140,9 @@ const STATES: [name: string, who: string | null, path: string, act: (page: Page)
     `${home}/voorstellen`,
     async (page) => {
       await page.getByRole('link', { name: /Youssef Haddou/ }).click()
+      await page.waitForURL(/[?&]een=/)
       await page.getByRole('link', { name: /Bas Oudendag/ }).click()
+      await page.waitForURL(/[?&]ander=/)
       await page.getByRole('button', { name: /Stel ze voor/ }).click()
       await summary(page)
     },

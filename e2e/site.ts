@@ -65,7 +65,10 @@ export function watch(context: BrowserContext, site: Site): string[] {
   context.on('console', (message) => {
     if (message.type() === 'error' && !/status of (4\d\d)/.test(message.text())) complaints.push(message.text())
   })
-  context.on('weberror', (error) => complaints.push(String(error.error())))
+  // Turbo gives up a page on the way when somebody goes elsewhere meanwhile: that is no fault.
+  context.on('weberror', (error) => {
+    if (error.error().name !== 'AbortError') complaints.push(String(error.error()))
+  })
   context.on('request', (request) => {
     if (!request.url().startsWith(site.url) && !request.url().startsWith('data:'))
       complaints.push(`asks elsewhere: ${request.url()}`)
@@ -80,6 +83,7 @@ export async function signInAs(page: Page, site: Site, slug: string): Promise<vo
 
 /** What axe finds on a page, as lines to read. @param rules only these; all of them when left out */
 export async function axe(page: Page, rules?: string[]): Promise<string[]> {
+  await page.waitForFunction(() => !document.documentElement.hasAttribute('aria-busy'))
   const source = await readFile('node_modules/axe-core/axe.min.js', 'utf8')
   await page.evaluate(source)
   return page.evaluate(async (only) => {
