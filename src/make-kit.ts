@@ -10,6 +10,7 @@ import { makeHub } from './kit/live/hub.ts'
 import { quietHub } from './kit/live/index.ts'
 import type { Log } from './kit/log.ts'
 import { diskStorage } from './kit/storage/index.ts'
+import { makeThings } from './kit/things/index.ts'
 import { readAssetNames } from './kit/web/assets.ts'
 
 /** Puts the house's tools together. @param dist where the build lies, for the names of the browser files */
@@ -34,6 +35,7 @@ export function makeKit(parts: {
       { secret, baseUrl: settings.baseUrl },
     ),
     live: quietHub,
+    things: makeThings(FEATURES.flatMap((feature) => feature.things ?? [])),
     say: (line) => process.stdout.write(`\n  ${line}\n\n`),
     asset: readAssetNames(dist),
   }

@@ -3,6 +3,7 @@ import type { Reactions } from '#kit/events/index.ts'
 import type { Jobs } from '#kit/jobs/index.ts'
 import type { Kit } from '#kit/kit.ts'
 import type { Topic } from '#kit/live/index.ts'
+import type { ThingKind } from '#kit/things/index.ts'
 import type { AppEnv } from '#kit/web/env.ts'
 import { routes as accounts } from './accounts/routes.tsx'
 import { inboxTopic } from './circles/live.tsx'
@@ -22,6 +23,7 @@ export interface Feature {
   topics?: readonly Topic[]
   reactions?: Reactions
   jobs?: (kit: Kit) => Jobs
+  things?: readonly ThingKind[]
 }
 
 /** Every feature, in the order in which routes are tried: members' pages before the public page of the same address. */

@@ -5,6 +5,7 @@ import type { Bus } from './events/index.ts'
 import type { LiveHub } from './live/index.ts'
 import type { Log } from './log.ts'
 import type { Storage } from './storage/index.ts'
+import type { Things } from './things/index.ts'
 
 /** Someone of the demo community. */
 export interface DemoPerson {
@@ -27,6 +28,7 @@ export interface Kit {
   storage: Storage
   bus: Bus
   live: LiveHub
+  things: Things
   /** Says a line to whoever watches the terminal; for a code when no mail leaves. */
   say(line: string): void
   /** Address of each browser file by its plain name: `style.css` -> `/assets/style-AB12CD34.css`. */

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { mintViewer, type Viewer, type ViewerCircle } from '../access/viewer.ts'
+import { mintViewer, type SignedIn, type Viewer, type ViewerCircle } from '../access/viewer.ts'
 import type { Db } from '../db/index.ts'
 import type { Lang } from '../i18n.ts'
 import { hashToken } from '../id.ts'
@@ -11,11 +11,7 @@ export const ABSOLUTE_DAYS = 90
 // Written at most this often, so that reading a page is not also a write.
 const SEEN_EVERY_MS = 5 * 60_000
 
-interface Row extends Record<string, unknown> {
-  session_id: string
-  created_at: Date
-  seen_at: Date
-  proved_at: Date
+interface PersonRow extends Record<string, unknown> {
   id: string
   name: string
   email: string
@@ -26,6 +22,25 @@ interface Row extends Record<string, unknown> {
   greeted_at: Date | null
   circles: ViewerCircle[]
 }
+
+interface Row extends PersonRow {
+  session_id: string
+  created_at: Date
+  seen_at: Date
+  proved_at: Date
+}
+
+// The circles that person p is in, with their roles there.
+const CIRCLES = sql`coalesce((
+  select json_agg(json_build_object(
+    'id', c.id, 'slug', c.slug, 'name', c.name, 'tagline', c.tagline, 'kind', c.kind, 'joining', c.joining,
+    'visibility', c.visibility, 'hue', c.hue, 'founding', c.founding, 'threshold', c.threshold,
+    'memberCount', c.member_count, 'createdAt', (extract(epoch from c.created_at) * 1000)::bigint,
+    'archivedAt', (extract(epoch from c.archived_at) * 1000)::bigint,
+    'roles', (select coalesce(json_agg(r.role), '[]') from circle_role r where r.circle_id = c.id and r.person_id = p.id)
+  ) order by c.founding desc, c.name)
+  from membership m join circle c on c.id = m.circle_id
+  where m.person_id = p.id and m.left_at is null), '[]')`
 
 /** Somebody without an account. */
 export function stranger(lang: Lang, theme: Viewer['theme'] = 'auto'): Viewer {
@@ -41,16 +56,7 @@ export function stranger(lang: Lang, theme: Viewer['theme'] = 'auto'): Viewer {
 export async function viewerOf(db: Db, token: string, visit: 'seen' | 'unseen' = 'seen'): Promise<Viewer | null> {
   const found = await db.execute<Row>(sql`
     select s.id session_id, s.created_at, s.seen_at, s.proved_at, p.id, p.name, p.email, p.lang, p.theme, p.photo_id,
-      p.current_circle_id, p.greeted_at, coalesce((
-        select json_agg(json_build_object(
-          'id', c.id, 'slug', c.slug, 'name', c.name, 'tagline', c.tagline, 'kind', c.kind, 'joining', c.joining,
-          'visibility', c.visibility, 'hue', c.hue, 'founding', c.founding, 'threshold', c.threshold,
-          'memberCount', c.member_count, 'createdAt', (extract(epoch from c.created_at) * 1000)::bigint,
-          'archivedAt', (extract(epoch from c.archived_at) * 1000)::bigint,
-          'roles', (select coalesce(json_agg(r.role), '[]') from circle_role r where r.circle_id = c.id and r.person_id = p.id)
-        ) order by c.founding desc, c.name)
-        from membership m join circle c on c.id = m.circle_id
-        where m.person_id = p.id and m.left_at is null), '[]') circles
+      p.current_circle_id, p.greeted_at, ${CIRCLES} circles
     from session s join person p on p.id = s.person_id
     where s.token_hash = ${hashToken(token)} and s.ended_at is null
       and s.seen_at > now() - make_interval(days => ${IDLE_DAYS})
@@ -61,12 +67,7 @@ export async function viewerOf(db: Db, token: string, visit: 'seen' | 'unseen' =
     await markSeen(db, row.session_id, row.id)
   return mintViewer({
     person: {
-      id: row.id,
-      name: row.name,
-      email: row.email,
-      photoId: row.photo_id,
-      currentCircleId: row.current_circle_id,
-      greeted: row.greeted_at !== null,
+      ...whoIs(row),
       sessionId: row.session_id,
       signedInAt: new Date(row.created_at).getTime(),
       provedAt: new Date(row.proved_at).getTime(),
@@ -82,4 +83,32 @@ async function markSeen(db: Db, sessionId: string, personId: string): Promise<vo
     with s as (update session set seen_at = now() where id = ${sessionId}),
       d as (update directory_entry set active_at = now() where person_id = ${personId})
     update person set seen_at = now() where id = ${personId}`)
+}
+
+/**
+ * People as viewers without a session, for what is sent to them: a notice, a digest, an answer by mail.
+ * @returns those who have an account, by id
+ */
+export async function viewersById(db: Db, ids: readonly string[]): Promise<Map<string, SignedIn>> {
+  const { rows } = await db.execute<PersonRow>(sql`
+    select p.id, p.name, p.email, p.lang, p.theme, p.photo_id, p.current_circle_id, p.greeted_at, ${CIRCLES} circles
+    from person p where p.id = any(${sql.param([...ids])}::text[])`)
+  return new Map(
+    rows.map((row) => {
+      const nobodysSession = { sessionId: '', signedInAt: 0, provedAt: 0 }
+      const person = { ...nobodysSession, ...whoIs(row) }
+      return [row.id, mintViewer({ person, circles: row.circles, lang: row.lang, theme: row.theme }) as SignedIn]
+    }),
+  )
+}
+
+function whoIs(row: PersonRow) {
+  return {
+    id: row.id,
+    name: row.name,
+    email: row.email,
+    photoId: row.photo_id,
+    currentCircleId: row.current_circle_id,
+    greeted: row.greeted_at !== null,
+  }
 }

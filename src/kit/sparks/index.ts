@@ -5,7 +5,22 @@ import { newId } from '../id.ts'
 import { spark } from './tables.ts'
 
 /** Everything that can be the cause or the outcome of something else. */
-export type SparkKind = 'person' | 'circle' | 'application' | 'invitation' | 'introduction' | 'thanks' | 'activity'
+export type SparkKind =
+  | 'person'
+  | 'circle'
+  | 'application'
+  | 'invitation'
+  | 'introduction'
+  | 'thanks'
+  | 'activity'
+  | 'ask'
+  | 'offer'
+  | 'answer'
+  | 'outcome'
+  | 'conversation'
+  | 'message'
+  | 'poll'
+  | 'decision'
 
 /** A made thing, by kind and id. */
 export interface Made {
