@@ -5,7 +5,7 @@ import { plansOf } from '#features/circles/queries-steps.ts'
 import { hosts, memberHref, newestLines } from '#features/members/queries.ts'
 import { myIntroductions } from '#features/members/queries-introductions.ts'
 import { opgavenOf } from '#features/members/queries-public.ts'
-import { type CircleScope, circleScope, mayTend, type SignedIn } from '#kit/access/viewer.ts'
+import { type CircleScope, circleScope, isSteward, mayTend, type SignedIn } from '#kit/access/viewer.ts'
 import type { AppEnv } from '#kit/web/env.ts'
 import { memberOf, signedIn } from '#kit/web/refusals.ts'
 import type { Spoke } from '#ui/frame.ts'
@@ -68,7 +68,7 @@ async function showToday(c: C) {
         .map((one) => ({ href: one.href, byName: one.byName ?? '', other: otherOf(one, viewer), note: one.note })),
       newest: await newestLines(db, scope),
       waiting,
-      mayTend: mayTend(scope),
+      mayTend: isSteward(scope.circle),
     }),
   )
 }
@@ -126,7 +126,7 @@ async function showHome(c: C, next: () => Promise<void>) {
         href: one.personId ? memberHref(scope.circle, { id: one.personId, name: one.name ?? '' }) : null,
       })),
       plans,
-      maySteward: mayTend(scope),
+      maySteward: isSteward(scope.circle),
       lineage: await lineageOf(db, scope, scope.viewer),
     }),
   )
@@ -145,7 +145,7 @@ async function showSpoke(c: C, spoke: Spoke) {
       people: spoke === 'exchange' ? await newestLines(db, scope) : [],
       opgaven: spoke === 'work' ? await opgavenOf(db, scope, 40) : [],
       plans: plans.filter((plan) => plan.state === (spoke === 'meet' ? 'planned' : 'happened')),
-      mayTend: mayTend(scope),
+      mayTend: isSteward(scope.circle),
     }),
   )
 }

@@ -7,7 +7,7 @@ import { makeCode, tryCode } from './codes.ts'
 import { dropKept, findKept, keepForm } from './kept.ts'
 import { beginSession, browserName, endByToken, endOtherSessions, endSession, mySessions } from './sessions.ts'
 import { person, session, signinCode } from './tables.ts'
-import { viewerOf } from './viewer.ts'
+import * as viewers from './viewer.ts'
 
 let house: House
 beforeAll(async () => {
@@ -16,6 +16,8 @@ beforeAll(async () => {
 afterAll(() => house.close())
 
 const UA = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:140.0) Gecko/20100101 Firefox/140.0'
+const viewerOf = (db: House['kit']['db'], token: string, visit?: 'unseen') =>
+  viewers.viewerOf(db, token, house.kit.settings, visit)
 const begin = async (slug: string) => beginSession(house.kit.db, await house.personId(slug), UA)
 const viewerBy = async (token: string) => (await viewerOf(house.kit.db, token)) as SignedIn
 const rowBy = async (token: string) =>
