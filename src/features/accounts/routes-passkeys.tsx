@@ -43,7 +43,9 @@ export async function add(c: C) {
   const t = P[viewer.lang]
   const { antwoord = '', ...typed } = await readTyped(c)
   // What the device signed is worth nothing later: only the name goes along to the proof.
-  const again = `/ik/passkeys/nieuw?${new URLSearchParams({ naam: typed.naam ?? '', terug: typed.terug ?? '' })}`
+  const onward = returnPath(typed.terug, '')
+  const back = onward && `&terug=${encodeURIComponent(onward)}`
+  const again = `/ik/passkeys/nieuw?naam=${encodeURIComponent(typed.naam ?? '')}${back}`
   if (!isFreshlyProven(viewer)) return c.redirect(proofPath(again), 303)
   if (await mustStepFirst(c, viewer)) return c.redirect(stepPath(again), 303)
   const checked = check(newPasskeyForm(viewer.lang), typed)
@@ -51,7 +53,6 @@ export async function add(c: C) {
   const name = checked.value.naam || browserName(c.req.header('user-agent') ?? '')
   const how = await commands.addPasskey(kit.db, placeOf(kit.settings.baseUrl), viewer, name, antwoord, origin)
   if (how !== 'added') return showNew(c, { typed, errors: {}, why: t[how] })
-  const onward = returnPath(typed.terug, '')
   return c.redirect(onward ? afterProof(c, onward) : '/ik?passkey=added#passkeys', 303)
 }
 

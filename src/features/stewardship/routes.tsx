@@ -38,7 +38,9 @@ async function showCircleLog(c: C) {
 
 async function showSiteDesk(c: C) {
   const scope = siteStewardOf(c)
-  return page(c, SiteDesk({ frame: frameOf(c), circles: await queries.circles(c.var.kit.db, scope) }))
+  const { db, settings } = c.var.kit
+  const circles = await queries.circles(db, scope)
+  return page(c, SiteDesk({ frame: frameOf(c), circles, secondStep: settings.stewardsSecondStep }))
 }
 
 async function showPost(c: C) {

@@ -5,8 +5,15 @@ import type { CircleLine } from '../queries.ts'
 import { W } from '../words.ts'
 import { DeskCard } from './DeskCard.tsx'
 
+interface Props {
+  frame: Frame
+  circles: CircleLine[]
+  /** This place asks stewards for a second step, so some of them lose it. */
+  secondStep: boolean
+}
+
 /** `/beheer`: the desk of the site's stewards. */
-export function SiteDesk({ frame, circles }: { frame: Frame; circles: CircleLine[] }) {
+export function SiteDesk({ frame, circles, secondStep }: Props) {
   const t = W[frame.lang]
   return (
     <AppPage frame={frame} title={t.site} head={{ title: t.site, lead: t.siteLead }}>
@@ -14,6 +21,9 @@ export function SiteDesk({ frame, circles }: { frame: Frame; circles: CircleLine
         <ul class="grid">
           <DeskCard href="/beheer/post" icon="mail" title={t.post} lead={t.postLead} />
           <DeskCard href="/beheer/logboek" icon="file-text" title={t.log} lead={t.logLead} />
+          {secondStep && (
+            <DeskCard href="/beheer/tweede-stap" icon="key-round" title={t.secondStep} lead={t.secondStepLead} />
+          )}
         </ul>
         <section aria-labelledby="h-circles" class="stack">
           <h2 id="h-circles">{t.circles}</h2>
