@@ -4,20 +4,19 @@ import { S } from '../words-secondstep.ts'
 
 interface Props {
   lang: Lang
-  label?: string
   error?: string
   /** The one thing to do on this page. */
   first?: boolean
 }
 
 /** The field for six digits out of an app. */
-export function AppCodeField({ lang, label, error, first }: Props) {
+export function AppCodeField({ lang, error, first }: Props) {
   const t = S[lang]
   return (
     <TextField
       lang={lang}
       name="code"
-      label={label ?? t.code}
+      label={t.code}
       hint={t.codeHint}
       error={error}
       look="code"

@@ -28,10 +28,12 @@ export function HelpOneStewardPage({ frame, steward, means, errors = {} }: Props
         {hasMeans(means) ? (
           <section class="panel stack gap-4" aria-labelledby="h-weg">
             <h2 id="h-weg">{t.helpHas}</h2>
-            <ul class="prose">
-              {means.passkeys > 0 && <li>{t.helpPasskeys(means.passkeys)}</li>}
-              {means.app !== 'none' && <li>{t.helpApp}</li>}
-            </ul>
+            <div class="prose">
+              <ul>
+                {means.passkeys > 0 && <li>{t.helpPasskeys(means.passkeys)}</li>}
+                {means.app !== 'none' && <li>{t.helpApp}</li>}
+              </ul>
+            </div>
             <p>{t.helpAlso}</p>
             <Form action={`/beheer/tweede-stap/${steward.id}`}>
               <Check

@@ -26,23 +26,27 @@ export function NewAppCodePage({ frame, offer, returnTo, errors = {} }: Props) {
       <div class="stack gap-5">
         <ErrorSummary lang={lang} errors={errorList(errors)} />
         <div class="step-forms">
-          <section class="panel stack gap-4" aria-labelledby="h-scan">
+          <section class="panel panel--soft stack gap-4" aria-labelledby="h-scan">
             <h2 id="h-scan">{t.scan}</h2>
             <p>{t.scanLead}</p>
             <QrCode text={offer.uri} label={t.qr} />
             <p class="small">
               {t.onThisPhone} <a href={offer.uri}>{t.openApp}</a>
             </p>
-          </section>
-          <section class="panel stack gap-5" aria-labelledby="h-typ">
             <div class="stack gap-2">
-              <h2 id="h-typ">{t.key}</h2>
-              <p class="small muted">{t.keyHint}</p>
+              <h3>{t.key}</h3>
               <p class="secret-key">{offer.key}</p>
+              <p class="small">{t.keyHint}</p>
             </div>
+          </section>
+          <section class="panel" aria-labelledby="h-typ">
             <Form action="/ik/app-code" anew>
+              <div class="stack gap-2">
+                <h2 id="h-typ">{t.confirm}</h2>
+                <p>{t.confirmLead}</p>
+              </div>
               <input type="hidden" name="terug" value={returnTo} />
-              <AppCodeField lang={lang} label={t.confirm} error={errors.code} />
+              <AppCodeField lang={lang} error={errors.code} />
               <div>
                 <Button size="big" icon="arrow-right">
                   {t.confirmGo}
