@@ -39,7 +39,7 @@ export function NewAppCodePage({ frame, offer, returnTo, errors = {} }: Props) {
               <p class="small">{t.keyHint}</p>
             </div>
           </section>
-          <section class="panel" aria-labelledby="h-typ">
+          <section class="panel step-now" aria-labelledby="h-typ">
             <Form action="/ik/app-code" anew>
               <div class="stack gap-2">
                 <h2 id="h-typ">{t.confirm}</h2>
