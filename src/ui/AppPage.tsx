@@ -6,6 +6,7 @@ import { Foot } from './Foot.tsx'
 import type { Frame } from './frame.ts'
 import { PageHead } from './PageHead.tsx'
 import { Rail } from './Rail.tsx'
+import { Tabs } from './Tabs.tsx'
 import { Topbar } from './Topbar.tsx'
 import { W } from './words.ts'
 
@@ -36,6 +37,11 @@ export function AppPage({ frame, title, head, disks, children }: Props) {
               </div>
             )}
             {head && <PageHead {...head} />}
+            {frame.tabs && frame.spoke && (
+              <div class="below-5">
+                <Tabs label={W[lang].partsOf(W[lang].spoke[frame.spoke])} tabs={frame.tabs} />
+              </div>
+            )}
             {children}
           </main>
           <Foot frame={frame}>

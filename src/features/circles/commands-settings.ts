@@ -4,6 +4,7 @@ import type { CircleScope, SignedIn, StewardScope } from '#kit/access/viewer.ts'
 import { type Origin, record } from '#kit/audit/index.ts'
 import { type Db, transact } from '#kit/db/index.ts'
 import type { Bus } from '#kit/events/index.ts'
+import { type PartKey, type PartNames, PARTS } from '#kit/parts/names.ts'
 import { type Limit, mayPass } from '#kit/session/limits.ts'
 import { strike } from '#kit/sparks/index.ts'
 import { giveRole, letIn, startCircle } from './commands.ts'
@@ -26,6 +27,32 @@ export async function changeCircle(db: Db, scope: StewardScope, settings: Settin
   await transact(db, async (tx) => {
     await tx.update(circle).set(settings).where(eq(circle.id, id))
     await record(tx, origin, { action: 'circle.changed', circleId: id, subject: { kind: 'circle', id } })
+  })
+}
+
+/**
+ * Gives some parts of a circle names of its own; an empty one, or the house's own, is the house's again.
+ * @param named the parts that were asked about; what others are called stays
+ */
+export async function nameParts(
+  db: Db,
+  scope: StewardScope,
+  named: readonly { key: PartKey; nl: string; en: string }[],
+  origin: Origin,
+): Promise<void> {
+  const { id } = scope.circle
+  await transact(db, async (tx) => {
+    const [row] = await tx.select({ names: circle.partNames }).from(circle).where(eq(circle.id, id)).for('update')
+    const partNames: PartNames = { ...row?.names }
+    for (const { key, ...said } of named) {
+      const nl = said.nl === PARTS[key].nl ? '' : said.nl
+      // Beside a Dutch name of their own, our English one is a choice too.
+      const en = said.en === PARTS[key].en && !nl ? '' : said.en
+      delete partNames[key]
+      if (nl || en) partNames[key] = { ...(nl ? { nl } : {}), ...(en ? { en } : {}) }
+    }
+    await tx.update(circle).set({ partNames }).where(eq(circle.id, id))
+    await record(tx, origin, { action: 'circle.parts-named', circleId: id, subject: { kind: 'circle', id } })
   })
 }
 

@@ -48,6 +48,9 @@ export const C = words(
     } as Record<number, string>,
     save: 'Bewaar de instellingen',
     saved: 'De instellingen zijn bewaard.',
+    names: 'Eigen woorden',
+    namesLead: 'Noemen jullie de leden deelnemers? Of het gesprek de chatbox? Dan kan dat hier ook zo heten.',
+    namesGo: 'Kies eigen namen',
     rest: 'Laat de kring rusten',
     restLead:
       'Leden kunnen alles nog lezen. Niemand komt erbij en er verandert niets. De voorkant zegt dat de kring rust. Je kunt de kring later weer wakker maken.',
@@ -113,6 +116,9 @@ export const C = words(
     } as Record<number, string>,
     save: 'Save the settings',
     saved: 'The settings are saved.',
+    names: 'Your own words',
+    namesLead: 'Do you call the members participants? Or the conversation the chatbox? Then that can be its name here too.',
+    namesGo: 'Choose your own names',
     rest: 'Put the circle at rest',
     restLead:
       'Members can still read everything. Nobody joins and nothing changes. The public page says that the circle rests. You can wake it later.',

@@ -1,4 +1,5 @@
 import type { Lang } from '#kit/i18n.ts'
+import { type PartNames, partName } from '#kit/parts/names.ts'
 import { AppPage } from '#ui/AppPage.tsx'
 import { Button } from '#ui/Button.tsx'
 import { ButtonLink } from '#ui/ButtonLink.tsx'
@@ -7,6 +8,7 @@ import { IconLink } from '#ui/IconButton.tsx'
 import { Lineage } from '#ui/Lineage.tsx'
 import { PeopleList, type PersonLine } from '#ui/PeopleList.tsx'
 import { Person } from '#ui/Person.tsx'
+import { type Tab, Tabs } from '#ui/Tabs.tsx'
 import { TextField } from '#ui/TextField.tsx'
 import { Time } from '#ui/Time.tsx'
 import { W } from '../words.ts'
@@ -31,7 +33,9 @@ export interface NewsLine {
 
 export interface HomeProps {
   frame: Frame
-  circle: { slug: string; name: string; tagline: string; visibility: string }
+  circle: { slug: string; name: string; tagline: string; visibility: string; partNames: PartNames }
+  /** Every living part, with what is new in each. */
+  parts: Tab[]
   hosts: HostLine[]
   newest: PersonLine[]
   news: NewsLine[]
@@ -41,13 +45,14 @@ export interface HomeProps {
 }
 
 /** `/kringen/:slug` for who is in it: whom to turn to, who is new, what happened, what comes. */
-export function HomePage({ frame, circle, hosts, newest, news, plans, maySteward, lineage }: HomeProps) {
+export function HomePage({ frame, circle, parts, hosts, newest, news, plans, maySteward, lineage }: HomeProps) {
   const { lang } = frame
   const t = W[lang]
   const base = `/kringen/${circle.slug}`
   return (
     <AppPage frame={frame} title={circle.name} disks="page" head={{ title: circle.name, lead: circle.tagline }}>
       <div class="stack gap-7">
+        <Tabs label={t.parts} tabs={parts} />
         <form class="home-search" action={`${base}/leden`} method="get">
           <TextField lang={lang} name="q" type="search" label={t.searchIn} hint={t.searchHint} />
           <Button kind="quiet" lead="search">
@@ -68,7 +73,7 @@ export function HomePage({ frame, circle, hosts, newest, news, plans, maySteward
               <div class="section-head">
                 <h2 id="h-new">{t.justJoined}</h2>
                 <a class="textlink" href={`${base}/leden`}>
-                  {t.allMembers}
+                  {partName(circle, 'leden', lang)}
                 </a>
               </div>
               <PeopleList items={newest} id="nieuwste-mensen" />

@@ -1,4 +1,5 @@
 import type { Lang } from '#kit/i18n.ts'
+import { type PartNames, partName } from '#kit/parts/names.ts'
 import { Alert } from '#ui/Alert.tsx'
 import { AppPage } from '#ui/AppPage.tsx'
 import { Avatar } from '#ui/Avatar.tsx'
@@ -27,7 +28,7 @@ export interface TodayProps {
   /** Something moved this month. */
   turning: boolean
   /** The circle, or all of them together. */
-  circle: { slug: string; name: string; memberCount: number; threshold: number }
+  circle: { slug: string; name: string; memberCount: number; threshold: number; partNames: PartNames }
   switchTo?: { href: string; label: string }
   wheel: WheelSpoke[]
   wheelLabel: string
@@ -90,7 +91,7 @@ export function TodayPage(props: TodayProps) {
             <div class="section-head">
               <h2 id="h-new">{t.justJoined}</h2>
               <a class="textlink" href={`/kringen/${circle.slug}/leden`}>
-                {t.allMembers}
+                {partName(circle, 'leden', lang)}
               </a>
             </div>
             <PeopleList items={newest} id="nieuwste-mensen" />
