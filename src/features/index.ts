@@ -32,7 +32,12 @@ export interface Feature {
 export const FEATURES: readonly Feature[] = [
   { routes: accounts },
   { routes: circles, topics: [inboxTopic], reactions: circleReactions },
-  { routes: members, topics: memberTopics, reactions: memberReactions, parts: [{ key: 'leden', fresh: newcomers }, { key: 'voorstellen' }] },
+  {
+    routes: members,
+    topics: memberTopics,
+    reactions: memberReactions,
+    parts: [{ key: 'leden', fresh: newcomers }, { key: 'voorstellen' }],
+  },
   { routes: stewardship },
   { routes: wheel },
   { routes: site, reactions: siteReactions },

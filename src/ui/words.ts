@@ -1,5 +1,8 @@
 import { words } from '#kit/i18n.ts'
 
+const AMOUNT_NL = ['', '', 'Twee', 'Drie', 'Vier', 'Vijf', 'Zes', 'Zeven', 'Acht', 'Negen']
+const AMOUNT_EN = ['', '', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine']
+
 /** The few words the building blocks speak themselves. */
 export const W = words(
   {
@@ -36,6 +39,9 @@ export const W = words(
     freeSeat: 'Vrije stoel',
     cameFrom: 'Ontstaan uit',
     became: 'Hieruit ontstond',
+    agreements: (n: number) => (n < 2 ? 'Wat we afspreken' : `${AMOUNT_NL[n] ?? n} afspraken`),
+    copy: 'Kopieer',
+    copied: 'Gekopieerd',
     resting: 'Deze kring rust.',
     restingLead: 'Je kunt alles nog lezen. Er komt niemand bij en er verandert niets.',
   },
@@ -74,6 +80,9 @@ export const W = words(
     freeSeat: 'Free seat',
     cameFrom: 'Came out of',
     became: 'Out of this came',
+    agreements: (n: number) => (n < 2 ? 'What we agree on' : `${AMOUNT_EN[n] ?? n} agreements`),
+    copy: 'Copy',
+    copied: 'Copied',
     resting: 'This circle is at rest.',
     restingLead: 'You can still read everything. Nobody joins and nothing changes.',
   },

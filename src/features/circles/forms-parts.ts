@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { optionalLine } from '#kit/forms/fields.ts'
 import { LANGS, type Lang } from '#kit/i18n.ts'
-import { type PartKey, PARTS } from '#kit/parts/names.ts'
+import { PARTS, type PartKey } from '#kit/parts/names.ts'
 import { PN } from './words-parts.ts'
 
 const LONGEST = 24

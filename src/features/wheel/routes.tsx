@@ -6,10 +6,10 @@ import { hosts, memberHref, newestLines } from '#features/members/queries.ts'
 import { myIntroductions } from '#features/members/queries-introductions.ts'
 import { opgavenOf } from '#features/members/queries-public.ts'
 import { type CircleScope, circleScope, mayTend, type SignedIn } from '#kit/access/viewer.ts'
-import type { AppEnv } from '#kit/web/env.ts'
-import { memberOf, signedIn } from '#kit/web/refusals.ts'
 import { comingIn, freshIn, livingIn } from '#kit/parts/living.ts'
 import { partName } from '#kit/parts/names.ts'
+import type { AppEnv } from '#kit/web/env.ts'
+import { memberOf, signedIn } from '#kit/web/refusals.ts'
 import type { Spoke } from '#ui/frame.ts'
 import { partTabs } from '#ui/parts.ts'
 import { frameOf, page } from '#ui/respond.ts'
@@ -121,7 +121,10 @@ async function showHome(c: C, next: () => Promise<void>) {
       hosts: hostsHere.map((host) => ({
         ...host,
         href: memberHref(scope.circle, host),
-        writeHref: host.id === scope.viewer.person.id ? null : `${memberHref(scope.circle, host)}/schrijf`,
+        writeHref:
+          host.id === scope.viewer.person.id || scope.circle.archivedAt
+            ? null
+            : `${memberHref(scope.circle, host)}/schrijf`,
       })),
       newest: people,
       news: news.map((one) => ({

@@ -1,6 +1,6 @@
 import type { FieldErrors, Typed } from '#kit/forms/read.ts'
 import { type LivingPart, livingIn } from '#kit/parts/living.ts'
-import { type PartKey, type PartNames, PARTS } from '#kit/parts/names.ts'
+import { PARTS, type PartKey, type PartNames } from '#kit/parts/names.ts'
 import { Alert } from '#ui/Alert.tsx'
 import { AppPage } from '#ui/AppPage.tsx'
 import { Button } from '#ui/Button.tsx'
@@ -64,7 +64,17 @@ export function PartsPage({ frame, circle, parts, typed, errors = {}, note }: Pr
   )
 }
 
-function Names({ lang, of: key, typed, errors }: { lang: Frame['lang']; of: PartKey; typed: Typed; errors: FieldErrors }) {
+function Names({
+  lang,
+  of: key,
+  typed,
+  errors,
+}: {
+  lang: Frame['lang']
+  of: PartKey
+  typed: Typed
+  errors: FieldErrors
+}) {
   const t = PN[lang]
   const field = (name: string) => ({ lang, name, value: typed[name], error: errors[name], required: false })
   return (

@@ -105,7 +105,7 @@ function Settings({ frame: { lang }, circle, typed, errors, action }: Omit<Props
 function Rest({ frame: { lang }, errors = {}, action }: Pick<Props, 'frame' | 'errors'> & { action: string }) {
   const t = C[lang]
   return (
-    <details class="panel panel--soft" open={errors.zeker !== undefined}>
+    <details class="panel panel--soft" id="rust" open={errors.zeker !== undefined}>
       <summary>
         <h2>{t.rest}</h2>
       </summary>

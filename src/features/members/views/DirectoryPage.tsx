@@ -38,7 +38,7 @@ export function DirectoryPage({ frame, kin, ...results }: Props) {
       <turbo-frame id="leden" target="_top" data-turbo-action="replace" class="directory">
         <DirectoryResults lang={lang} {...results} />
       </turbo-frame>
-      {circle.memberCount > 2 && (
+      {!frame.resting && circle.memberCount > 2 && (
         <Panel kind="fill" hue="exchange" labelledby="h-introduce" disks="next" class="above-6">
           <div class="stack narrow">
             <h2 id="h-introduce">{t.introduceTitle}</h2>

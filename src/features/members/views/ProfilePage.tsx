@@ -57,7 +57,7 @@ export function ProfilePage({ frame, circle, member, meetings, mine }: Props) {
           <h1>{member.name}</h1>
           {member.headline && <p class="lead muted">{member.headline}</p>}
           <Labels {...{ lang, member }} />
-          {!mine && (
+          {!mine && !frame.resting && (
             <div class="cluster profile-do">
               <ButtonLink href={`${base}/voorstellen?een=${member.personId}`} icon="handshake">
                 {t.introduceTo(short)}

@@ -20,7 +20,7 @@ export interface HostLine {
   photo: string | null
   roles: ('steward' | 'host' | 'facilitator')[]
   href: string
-  /** Where one writes to them; null for oneself. */
+  /** Where one writes to them; null for oneself, and in a circle at rest. */
   writeHref: string | null
 }
 

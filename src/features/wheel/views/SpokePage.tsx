@@ -37,10 +37,10 @@ export function SpokePage({ frame, spoke, slug, tabs, coming, people, opgaven, p
         {tabs.length > 0 && <Tabs label={UI[lang].partsOf(title)} tabs={tabs} />}
         {spoke !== 'exchange' && opgaven.length + plans.length === 0 && (
           <div class="above-8">
-            <SpokeEmpty {...{ lang, spoke, slug, mayTend }} />
+            <SpokeEmpty {...{ lang, spoke, slug }} mayTend={mayTend && !frame.resting} />
           </div>
         )}
-        {spoke === 'exchange' && <Exchange {...{ lang, slug, people }} />}
+        {spoke === 'exchange' && <Exchange {...{ lang, slug, people }} resting={frame.resting} />}
         {opgaven.length > 0 && <Opgaven {...{ lang, slug, opgaven }} />}
         {plans.length > 0 && (
           <section class="stack measure" aria-labelledby="h-plans">
@@ -53,14 +53,21 @@ export function SpokePage({ frame, spoke, slug, tabs, coming, people, opgaven, p
   )
 }
 
-function Exchange({ lang, slug, people }: { lang: Lang; slug: string; people: PersonLine[] }) {
+interface ExchangeProps {
+  lang: Lang
+  slug: string
+  people: PersonLine[]
+  resting?: boolean
+}
+
+function Exchange({ lang, slug, people, resting }: ExchangeProps) {
   return (
     <div class="split">
       <section class="panel stack gap-4" aria-labelledby="h-new">
         <h2 id="h-new">{W[lang].justJoined}</h2>
         <PeopleList items={people} id="nieuwste-mensen" />
       </section>
-      <KnowTwo lang={lang} slug={slug} />
+      {!resting && <KnowTwo lang={lang} slug={slug} />}
     </div>
   )
 }

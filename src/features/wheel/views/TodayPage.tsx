@@ -82,7 +82,7 @@ export function TodayPage(props: TodayProps) {
           </div>
         )}
         <Wheel lang={lang} label={wheelLabel} hub={hubLines(hub)} spokes={wheel} />
-        <NextPlan lang={lang} plan={plan} circle={`/kringen/${circle.slug}`} mayTend={mayTend} />
+        <NextPlan lang={lang} plan={plan} circle={`/kringen/${circle.slug}`} mayTend={mayTend && !frame.resting} />
       </div>
       <div class="split cols-half above-8">
         <div class="stack gap-6">
@@ -98,8 +98,8 @@ export function TodayPage(props: TodayProps) {
           </section>
         </div>
         <div class="stack gap-6">
-          {circle.memberCount < circle.threshold && <Threshold lang={lang} circle={circle} />}
-          {circle.memberCount > 2 && <KnowTwo lang={lang} slug={circle.slug} />}
+          {!frame.resting && circle.memberCount < circle.threshold && <Threshold lang={lang} circle={circle} />}
+          {!frame.resting && circle.memberCount > 2 && <KnowTwo lang={lang} slug={circle.slug} />}
         </div>
       </div>
     </AppPage>
