@@ -9,6 +9,8 @@ import { type Limit, mayPass } from '#kit/session/limits.ts'
 import { strike } from '#kit/sparks/index.ts'
 import { giveRole, letIn, startCircle } from './commands.ts'
 
+// A mastermind group is full, and begins, with eight; a circle with the ten that a collective needs.
+const FULL_GROUP = 8
 const PER_PERSON: Limit = { name: 'circle-begin', most: 5, seconds: 86_400 }
 
 export interface Settings {
@@ -103,7 +105,8 @@ export async function beginCircle(
   const meId = viewer.person.id
   if (!(await mayPass(db, PER_PERSON, meId))) return null
   return transact(db, async (tx) => {
-    const id = await startCircle(tx, made, meId, origin)
+    const threshold = made.kind === 'mastermind' ? FULL_GROUP : undefined
+    const id = await startCircle(tx, { ...made, threshold }, meId, origin)
     await letIn(tx, bus, id, meId, meId, origin)
     await giveRole(tx, id, meId, 'steward', origin)
     await bus.emit(tx, 'circle.started', { circleId: id, byId: meId }, origin)

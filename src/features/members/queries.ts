@@ -87,7 +87,8 @@ export async function newestLines(db: Db, scope: CircleScope, forAll = false): P
   return people.map((one) => {
     const href = memberHref(circle, one)
     const line = { href, id: one.id, name: one.name, photo: one.photo, note: one.worksOn || one.headline }
-    if (!forAll && one.id === viewer.person.id) return line
+    // In a circle at rest nobody writes anybody.
+    if (circle.archivedAt !== null || (!forAll && one.id === viewer.person.id)) return line
     return { ...line, hello: { href: `${href}/schrijf`, label: HELLO[viewer.lang].hello(one.name) } }
   })
 }

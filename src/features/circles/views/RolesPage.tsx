@@ -40,7 +40,7 @@ export function RolesPage({ frame, circle, q, holders, gone, lines, near, next, 
           </Alert>
         )}
         <form class="home-search" action={here} method="get">
-          <TextField lang={lang} name="q" type="search" label={t.search} value={q} required={false} maxLength={200} />
+          <TextField lang={lang} name="q" type="search" label={t.search} value={q} maxLength={200} />
           <Button kind="quiet" lead="search">
             {t.go}
           </Button>
@@ -58,7 +58,6 @@ export function RolesPage({ frame, circle, q, holders, gone, lines, near, next, 
             lines={lines}
           />
         )}
-        {gone.length > 0 && <Gone lang={lang} lines={gone} />}
         {next && (
           <p>
             <TextLink href={`${here}?${new URLSearchParams(q ? { q, na: next } : { na: next })}`} icon="arrow-right">
@@ -66,6 +65,7 @@ export function RolesPage({ frame, circle, q, holders, gone, lines, near, next, 
             </TextLink>
           </p>
         )}
+        {gone.length > 0 && <Gone lang={lang} lines={gone} />}
       </div>
     </AppPage>
   )

@@ -48,7 +48,18 @@ export function StepForm({ lang, step, action, wrong }: Props) {
         />
         <TextField {...field('sinds')} label={t.since} type="date" look="short" />
         <TextArea {...field('toelichting')} label={t.note} hint={t.noteHint} rows={2} required={false} />
-        <TextArea {...field('toelichting_en')} label={t.noteEn} hint={t.noteEnHint} rows={2} required={false} />
+        <details open={Boolean(typed.toelichting_en) || wrong?.errors.toelichting_en !== undefined}>
+          <summary class="small strong">{t.noteEn}</summary>
+          <div class="above-4">
+            <TextArea
+              {...field('toelichting_en')}
+              label={t.noteEnLabel}
+              hint={t.noteEnHint}
+              rows={2}
+              required={false}
+            />
+          </div>
+        </details>
         <div>
           <Button kind="quiet" lead="check">
             {t.saveStep}

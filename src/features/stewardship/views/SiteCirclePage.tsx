@@ -53,7 +53,7 @@ export function SiteCirclePage({ frame, card, typed = {}, errors = {}, note }: P
         )}
         <ErrorSummary lang={lang} errors={errorList(errors)} />
         {!card.visible && <p class="measure">{t.hiddenLead}</p>}
-        <div class="split">
+        <div class="split cols-half">
           <section class="stack gap-4" aria-labelledby="h-wie">
             <h2 id="h-wie">{t.stewards}</h2>
             {card.stewards.length === 0 ? (

@@ -3,12 +3,13 @@ import { type PartNames, partName } from '#kit/parts/names.ts'
 import { AppPage } from '#ui/AppPage.tsx'
 import { Button } from '#ui/Button.tsx'
 import { ButtonLink } from '#ui/ButtonLink.tsx'
+import { Chip } from '#ui/Chip.tsx'
 import type { Frame } from '#ui/frame.ts'
 import { IconLink } from '#ui/IconButton.tsx'
 import { Lineage } from '#ui/Lineage.tsx'
 import { PeopleList, type PersonLine } from '#ui/PeopleList.tsx'
 import { Person } from '#ui/Person.tsx'
-import { type Tab, Tabs } from '#ui/Tabs.tsx'
+import type { Tab } from '#ui/Tabs.tsx'
 import { TextField } from '#ui/TextField.tsx'
 import { Time } from '#ui/Time.tsx'
 import { W } from '../words.ts'
@@ -52,13 +53,15 @@ export function HomePage({ frame, circle, parts, hosts, newest, news, plans, may
   return (
     <AppPage frame={frame} title={circle.name} disks="page" head={{ title: circle.name, lead: circle.tagline }}>
       <div class="stack gap-7">
-        <Tabs label={t.parts} tabs={parts} />
-        <form class="home-search" action={`${base}/leden`} method="get">
-          <TextField lang={lang} name="q" type="search" label={t.searchIn} hint={t.searchHint} />
-          <Button kind="quiet" lead="search">
-            {t.search}
-          </Button>
-        </form>
+        <div class="stack gap-5">
+          <form class="home-search" action={`${base}/leden`} method="get">
+            <TextField lang={lang} name="q" type="search" label={t.searchIn} hint={t.searchHint} />
+            <Button kind="quiet" lead="search">
+              {t.search}
+            </Button>
+          </form>
+          <Parts lang={lang} parts={parts} />
+        </div>
         <div class="split">
           <div class="stack gap-7">
             <section aria-labelledby="samen" class="stack">
@@ -96,6 +99,31 @@ export function HomePage({ frame, circle, parts, hosts, newest, news, plans, may
         </div>
       </div>
     </AppPage>
+  )
+}
+
+/** Every living part, as the circle calls it. */
+function Parts({ lang, parts }: { lang: Lang; parts: Tab[] }) {
+  return (
+    <nav aria-label={W[lang].parts}>
+      <ul class="cluster">
+        {parts.map(({ href, label, count, said }) => (
+          <li>
+            <Chip kind="line" href={href}>
+              {label}
+              {count !== undefined && (
+                <>
+                  <span class="count" aria-hidden="true">
+                    {count}
+                  </span>
+                  <span class="sr-only">({said})</span>
+                </>
+              )}
+            </Chip>
+          </li>
+        ))}
+      </ul>
+    </nav>
   )
 }
 
