@@ -22,7 +22,10 @@ export const TABLES: Record<string, { title: string; why: string }> = {
   membership: { title: 'Lidmaatschap', why: 'Weten wie bij een kring hoort en wie hen ontving.' },
   invitation: { title: 'Uitnodigingen', why: 'Mensen uitnodigen, en kunnen zien hoe dat afliep.' },
   invitation_use: { title: 'Gebruikte uitnodigingen', why: 'Weten wie met een uitnodiging binnenkwam.' },
-  departure: { title: 'Afscheid van een kring', why: 'Weten wie een kring verliet, en waarom als iemand dat vertelde.' },
+  departure: {
+    title: 'Afscheid van een kring',
+    why: 'Weten wie een kring verliet, en waarom als iemand dat vertelde.',
+  },
   circle_role: { title: 'Rollen in een kring', why: 'Weten bij wie je terechtkunt.' },
   circle_text: { title: 'Versies van teksten', why: 'Weten wie een tekst van de voorkant schreef.' },
   circle_step: { title: 'Stappen van een kring', why: 'Weten wie een stap zette.' },
