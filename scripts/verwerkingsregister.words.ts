@@ -19,7 +19,10 @@ export const TABLES: Record<string, { title: string; why: string }> = {
   membership: { title: 'Lidmaatschap', why: 'Weten wie bij een kring hoort en wie hen ontving.' },
   invitation: { title: 'Uitnodigingen', why: 'Mensen uitnodigen, en kunnen zien hoe dat afliep.' },
   invitation_use: { title: 'Gebruikte uitnodigingen', why: 'Weten wie met een uitnodiging binnenkwam.' },
-  departure: { title: 'Afscheid van een kring', why: 'Weten wie een kring verliet, en waarom als iemand dat vertelde.' },
+  departure: {
+    title: 'Afscheid van een kring',
+    why: 'Weten wie een kring verliet, en waarom als iemand dat vertelde.',
+  },
   circle_role: { title: 'Rollen in een kring', why: 'Weten bij wie je terechtkunt.' },
   circle_text: { title: 'Versies van teksten', why: 'Weten wie een tekst van de voorkant schreef.' },
   circle_step: { title: 'Stappen van een kring', why: 'Weten wie een stap zette.' },
@@ -77,6 +80,8 @@ export const PHRASES: Record<string, string> = {
   'the members of their circles': 'de leden van dezelfde kringen',
   'the members of their circles, as an order': 'de leden van dezelfde kringen, als volgorde in de lijst',
   'the members of the circle': 'de leden van de kring',
+  'the members of the circle; of stewards also the stewards of the site':
+    'de leden van de kring; wie beheerder is, zien ook de beheerders van de plek',
   'whom its owner chose': 'wie de persoon zelf koos',
   'whom its owner chose: everyone, their circles, or only themselves':
     'wie de persoon zelf koos: iedereen, de eigen kringen, of niemand anders',
