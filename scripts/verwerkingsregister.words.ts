@@ -83,6 +83,8 @@ export const PHRASES: Record<string, string> = {
   'the members of their circles': 'de leden van dezelfde kringen',
   'the members of their circles, as an order': 'de leden van dezelfde kringen, als volgorde in de lijst',
   'the members of the circle': 'de leden van de kring',
+  'the members of the circle; of stewards also the stewards of the site':
+    'de leden van de kring; wie beheerder is, zien ook de beheerders van de plek',
   'whom its owner chose': 'wie de persoon zelf koos',
   'whom its owner chose: everyone, their circles, or only themselves':
     'wie de persoon zelf koos: iedereen, de eigen kringen, of niemand anders',

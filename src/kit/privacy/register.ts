@@ -52,6 +52,8 @@ const inviting = (purpose: string): Entry => ({
   seenBy: 'the stewards of the circle',
 })
 const inCircle = (purpose: string): Entry => account(purpose, 'the members of the circle')
+const caring = (purpose: string): Entry =>
+  account(purpose, 'the members of the circle; of stewards also the stewards of the site')
 const three = (purpose: string): Entry => account(purpose, 'the two, who introduced them, and the stewards')
 const letter = (purpose: string): Entry => ({
   purpose,
@@ -224,8 +226,8 @@ export const REGISTER: Record<string, Record<string, Entry | null>> = {
   },
   circle_role: {
     circle_id: null,
-    person_id: inCircle('who hosts, facilitates or stewards'),
-    role: inCircle('to know whom to turn to'),
+    person_id: caring('who hosts, facilitates or stewards'),
+    role: caring('to know whom to turn to'),
     given_at: null,
     given_by: inCircle('who gave the role'),
   },
