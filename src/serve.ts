@@ -12,6 +12,7 @@ import { sweep } from './kit/jobs/retention.ts'
 import type { Kit } from './kit/kit.ts'
 import { jsonLog, type Log } from './kit/log.ts'
 import { sendMail, smtpCarrier } from './kit/mail/send.ts'
+import { removeFiles } from './kit/storage/drop.ts'
 import { makeDoors } from './kit/web/doors.ts'
 import { makeMetrics } from './kit/web/metrics.ts'
 import { makeKit, ownSecret } from './make-kit.ts'
@@ -109,6 +110,7 @@ export function jobsOf(kit: Kit): Jobs {
     'retention.sweep': async () => {
       for (const line of await sweep(db)) if (line.rows) log('info', 'retention', line)
     },
+    'files.remove': (payload) => removeFiles(kit.storage, payload),
     ...Object.assign({}, ...FEATURES.map((feature) => feature.jobs?.(kit) ?? {})),
   }
 }

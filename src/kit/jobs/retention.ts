@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
-import type { Db } from '../db/index.ts'
+import { type Db, transact } from '../db/index.ts'
+import { dropFiles } from '../storage/drop.ts'
 
 /** What is thrown away by itself, and when. The register of personal data names the same periods. */
 export const RETENTION: readonly { table: string; gone: ReturnType<typeof sql> }[] = [
@@ -14,6 +15,11 @@ export const RETENTION: readonly { table: string; gone: ReturnType<typeof sql> }
   { table: 'audit', gone: sql`at < now() - interval '2 years'` },
   { table: 'application', gone: sql`confirmed_at is null and applied_at < now() - interval '7 days'` },
   { table: 'invitation', gone: sql`expires_at < now() - interval '30 days'` },
+  // A photo that waits in a form that was never sent. Whatever else comes to use files is named here too.
+  {
+    table: 'stored_file',
+    gone: sql`stored_at < now() - interval '1 day' and not exists (select 1 from person p where p.photo_id = stored_file.id)`,
+  },
   { table: 'application', gone: sql`decision = 'declined' and decided_at < now() - interval '1 year'` },
 ]
 
@@ -26,6 +32,10 @@ export async function sweep(db: Db, dryRun = false): Promise<{ table: string; ro
   const report: { table: string; rows: number }[] = []
   for (const { table, gone } of RETENTION) {
     const name = sql.identifier(table)
+    if (table === 'stored_file' && !dryRun) {
+      report.push({ table, rows: (await transact(db, (tx) => dropFiles(tx, gone))).length })
+      continue
+    }
     const result = dryRun
       ? await db.execute<{ n: number }>(sql`select count(*) n from ${name} where ${gone}`)
       : await db.execute<{ n: number }>(
