@@ -40,7 +40,10 @@ export const TABLES: Record<string, { title: string; why: string }> = {
   spark: { title: 'Wat waaruit ontstond', why: 'Laten zien wat er van iets kwam.' },
   mail: { title: 'Verstuurde mail', why: 'Mensen laten weten wat er gebeurde.' },
   audit: { title: 'Logboek', why: 'Misbruik en fouten kunnen onderzoeken.' },
-  legal_hold: { title: 'Bewaarplicht van een kring', why: 'Weten wie een kring onder de bewaarplicht zette, en waarom.' },
+  legal_hold: {
+    title: 'Bewaarplicht van een kring',
+    why: 'Weten wie een kring onder de bewaarplicht zette, en waarom.',
+  },
   erasure: {
     title: 'Lijst van wie gewist is',
     why: 'Iemand opnieuw wissen als een reservekopie van eerder wordt teruggezet. Er staat alleen een kenmerk in, geen naam.',

@@ -29,7 +29,8 @@ export async function leaveEverywhere(
   const alone = await tendedAlone(tx, personId)
   const waiting = alone.filter(({ empty, founding }) => !empty || founding)
   if (waiting.length > 0 && !regardless) return waiting
-  for (const { id } of alone.filter(({ empty, founding }) => empty && !founding)) await comeToRest(tx, id, personId, origin)
+  for (const { id } of alone.filter(({ empty, founding }) => empty && !founding))
+    await comeToRest(tx, id, personId, origin)
   for (const { id } of rows) {
     await end(tx, bus, id, personId, null, origin)
     await record(tx, origin, { action: 'member.left', circleId: id, subject: { kind: 'person', id: personId } })
@@ -38,10 +39,7 @@ export async function leaveEverywhere(
 }
 
 async function comeToRest(tx: Db, id: string, personId: string, origin: Origin): Promise<void> {
-  await tx
-    .update(circle)
-    .set({ archivedAt: sql`now()`, archivedBy: personId })
-    .where(eq(circle.id, id))
+  await tx.update(circle).set({ archivedAt: sql`now()`, archivedBy: personId }).where(eq(circle.id, id))
   await record(tx, origin, { action: 'circle.archived', circleId: id, subject: { kind: 'circle', id } })
 }
 
@@ -53,7 +51,10 @@ export async function eraseApplications(tx: Db, gone: Erased): Promise<void> {
   const held = sql`${application.circleId} = any(${sql.param([...gone.held])}::text[])`
   const theirs = sql`(${application.personId} = ${gone.id} or lower(${application.email}) = ${gone.email})`
   // Nobody is in it any more, so that it does not go with the rest.
-  const kept = tx.select({ id: application.id }).from(application).where(and(theirs, held, sql`decided_at is not null`))
+  const kept = tx
+    .select({ id: application.id })
+    .from(application)
+    .where(and(theirs, held, sql`decided_at is not null`))
   await tx
     .update(applicationMessage)
     .set({ byId: null, body: nameless(sql`${applicationMessage.body}`, gone) })

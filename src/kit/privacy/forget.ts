@@ -26,7 +26,8 @@ export async function forget(tx: Db, who: Who, alias: string, circles: readonly 
           sql`update ${name} set ${column} = replace(${column}, ${who.id}, ${alias}) where ${mineBy(tie, who)}`,
         )
       // What belongs to them goes with them; the row of the person comes last of all.
-      if (tie.fate === 'goes' && table !== 'person') await tx.execute(sql`delete from ${name} where ${mineBy(tie, who)}`)
+      if (tie.fate === 'goes' && table !== 'person')
+        await tx.execute(sql`delete from ${name} where ${mineBy(tie, who)}`)
     }
   }
   await tx.execute(sql`delete from person where id = ${who.id}`)
@@ -66,4 +67,3 @@ async function hasNamesake(tx: Db, who: Who, circles: readonly string[]): Promis
     where m.circle_id = any(${sql.param([...circles])}::text[]) and p.id <> ${who.id} and lower(p.name) = ${who.name.toLowerCase()} limit 1`)
   return rows.length > 0
 }
-

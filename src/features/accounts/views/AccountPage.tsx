@@ -10,9 +10,11 @@ import { errorList } from '#ui/forms.ts'
 import type { Frame } from '#ui/frame.ts'
 import { Radios } from '#ui/Radios.tsx'
 import { TextField } from '#ui/TextField.tsx'
+import { TextLink } from '#ui/TextLink.tsx'
 import { Time } from '#ui/Time.tsx'
 import type { PasskeyLine } from '../queries-passkeys.ts'
 import { W } from '../words.ts'
+import { D } from '../words-data.ts'
 import { E } from '../words-email.ts'
 import { O } from '../words-oidc.ts'
 import { Passkeys } from './Passkeys.tsx'
@@ -67,6 +69,22 @@ export function AccountPage({
                 {t.profileLink}
               </ButtonLink>
             </div>
+          </section>
+          <section class="panel stack" aria-labelledby="h-data">
+            <h2 id="h-data">{D[frame.lang].section}</h2>
+            <p>{D[frame.lang].sectionLead}</p>
+            <ul class="stack gap-3">
+              <li>
+                <TextLink href="/ik/gegevens" lead="download">
+                  {D[frame.lang].toData}
+                </TextLink>
+              </li>
+              <li>
+                <TextLink href="/ik/weg" lead="log-out">
+                  {D[frame.lang].toLeave}
+                </TextLink>
+              </li>
+            </ul>
           </section>
           <form action="/uitloggen" method="post">
             <Button kind="quiet" lead="log-out">
