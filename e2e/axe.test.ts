@@ -27,6 +27,7 @@ const STRANGER = [
   '/toegankelijkheid',
   '/inloggen',
   '/bouwstenen',
+  '/tot-ziens',
   '/bestaat-niet',
 ]
 
@@ -58,6 +59,9 @@ const STEWARD = [
   `${home}/beheer/logboek`,
   '/beheer',
   '/beheer/post',
+  '/beheer/leden',
+  '/beheer/leden?email=niemand@voorbeeld.invalid',
+  `${home}/beheer/bewaarplicht`,
   '/beheer/logboek',
   '/ik',
   '/ik/profiel',
@@ -65,6 +69,8 @@ const STEWARD = [
   '/ik/bewijs',
   '/ik/bewijs/code',
   '/ik/email',
+  '/ik/gegevens',
+  '/ik/weg',
   '/ik/email/code?id=000000000000',
   '/inloggen/verder',
 ]

@@ -4,6 +4,7 @@ import type { AppEnv } from '#kit/web/env.ts'
 import { refuse, siteStewardOf, stewardOf } from '#kit/web/refusals.ts'
 import { frameOf, page } from '#ui/respond.ts'
 import * as queries from './queries.ts'
+import * as hold from './routes-hold.tsx'
 import { CircleDesk } from './views/CircleDesk.tsx'
 import { LogPage } from './views/LogPage.tsx'
 import { MailPage } from './views/MailPage.tsx'
@@ -14,6 +15,9 @@ export const routes = () =>
   new Hono<AppEnv>()
     .get('/kringen/:slug/beheer', showCircleDesk)
     .get('/kringen/:slug/beheer/logboek', showCircleLog)
+    .get('/kringen/:slug/beheer/bewaarplicht', (c) => hold.showHold(c))
+    .post('/kringen/:slug/beheer/bewaarplicht', hold.put)
+    .post('/kringen/:slug/beheer/bewaarplicht/einde', hold.lift)
     .get('/beheer', showSiteDesk)
     .get('/beheer/post', showPost)
     .get('/beheer/post/:id', showMail)

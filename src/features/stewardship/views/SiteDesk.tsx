@@ -13,6 +13,7 @@ export function SiteDesk({ frame, circles }: { frame: Frame; circles: CircleLine
       <div class="stack gap-6">
         <ul class="grid">
           <DeskCard href="/beheer/post" icon="mail" title={t.post} lead={t.postLead} />
+          <DeskCard href="/beheer/leden" icon="users" title={t.accounts} lead={t.accountsLead} />
           <DeskCard href="/beheer/logboek" icon="file-text" title={t.log} lead={t.logLead} />
         </ul>
         <section aria-labelledby="h-circles" class="stack">
