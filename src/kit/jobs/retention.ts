@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import { PgDialect } from 'drizzle-orm/pg-core'
 import { type Db, transact } from '../db/index.ts'
 import { dropFiles } from '../storage/drop.ts'
 
@@ -26,14 +27,15 @@ export const RETENTION: readonly { table: string; gone: ReturnType<typeof sql> }
 /**
  * Removes what was kept long enough.
  * @param dryRun only count
- * @returns per line of RETENTION how many rows went, or would go
+ * @returns per line of RETENTION how many rows went, or would go, and the rule in SQL
  */
-export async function sweep(db: Db, dryRun = false): Promise<{ table: string; rows: number }[]> {
-  const report: { table: string; rows: number }[] = []
+export async function sweep(db: Db, dryRun = false): Promise<{ table: string; rule: string; rows: number }[]> {
+  const report: { table: string; rule: string; rows: number }[] = []
   for (const { table, gone } of RETENTION) {
     const name = sql.identifier(table)
+    const rule = new PgDialect().sqlToQuery(gone).sql
     if (table === 'stored_file' && !dryRun) {
-      report.push({ table, rows: (await transact(db, (tx) => dropFiles(tx, gone))).length })
+      report.push({ table, rule, rows: (await transact(db, (tx) => dropFiles(tx, gone))).length })
       continue
     }
     const result = dryRun
@@ -41,7 +43,7 @@ export async function sweep(db: Db, dryRun = false): Promise<{ table: string; ro
       : await db.execute<{ n: number }>(
           sql`with gone as (delete from ${name} where ${gone} returning 1) select count(*) n from gone`,
         )
-    report.push({ table, rows: result.rows[0]?.n ?? 0 })
+    report.push({ table, rule, rows: result.rows[0]?.n ?? 0 })
   }
   return report
 }

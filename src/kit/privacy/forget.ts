@@ -14,7 +14,7 @@ import { mineBy, TIES, type Who } from './ties.ts'
  */
 export async function forget(tx: Db, who: Who, alias: string, circles: readonly string[]): Promise<string[]> {
   const keys = await dropFiles(tx, sql`owner_id = ${who.id}`)
-  await forgetInLetters(tx, who)
+  await forgetInLetters(tx, who, alias)
   await forgetInTexts(tx, (await hasNamesake(tx, who, circles)) ? { ...who, name: '' } : who, circles)
   await tx.execute(sql`update audit set address = null where person_id = ${who.id}`)
   for (const [table, { ties = [] }] of Object.entries(TIES)) {
@@ -35,7 +35,7 @@ export async function forget(tx: Db, who: Who, alias: string, circles: readonly 
 }
 
 // What waits for them never goes; what was sent keeps only that it was. Letters to others lose the name.
-async function forgetInLetters(tx: Db, who: Who): Promise<void> {
+async function forgetInLetters(tx: Db, who: Who, alias: string): Promise<void> {
   const said = sql`subject || ' ' || body_text || ' ' || coalesce(reply_to, '')`
   await tx.execute(sql`delete from mail where lower(recipient) = ${who.email} and sent_at is null`)
   await tx.execute(sql`update mail set recipient = '', reply_to = null, subject = '', body_text = '', body_html = ''
@@ -43,6 +43,9 @@ async function forgetInLetters(tx: Db, who: Who): Promise<void> {
   await tx.execute(sql`update mail set reply_to = nullif(lower(reply_to), ${who.email}), subject = ${nameless(sql`subject`, who)},
     body_text = ${nameless(sql`body_text`, who)}, body_html = ${nameless(sql`body_html`, who)}
     where sent_at is null and ${names(said, who)}`)
+  await tx.execute(
+    sql`update mail set once_key = replace(once_key, ${who.id}, ${alias}) where position(${who.id} in once_key) > 0`,
+  )
   await tx.execute(sql`delete from kept_form where ${names(sql`fields`, who)}`)
 }
 
