@@ -17,7 +17,7 @@ export const G = words(
     ],
     stays: 'Dit blijft, zonder jouw naam',
     staysList: [
-      'Dat twee mensen elkaar ontmoetten, of dat iemand dank kreeg. Er staat dan: iemand die wegging.',
+      'Dat mensen elkaar ontmoetten, of dat iemand dank kreeg.',
       'Wat nu op de voorkant van een kring staat, de afspraken, de plannen en de stappen. Die zijn van de kring.',
       'Regels in het logboek, zonder waar je was. Na twee jaar gaan ook die weg.',
     ],
@@ -108,7 +108,7 @@ export const G = words(
     ],
     stays: 'This stays, without your name',
     staysList: [
-      'That two people met, or that someone was thanked. It then says: someone who left.',
+      'That people met, or that someone was thanked.',
       'What stands on the front page of a circle now, the agreements, the plans and the steps. They are the circle’s.',
       'Lines in the log, without where you were. After two years these go too.',
     ],
