@@ -55,12 +55,16 @@ export async function showAccounts(c: C) {
 
 export async function showErase(c: C, wrong?: Wrong & { account: Account }) {
   const scope = siteStewardOf(c)
-  const { db } = c.var.kit
+  const { db, settings } = c.var.kit
   const account = wrong?.account ?? (await accountById(db, scope, idParam(c))) ?? refuse('not-found')
   const { viewer } = scope
   const waiting = (await tendedAlone(db, account.id)).filter(({ empty, founding }) => !empty || founding)
   const mine = account.id === viewer.person.id
-  return page(c, ErasePage({ frame: frameOf(c), account, mine, waiting, ...wrong }), wrong ? 422 : 200)
+  return page(
+    c,
+    ErasePage({ frame: frameOf(c), account, mine, waiting, mailed: settings.smtpUrl !== null, ...wrong }),
+    wrong ? 422 : 200,
+  )
 }
 
 export async function erase(c: C) {

@@ -30,9 +30,9 @@ export function DataPage({ frame, why }: { frame: Frame; why?: string }) {
         )}
         <section class="panel stack" aria-labelledby="h-inside">
           <h2 id="h-inside">{t.inside}</h2>
-          <ul class="rows parts">
+          <ul class="parts">
             {parts.map(([part, { what, more }]) => (
-              <li class="part">
+              <li>
                 <Icon name={ICONS[part]} />
                 <div>
                   <b>{what}</b>

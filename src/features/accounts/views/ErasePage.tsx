@@ -19,6 +19,8 @@ interface Props {
   account: Account
   /** It is the viewer. */
   mine: boolean
+  /** A last mail goes to the address. */
+  mailed: boolean
   /** Circles that need another steward first. */
   waiting: Tended[]
   typed?: Typed
@@ -26,7 +28,7 @@ interface Props {
 }
 
 /** `/beheer/leden/:id`: an account, and erasing it because its owner asked. */
-export function ErasePage({ frame, account, mine, waiting, typed = {}, errors = {} }: Props) {
+export function ErasePage({ frame, account, mine, mailed, waiting, typed = {}, errors = {} }: Props) {
   const { lang } = frame
   const t = G[lang]
   const lead = (
@@ -52,7 +54,9 @@ export function ErasePage({ frame, account, mine, waiting, typed = {}, errors = 
         ) : (
           <section class="panel stack" aria-labelledby="h-erase">
             <h2 id="h-erase">{t.eraseTitle}</h2>
-            <p>{t.eraseLead(account.name)}</p>
+            <p>
+              {t.eraseLead(account.name)} {mailed && t.eraseMail}
+            </p>
             <EraseForm {...{ lang, account, typed, errors }} />
           </section>
         )}

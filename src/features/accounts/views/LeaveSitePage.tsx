@@ -8,6 +8,8 @@ import { ErrorSummary } from '#ui/ErrorSummary.tsx'
 import { Form } from '#ui/Form.tsx'
 import { errorList } from '#ui/forms.ts'
 import type { Frame } from '#ui/frame.ts'
+import { Icon } from '#ui/Icon.tsx'
+import type { IconName } from '#ui/icons.ts'
 import { Radios } from '#ui/Radios.tsx'
 import { TextField } from '#ui/TextField.tsx'
 import type { Held } from '../queries-erasure.ts'
@@ -31,37 +33,57 @@ export function LeaveSitePage({ frame, alone, held, typed, errors }: Props) {
   const waiting = alone.filter(({ empty, founding }) => !empty || founding)
   return (
     <AppPage frame={frame} title={t.title} head={{ title: t.title, lead: t.lead }}>
-      <div class="stack gap-5 narrow">
+      <div class="stack gap-5">
         <ErrorSummary lang={lang} errors={errorList(errors ?? {})} />
         {waiting.length > 0 && <Waiting lang={lang} circles={waiting} />}
         <div class="leaving">
           <section class="panel stack" aria-labelledby="h-goes">
             <h2 id="h-goes">{t.goes}</h2>
-            <ul class="stack gap-3">
-              {t.goesList.map((line) => (
-                <li>{line}</li>
-              ))}
-            </ul>
+            <Lines lines={t.goesList} icons={GOES} />
           </section>
           <section class="panel panel--soft stack" aria-labelledby="h-stays">
             <h2 id="h-stays">{t.stays}</h2>
-            <ul class="stack gap-3">
-              {t.staysList.map((line) => (
-                <li>{line}</li>
-              ))}
-            </ul>
+            <Lines lines={t.staysList} icons={STAYS} />
           </section>
         </div>
-        <p>{t.others}</p>
-        {held.map(({ name, reason }) => (
-          <Alert title={t.held(name)}>{t.heldLead(reason)}</Alert>
-        ))}
-        <p>
-          {t.first} <a href="/ik/gegevens">{D[lang].toData}</a>. {t.onlyCircle} <a href="/kringen">{t.onlyCircleGo}</a>.
-        </p>
-        {waiting.length === 0 && <LeaveForm {...{ lang, alone, typed, errors }} />}
+        <div class="stack gap-5 measure">
+          {held.map(({ name, reason }) => (
+            <Alert title={t.held(name)}>{t.heldLead(reason)}</Alert>
+          ))}
+          <p>{t.others}</p>
+          <p>
+            {t.first} <a href="/ik/gegevens">{D[lang].toData}</a>. {t.onlyCircle}{' '}
+            <a href="/kringen">{t.onlyCircleGo}</a>.
+          </p>
+          {waiting.length === 0 && <LeaveForm {...{ lang, alone, typed, errors }} />}
+        </div>
       </div>
     </AppPage>
+  )
+}
+
+const GOES: Record<keyof (typeof G)['nl']['goesList'], IconName> = {
+  account: 'key-round',
+  profile: 'id-card',
+  doors: 'user-plus',
+  mail: 'mail',
+}
+const STAYS: Record<keyof (typeof G)['nl']['staysList'], IconName> = {
+  met: 'handshake',
+  circle: 'newspaper',
+  log: 'file-text',
+}
+
+function Lines<K extends string>({ lines, icons }: { lines: Record<K, string>; icons: Record<K, IconName> }) {
+  return (
+    <ul class="parts">
+      {(Object.entries(lines) as [K, string][]).map(([part, line]) => (
+        <li>
+          <Icon name={icons[part]} />
+          <p>{line}</p>
+        </li>
+      ))}
+    </ul>
   )
 }
 
@@ -105,27 +127,31 @@ function LeaveForm({ lang, alone, typed = {}, errors = {} }: PartProps) {
 
 function Waiting({ lang, circles }: { lang: Frame['lang']; circles: Tended[] }) {
   const t = G[lang]
+  const shared = circles.filter(({ empty }) => !empty)
+  const mayRest = shared.some(({ founding }) => !founding)
   return (
     <section class="panel panel--fill hue hue--exchange stack" aria-labelledby="h-waiting">
       <h2 id="h-waiting">{t.waiting}</h2>
-      <p>
-        {circles.some(({ empty }) => !empty) ? `${t.waitingLead} ${names(circles)}. ${t.waitingHow}` : t.waitingAlone}
-      </p>
+      {shared.length === 0 ? (
+        <p>{t.waitingAlone}</p>
+      ) : (
+        <p>
+          {t.waitingLead} {names(shared)}. {t.waitingHow} {mayRest && t.waitingRest}
+        </p>
+      )}
       <div class="cluster">
-        {circles
-          .filter(({ empty }) => !empty)
-          .map(({ slug, name, founding }) => (
-            <>
-              <ButtonLink href={`/kringen/${slug}/beheer/leden`} icon="arrow-right">
-                {t.handOn(name)}
+        {shared.map(({ slug, name, founding }) => (
+          <>
+            <ButtonLink href={`/kringen/${slug}/beheer/leden`} icon="arrow-right">
+              {t.handOn(name)}
+            </ButtonLink>
+            {!founding && (
+              <ButtonLink href={`/kringen/${slug}/beheer/instellingen`} kind="quiet" lead="moon">
+                {t.rest(name)}
               </ButtonLink>
-              {!founding && (
-                <ButtonLink href={`/kringen/${slug}/beheer/instellingen`} kind="quiet" lead="moon">
-                  {t.rest(name)}
-                </ButtonLink>
-              )}
-            </>
-          ))}
+            )}
+          </>
+        ))}
       </div>
     </section>
   )
