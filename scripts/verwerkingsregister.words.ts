@@ -19,6 +19,10 @@ export const TABLES: Record<string, { title: string; why: string }> = {
   membership: { title: 'Lidmaatschap', why: 'Weten wie bij een kring hoort en wie hen ontving.' },
   invitation: { title: 'Uitnodigingen', why: 'Mensen uitnodigen, en kunnen zien hoe dat afliep.' },
   invitation_use: { title: 'Gebruikte uitnodigingen', why: 'Weten wie met een uitnodiging binnenkwam.' },
+  departure: {
+    title: 'Afscheid van een kring',
+    why: 'Weten wie een kring verliet, en waarom als iemand dat vertelde.',
+  },
   circle_role: { title: 'Rollen in een kring', why: 'Weten bij wie je terechtkunt.' },
   circle_text: { title: 'Versies van teksten', why: 'Weten wie een tekst van de voorkant schreef.' },
   circle_step: { title: 'Stappen van een kring', why: 'Weten wie een stap zette.' },
@@ -66,6 +70,7 @@ export const PHRASES: Record<string, string> = {
   '1 day': '1 dag',
   'until they are a member again; at most as long as the account exists':
     'tot iemand weer lid is, en hooguit zolang het account bestaat',
+  '90 days; at most until they are a member again': '90 dagen, of korter als iemand weer lid wordt',
   '30 days after the invitation ends': '30 dagen na het einde van de uitnodiging',
   'the stewards of the circle': 'de beheerders van de kring',
   'the stewards of the circle; the person by mail': 'de beheerders van de kring, en de persoon zelf per mail',
@@ -86,6 +91,8 @@ export const PHRASES: Record<string, string> = {
   'the members of their circles': 'de leden van dezelfde kringen',
   'the members of their circles, as an order': 'de leden van dezelfde kringen, als volgorde in de lijst',
   'the members of the circle': 'de leden van de kring',
+  'the members of the circle; of stewards also the stewards of the site':
+    'de leden van de kring; wie beheerder is, zien ook de beheerders van de plek',
   'whom its owner chose': 'wie de persoon zelf koos',
   'whom its owner chose: everyone, their circles, or only themselves':
     'wie de persoon zelf koos: iedereen, de eigen kringen, of niemand anders',

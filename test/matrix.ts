@@ -117,6 +117,9 @@ export const MATRIX: Record<string, Row> = {
   'POST /kringen/nieuw': signedIn('422'),
   'GET /kringen/:slug/beheer/instellingen': stewards('200'),
   'POST /kringen/:slug/beheer/instellingen': stewards('422'),
+  'GET /kringen/:slug/beheer/onderdelen': stewards('200'),
+  // Every name left empty is an answer too: the house's own names.
+  'POST /kringen/:slug/beheer/onderdelen': stewards('303'),
   // The founding circle is the front of the site: it does not rest.
   'POST /kringen/:slug/beheer/rust': stewards('404'),
   'POST /kringen/:slug/beheer/wakker': stewards('303'),
@@ -173,6 +176,8 @@ export const MATRIX: Record<string, Row> = {
   'GET /beheer/post': stewards('200'),
   'GET /beheer/post/:id': stewards('404'),
   'GET /beheer/logboek': stewards('200'),
+  'GET /beheer/kringen/:slug': stewards('200'),
+  'POST /beheer/kringen/:slug/schrijf': stewards('422'),
 }
 
 /** What is posted where an empty form would not get as far as the question of rights. */

@@ -4,6 +4,8 @@ import type { AppEnv } from '#kit/web/env.ts'
 import { refuse, siteStewardOf, stewardOf } from '#kit/web/refusals.ts'
 import { frameOf, page } from '#ui/respond.ts'
 import * as queries from './queries.ts'
+import { circles } from './queries-circles.ts'
+import { siteCircles } from './routes-circles.tsx'
 import * as hold from './routes-hold.tsx'
 import { CircleDesk } from './views/CircleDesk.tsx'
 import { LogPage } from './views/LogPage.tsx'
@@ -22,6 +24,7 @@ export const routes = () =>
     .get('/beheer/post', showPost)
     .get('/beheer/post/:id', showMail)
     .get('/beheer/logboek', showSiteLog)
+    .route('/', siteCircles())
 
 type C = Context<AppEnv>
 
@@ -42,7 +45,7 @@ async function showCircleLog(c: C) {
 
 async function showSiteDesk(c: C) {
   const scope = siteStewardOf(c)
-  return page(c, SiteDesk({ frame: frameOf(c), circles: await queries.circles(c.var.kit.db, scope) }))
+  return page(c, SiteDesk({ frame: frameOf(c), circles: await circles(c.var.kit.db, scope, c.req.query('na')) }))
 }
 
 async function showPost(c: C) {

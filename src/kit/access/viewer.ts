@@ -1,4 +1,5 @@
 import type { Lang } from '../i18n.ts'
+import type { PartNames } from '../parts/names.ts'
 import type { CircleKind, Joining, RoleName, Visibility } from './tables.ts'
 
 declare const proof: unique symbol
@@ -20,6 +21,8 @@ export interface Circle {
   createdAt: number
   /** Since when it rests; null while it lives. */
   archivedAt: number | null
+  /** What it calls its parts, where that is not the house's name. */
+  partNames: PartNames
 }
 
 export interface ViewerCircle extends Circle {

@@ -15,6 +15,7 @@ export const RETENTION: readonly { table: string; gone: ReturnType<typeof sql> }
   { table: 'mail', gone: sql`queued_at < now() - interval '30 days'` },
   { table: 'audit', gone: sql`at < now() - interval '2 years'` },
   { table: 'application', gone: sql`confirmed_at is null and applied_at < now() - interval '7 days'` },
+  { table: 'departure', gone: sql`left_at < now() - interval '90 days'` },
   { table: 'invitation', gone: sql`expires_at < now() - interval '30 days'` },
   // A photo that waits in a form that was never sent. Whatever else comes to use files is named here too.
   {

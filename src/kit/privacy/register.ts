@@ -39,6 +39,12 @@ const removal = (purpose: string): Entry => ({
   retention: 'until they are a member again; at most as long as the account exists',
   seenBy: 'the stewards of the circle; the person by mail',
 })
+const leaving = (purpose: string): Entry => ({
+  purpose,
+  basis: 'legitimate interest',
+  retention: '90 days; at most until they are a member again',
+  seenBy: 'the stewards of the circle',
+})
 const inviting = (purpose: string): Entry => ({
   purpose,
   basis: 'legitimate interest',
@@ -46,6 +52,8 @@ const inviting = (purpose: string): Entry => ({
   seenBy: 'the stewards of the circle',
 })
 const inCircle = (purpose: string): Entry => account(purpose, 'the members of the circle')
+const caring = (purpose: string): Entry =>
+  account(purpose, 'the members of the circle; of stewards also the stewards of the site')
 const three = (purpose: string): Entry => account(purpose, 'the two, who introduced them, and the stewards')
 const letter = (purpose: string): Entry => ({
   purpose,
@@ -160,6 +168,7 @@ export const REGISTER: Record<string, Record<string, Entry | null>> = {
     created_by: inCircle('who started the circle'),
     archived_at: null,
     archived_by: inCircle('who put the circle at rest'),
+    part_names: null,
   },
   membership: {
     circle_id: null,
@@ -186,12 +195,19 @@ export const REGISTER: Record<string, Record<string, Entry | null>> = {
   invitation_use: {
     invitation_id: null,
     person_id: inviting('who came in by it'),
-    used_at: inviting('when they came in, having agreed to the ways of the circle'),
+    used_at: inviting('when they came in and agreed to the principles'),
+    principles_id: inviting('to which version of the principles they agreed'),
+  },
+  departure: {
+    circle_id: null,
+    person_id: leaving('who left'),
+    left_at: leaving('when they left'),
+    reason: leaving('why they left, when they said so'),
   },
   circle_role: {
     circle_id: null,
-    person_id: inCircle('who hosts, facilitates or stewards'),
-    role: inCircle('to know whom to turn to'),
+    person_id: caring('who hosts, facilitates or stewards'),
+    role: caring('to know whom to turn to'),
     given_at: null,
     given_by: inCircle('who gave the role'),
   },
@@ -212,6 +228,7 @@ export const REGISTER: Record<string, Record<string, Entry | null>> = {
     done_at: null,
     done_by: inCircle('who finished the step'),
     note: null,
+    note_en: null,
   },
   circle_activity: {
     id: null,

@@ -127,8 +127,9 @@ export const TIES: Record<string, TableRule> = {
       nameless('started_by', 'circle_id', 'step', 'started_at', 'note'),
       nameless('done_by', 'circle_id', 'step', 'done_at', 'note'),
     ],
-    mentions: { columns: ['note'] },
+    mentions: { columns: ['note', 'note_en'] },
   },
+  departure: { ties: [goes('person_id', 'circle_id', 'left_at', 'reason')] },
   circle_activity: {
     ties: [
       nameless('owner_id', ...PLAN),
