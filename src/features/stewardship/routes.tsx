@@ -45,7 +45,9 @@ async function showCircleLog(c: C) {
 
 async function showSiteDesk(c: C) {
   const scope = siteStewardOf(c)
-  return page(c, SiteDesk({ frame: frameOf(c), circles: await circles(c.var.kit.db, scope, c.req.query('na')) }))
+  const { db, settings } = c.var.kit
+  const found = await circles(db, scope, c.req.query('na'))
+  return page(c, SiteDesk({ frame: frameOf(c), circles: found, secondStep: settings.stewardsSecondStep }))
 }
 
 async function showPost(c: C) {

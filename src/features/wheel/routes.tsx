@@ -5,7 +5,7 @@ import { plansOf } from '#features/circles/queries-steps.ts'
 import { hosts, memberHref, newestLines } from '#features/members/queries.ts'
 import { myIntroductions } from '#features/members/queries-introductions.ts'
 import { opgavenOf } from '#features/members/queries-public.ts'
-import { type CircleScope, circleScope, mayTend, type SignedIn } from '#kit/access/viewer.ts'
+import { type CircleScope, circleScope, isSteward, mayTend, type SignedIn } from '#kit/access/viewer.ts'
 import { comingIn, freshIn, livingIn } from '#kit/parts/living.ts'
 import { partName } from '#kit/parts/names.ts'
 import type { AppEnv } from '#kit/web/env.ts'
@@ -77,7 +77,7 @@ async function showToday(c: C) {
         })),
       newest: await newestLines(db, scope),
       waiting,
-      mayTend: mayTend(scope),
+      mayTend: isSteward(scope.circle),
     }),
   )
 }
@@ -140,7 +140,7 @@ async function showHome(c: C, next: () => Promise<void>) {
         href: one.personId ? memberHref(scope.circle, { id: one.personId, name: one.name ?? '' }) : null,
       })),
       plans,
-      maySteward: mayTend(scope),
+      maySteward: isSteward(scope.circle),
       lineage: await lineageOf(db, scope, scope.viewer),
     }),
   )
@@ -165,7 +165,7 @@ async function showSpoke(c: C, spoke: Spoke) {
       people: spoke === 'exchange' ? await newestLines(db, scope) : [],
       opgaven: spoke === 'work' ? await opgavenOf(db, scope, 40) : [],
       plans: plans.filter((plan) => plan.state === (spoke === 'meet' ? 'planned' : 'happened')),
-      mayTend: mayTend(scope),
+      mayTend: isSteward(scope.circle),
     }),
   )
 }

@@ -7,6 +7,7 @@ import { dropFiles } from '../storage/drop.ts'
 export const RETENTION: readonly { table: string; gone: ReturnType<typeof sql> }[] = [
   { table: 'signin_code', gone: sql`expires_at < now() - interval '1 day'` },
   { table: 'passkey_challenge', gone: sql`expires_at < now() - interval '1 day'` },
+  { table: 'app_code_offer', gone: sql`expires_at < now() - interval '1 day'` },
   { table: 'oidc_flow', gone: sql`expires_at < now() - interval '1 day'` },
   { table: 'oidc_claim', gone: sql`expires_at < now() - interval '1 day'` },
   { table: 'session', gone: sql`coalesce(ended_at, seen_at + interval '30 days') < now() - interval '30 days'` },

@@ -87,6 +87,7 @@ export const REGISTER: Record<string, Record<string, Entry | null>> = {
     created_at: account('to end sessions that are too old', 'only the person'),
     seen_at: account('to end sessions that are not used', 'only the person'),
     proved_at: account('to ask who it is before an account changes hands', 'nobody'),
+    second_step_at: account('to let stewards in who showed in two ways who they are', 'only the person'),
     ended_at: safety('to look into misuse', '30 days after it ended'),
   },
   passkey: {
@@ -105,12 +106,31 @@ export const REGISTER: Record<string, Record<string, Entry | null>> = {
     holder: safety('to take it from the browser that asked only', '1 day'),
     expires_at: null,
   },
+  app_code: {
+    person_id: account('whose app it is', 'only the person'),
+    sealed: account('to check the codes of their app', 'nobody'),
+    last_counter: account('to take each code once', 'nobody'),
+    made_at: account('to recognise your own app', 'only the person'),
+    used_at: account('to notice use by somebody else', 'only the person'),
+  },
+  app_code_offer: {
+    session_id: safety('in which session an app is being set up', '1 day'),
+    sealed: safety('to check the first code of the app', '1 day'),
+    expires_at: null,
+  },
+  recovery_code: {
+    code_hash: account('to let somebody in who lost their app', 'nobody'),
+    person_id: account('whose code it is', 'only the person'),
+    made_at: account('to know which codes belong together', 'nobody'),
+    used_at: account('to take each code once', 'only the person'),
+  },
   oidc_identity: {
     issuer: account('through which provider they sign in', 'only the person'),
     subject: account('to recognise them when the provider sends them', 'nobody'),
     person_id: account('whose way in it is', 'only the person'),
     linked_at: account('since when', 'only the person'),
     used_at: account('to notice use by somebody else', 'only the person'),
+    trusted_at: account('to know whether it can stand for a second step', 'nobody'),
   },
   oidc_flow: {
     state_hash: safety('to take an answer of the provider once', '1 day'),

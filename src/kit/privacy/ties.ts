@@ -68,7 +68,7 @@ export const TIES: Record<string, TableRule> = {
     ],
   },
   session: {
-    ties: [goes('person_id', 'browser', 'created_at', 'seen_at', 'proved_at', 'ended_at')],
+    ties: [goes('person_id', 'browser', 'created_at', 'seen_at', 'proved_at', 'second_step_at', 'ended_at')],
     not: { id: 'means nothing elsewhere', token_hash: SECRET },
   },
   passkey: {
@@ -82,7 +82,10 @@ export const TIES: Record<string, TableRule> = {
     },
   },
   passkey_challenge: { untied: MINUTES },
-  oidc_identity: { ties: [goes('person_id', 'issuer', 'subject', 'linked_at', 'used_at')] },
+  app_code: { ties: [goes('person_id', 'made_at', 'used_at')], not: { sealed: SECRET, last_counter: SECRET } },
+  app_code_offer: { untied: 'lives for minutes, and goes with its session' },
+  recovery_code: { ties: [goes('person_id', 'made_at', 'used_at')], not: { code_hash: SECRET } },
+  oidc_identity: { ties: [goes('person_id', 'issuer', 'subject', 'linked_at', 'used_at', 'trusted_at')] },
   oidc_flow: { untied: MINUTES },
   oidc_claim: { untied: MINUTES },
   signin_code: {
@@ -116,7 +119,7 @@ export const TIES: Record<string, TableRule> = {
       nameless('revoked_by'),
     ],
   },
-  invitation_use: { ties: [goes('person_id', 'used_at')] },
+  invitation_use: { ties: [goes('person_id', 'used_at', 'principles_id')] },
   circle_role: { ties: [goes('person_id', 'circle_id', 'role', 'given_at'), nameless('given_by')] },
   circle_text: {
     ties: [nameless('written_by', 'circle_id', 'key', 'lang', 'body', 'written_at')],

@@ -10,10 +10,12 @@ import { DeskCard } from './DeskCard.tsx'
 interface Props {
   frame: Frame
   circles: { lines: CircleLine[]; next: string | null }
+  /** This place asks stewards for a second step, so some of them lose it. */
+  secondStep: boolean
 }
 
 /** `/beheer`: the desk of the site's stewards, and every circle from outside. */
-export function SiteDesk({ frame, circles: { lines, next } }: Props) {
+export function SiteDesk({ frame, circles: { lines, next }, secondStep }: Props) {
   const t = W[frame.lang]
   const e = ES[frame.lang]
   return (
@@ -23,6 +25,9 @@ export function SiteDesk({ frame, circles: { lines, next } }: Props) {
           <DeskCard href="/beheer/post" icon="mail" title={t.post} lead={t.postLead} />
           <DeskCard href="/beheer/leden" icon="users" title={t.accounts} lead={t.accountsLead} />
           <DeskCard href="/beheer/logboek" icon="file-text" title={t.log} lead={t.logLead} />
+          {secondStep && (
+            <DeskCard href="/beheer/tweede-stap" icon="key-round" title={t.secondStep} lead={t.secondStepLead} />
+          )}
         </ul>
         <section aria-labelledby="h-circles" class="stack">
           <div class="stack gap-1">
