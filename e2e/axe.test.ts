@@ -138,6 +138,34 @@ const STATES: [name: string, who: string | null, path: string, act: (page: Page)
     },
   ],
   [
+    'leaving without a choice or the word',
+    'ilse-boonstra',
+    '/ik/weg',
+    async (page) => {
+      await page.getByRole('button', { name: 'Haal mij hier weg' }).click()
+      await summary(page)
+    },
+  ],
+  [
+    'an account to erase, with nothing chosen',
+    'anke-zuidgeest',
+    '/beheer/leden?email=ilse-boonstra@demo.invalid',
+    async (page) => {
+      await page.getByRole('link', { name: 'Ilse Boonstra' }).click()
+      await page.getByRole('button', { name: 'Wis dit account' }).click()
+      await summary(page)
+    },
+  ],
+  [
+    'a duty to keep records without a reason',
+    'anke-zuidgeest',
+    `${home}/beheer/bewaarplicht`,
+    async (page) => {
+      await page.getByRole('button', { name: 'Zet de bewaarplicht aan' }).click()
+      await summary(page)
+    },
+  ],
+  [
     'an empty hello',
     'anke-zuidgeest',
     `${home}/leden?q=ilse`,
