@@ -9,7 +9,7 @@ import type { Kit } from './kit/kit.ts'
 import { makeHub } from './kit/live/hub.ts'
 import { quietHub } from './kit/live/index.ts'
 import type { Log } from './kit/log.ts'
-import { diskStorage } from './kit/storage/index.ts'
+import { openStorage, watched } from './kit/storage/open.ts'
 import { readAssetNames } from './kit/web/assets.ts'
 
 /** Puts the house's tools together. @param dist where the build lies, for the names of the browser files */
@@ -28,7 +28,7 @@ export function makeKit(parts: {
     secret,
     cast: [],
     log,
-    storage: diskStorage(join(settings.dataDir, 'files')),
+    storage: watched(openStorage(settings.s3, settings.dataDir), log),
     bus: makeBus(
       FEATURES.map((feature) => feature.reactions ?? {}),
       { secret, baseUrl: settings.baseUrl },

@@ -4,7 +4,7 @@ import { serve } from '@hono/node-server'
 import { makeApp } from './app.tsx'
 import { FEATURES } from './features/index.ts'
 import { greet, prepare } from './first-run.ts'
-import { openDatabase } from './kit/db/index.ts'
+import { FOR_JOBS, FOR_PAGES, openDatabase, type Patience } from './kit/db/index.ts'
 import { migrate } from './kit/db/migrate.ts'
 import { readSettings, type Settings } from './kit/env.ts'
 import { type Jobs, startJobs } from './kit/jobs/index.ts'
@@ -12,6 +12,7 @@ import { sweep } from './kit/jobs/retention.ts'
 import type { Kit } from './kit/kit.ts'
 import { jsonLog, type Log } from './kit/log.ts'
 import { sendMail, smtpCarrier } from './kit/mail/send.ts'
+import { clearLoose } from './kit/storage/files.ts'
 import { makeDoors } from './kit/web/doors.ts'
 import { makeMetrics } from './kit/web/metrics.ts'
 import { makeKit, ownSecret } from './make-kit.ts'
@@ -53,16 +54,28 @@ type Undo = (() => Promise<unknown>)[]
 async function start(settings: Settings, log: Log, undo: Undo, dist: string): Promise<void> {
   const url = settings.databaseUrl ?? (await startOwnDatabase(settings, log, undo))
   await migrate(url)
-  const database = openDatabase(url, 12, (error) =>
-    log('warn', 'a database connection broke', { error: error.message }),
-  )
-  undo.push(() => database.close())
+  const open = (connections: number, patience: Patience) => {
+    const database = openDatabase(
+      url,
+      connections,
+      (error) => log('warn', 'a database connection broke', { error: error.message }),
+      patience,
+    )
+    undo.push(() => database.close())
+    return database
+  }
+  const database = open(12, FOR_PAGES)
   const secret = settings.appSecret ?? (await ownSecret(settings.dataDir))
   const kit = makeKit({ settings, secret, database, log, dist })
   undo.push(() => kit.live.stop())
   const state = await prepare(kit)
   kit.cast = state.cast
-  if (settings.role !== 'web') undo.push(await work(kit, database.pool))
+  if (settings.role !== 'web') {
+    const { db, pool } = open(6, FOR_JOBS)
+    undo.push(await work({ ...kit, db, pool }))
+  }
+  // A storage that is away is told now, and not with the first photo. It keeps nobody from reading.
+  kit.storage.get('reachable').catch(() => {})
   if (settings.role !== 'worker') await serveWeb(kit, dist, undo)
   greet(settings, state)
 }
@@ -95,8 +108,8 @@ async function serveWeb(kit: Kit, dist: string, undo: Undo): Promise<void> {
   }
 }
 
-async function work(kit: Kit, pool: Kit['pool']): Promise<() => Promise<void>> {
-  const jobs = await startJobs(pool, jobsOf(kit), kit.log)
+async function work(kit: Kit): Promise<() => Promise<void>> {
+  const jobs = await startJobs(kit.pool, jobsOf(kit), kit.log)
   return () => jobs.stop()
 }
 
@@ -106,6 +119,10 @@ export function jobsOf(kit: Kit): Jobs {
   const carrier = settings.smtpUrl ? smtpCarrier(settings.smtpUrl) : null
   return {
     'mail.send': (payload) => sendMail(db, carrier, settings, (payload as { id: string }).id, log),
+    'files.clear': async () => {
+      const files = await clearLoose(db, kit.storage)
+      if (files) log('info', 'files that nothing refers to are removed', { files })
+    },
     'retention.sweep': async () => {
       for (const line of await sweep(db)) if (line.rows) log('info', 'retention', line)
     },

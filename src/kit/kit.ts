@@ -4,7 +4,7 @@ import type { Settings } from './env.ts'
 import type { Bus } from './events/index.ts'
 import type { LiveHub } from './live/index.ts'
 import type { Log } from './log.ts'
-import type { Storage } from './storage/index.ts'
+import type { WatchedStorage } from './storage/open.ts'
 
 /** Someone of the demo community. */
 export interface DemoPerson {
@@ -24,7 +24,7 @@ export interface Kit {
   /** In a demo: the people as whom anyone on this machine may sign in. Empty otherwise. */
   cast: readonly DemoPerson[]
   log: Log
-  storage: Storage
+  storage: WatchedStorage
   bus: Bus
   live: LiveHub
   /** Says a line to whoever watches the terminal; for a code when no mail leaves. */

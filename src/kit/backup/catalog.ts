@@ -14,6 +14,7 @@ export const LEFT_OUT: readonly string[] = [
   'passkey_challenge',
   'oidc_flow',
   'oidc_claim',
+  'loose_file',
 ]
 
 /** The table in which drizzle keeps which migrations were applied. */

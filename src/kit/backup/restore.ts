@@ -131,7 +131,9 @@ async function refuseTaken(storage: Storage, key: string): Promise<void> {
   const found = await storage.get(key)
   if (!found) return
   await found.stream.cancel()
-  throw new BackupError(`the folder for files already holds ${key}: restore beside it, into a new DATA_DIR`)
+  throw new BackupError(
+    `the storage already holds ${key}: restore into a new DATA_DIR, or an empty bucket (STORAGE_URL)`,
+  )
 }
 
 async function verify(client: pg.ClientBase, head: Head, summary: Summary, files: number): Promise<void> {

@@ -367,5 +367,6 @@ export const REGISTER: Record<string, Record<string, Entry | null>> = {
     owner_id: account('whose photo it is', 'whom its owner chose'),
     stored_at: null,
   },
+  loose_file: { key: null, since: null },
   installation: { key: null, value: null, at: null },
 }
