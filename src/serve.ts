@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import type { Server, ServerResponse } from 'node:http'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { serve } from '@hono/node-server'
 import { makeApp } from './app.tsx'
 import { FEATURES } from './features/index.ts'
@@ -61,18 +62,19 @@ async function start(settings: Settings, log: Log, undo: Undo, dist: string): Pr
       (error) => log('warn', 'a database connection broke', { error: error.message }),
       patience,
     )
-    undo.push(() => database.close())
+    undo.push(() => within(5, database.close()))
     return database
   }
   const database = open(12, FOR_PAGES)
   const secret = settings.appSecret ?? (await ownSecret(settings.dataDir))
   const kit = makeKit({ settings, secret, database, log, dist })
-  undo.push(() => kit.live.stop())
+  undo.push(() => within(10, kit.live.stop()))
   const state = await prepare(kit)
   kit.cast = state.cast
   if (settings.role !== 'web') {
     const { db, pool } = open(6, FOR_JOBS)
-    undo.push(await work({ ...kit, db, pool }))
+    const stopJobs = await work({ ...kit, db, pool })
+    undo.push(() => within(20, stopJobs()))
   }
   // A storage that is away is told now, and not with the first photo. It keeps nobody from reading.
   kit.storage.get('reachable').catch(() => {})
@@ -97,7 +99,7 @@ async function serveWeb(kit: Kit, dist: string, undo: Undo): Promise<void> {
   await listening(server, settings)
   undo.push(() => closeServer(server))
   // Before the server closes: streams end by themselves and tell when to come back.
-  undo.push(() => kit.live.stop())
+  undo.push(() => within(10, kit.live.stop()))
   undo.push(() => {
     endKeptOpen()
     return doors.close()
@@ -172,6 +174,26 @@ function closeServer(server: Server): Promise<void> {
     // Whoever still holds a connection open after this is not going to finish by itself.
     setTimeout(() => server.closeAllConnections(), 5000).unref()
   })
+}
+
+/**
+ * Waits for a part to stop, but not for ever, as on a database that hangs.
+ * @param seconds how long
+ * @throws Error when it takes longer
+ */
+async function within(seconds: number, stopping: Promise<unknown>): Promise<void> {
+  const late = new AbortController()
+  const deadline = sleep(seconds * 1000, undefined, { signal: late.signal }).then(() => {
+    throw new Error(`it took longer than ${seconds} s`)
+  })
+  // The one that loses ends without anyone listening.
+  deadline.catch(() => {})
+  stopping.catch(() => {})
+  try {
+    await Promise.race([stopping, deadline])
+  } finally {
+    late.abort()
+  }
 }
 
 function makeStop(undo: Undo, log: Log): (why: string) => Promise<void> {
