@@ -160,6 +160,10 @@ export const MATRIX: Record<string, Row> = {
   'GET /beheer': stewards('200'),
   'GET /beheer/post': stewards('200'),
   'GET /beheer/post/:id': stewards('404'),
+  'POST /beheer/post/verstuur': stewards('303'),
+  'POST /beheer/post/laat-weg': stewards('303'),
+  'POST /beheer/post/:id/verstuur': stewards('303'),
+  'POST /beheer/post/:id/laat-weg': stewards('303'),
   'GET /beheer/logboek': stewards('200'),
 }
 

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { afterEach, expect, test } from 'vitest'
 import pg from 'pg'
+import { afterEach, expect, test } from 'vitest'
 import { findEmbedded, startEmbedded } from '#kit/supervisor/index.ts'
 import { cleanUp, newDataDir, postgresOn, query, sendSignal, start } from './app.ts'
 import { type Client, client } from './people.ts'
@@ -114,7 +114,9 @@ test('when the database hangs, people read a clear page within seconds, and what
     const waited = performance.now() - began
     // Most of these find no connection free; the ones before them were given up.
     const again = await one.get('/')
-    console.log(`database that hangs: the 503 page after ${Math.round(waited)} ms, the next in ${Math.round(performance.now() - began - waited)} ms`)
+    console.log(
+      `database that hangs: the 503 page after ${Math.round(waited)} ms, the next in ${Math.round(performance.now() - began - waited)} ms`,
+    )
     for (const { status, text } of [...said, again]) expect([status, text.includes(CLEAR)]).toEqual([503, true])
     expect(waited).toBeLessThan(SOME_SECONDS)
     expect((await one.get('/livez')).status).toBe(200)

@@ -52,7 +52,8 @@ export async function sendMail(
   let failure: unknown
   await transact(db, async (tx) => {
     const [row] = await tx.select().from(mail).where(eq(mail.id, id)).for('update', { skipLocked: true })
-    if (!row || row.sentAt || !carrier) return
+    if (!row || row.sentAt || row.droppedAt || !carrier) return
+    if (row.staleAt && row.staleAt.getTime() < Date.now()) return
     try {
       await carrier.send({
         from: settings.mailFrom,

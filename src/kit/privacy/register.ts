@@ -343,6 +343,8 @@ export const REGISTER: Record<string, Record<string, Entry | null>> = {
     sent_at: null,
     tries: null,
     last_error: null,
+    stale_at: null,
+    dropped_at: null,
   },
   audit: {
     id: null,
