@@ -23,6 +23,8 @@ export async function keepPhoto(db: Db, storage: Storage, ownerId: string, bytes
   let drawn: Buffer
   // Twenty megabytes of memory that a process without uploads never needs.
   const { default: sharp } = await import('sharp')
+  // No photo is ever drawn twice: what is kept of it would only fill memory.
+  sharp.cache(false)
   try {
     const photo = sharp(bytes, { limitInputPixels: PHOTO_MAX_PIXELS, failOn: 'error', pages: 1 })
     const { width, height } = await photo.metadata()
