@@ -62,7 +62,8 @@ export async function restore(
     await client.query('analyze')
     return { head, summary, held, secret }
   } catch (error) {
-    for (const key of stored) await parts.storage.remove(key)
+    // What is told is what went wrong, and not that the storage is away by now.
+    for (const key of stored) await parts.storage.remove(key).catch(() => {})
     throw error
   } finally {
     // Ends what was not committed as well.

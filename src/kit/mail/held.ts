@@ -1,12 +1,15 @@
-import { type SQL, sql } from 'drizzle-orm'
+import { inArray, type SQL, sql } from 'drizzle-orm'
 import type { Db } from '../db/index.ts'
 import { queueMail } from './index.tsx'
+import { NOTHING } from './send.ts'
+import { mail } from './tables.ts'
 
 /**
  * Mails that nothing sends any more: written while there was no mail server, brought back by a restore, or refused too
  * often. A steward says what becomes of them. Those that would help nobody now are not among them.
  */
 const HELD = sql`mail.sent_at is null and mail.dropped_at is null and coalesce(mail.stale_at > now(), true)
+  and mail.recipient <> ''
   and not exists (select from graphile_worker.jobs j where j.key = 'mail:' || mail.id and j.attempts < j.max_attempts)`
 
 /** Whether a mail is held, as a column. */
@@ -39,8 +42,12 @@ export async function sendHeld(tx: Db, id?: string): Promise<number> {
 
 /** Lets go of what was held: it is never sent, and stays to be seen for as long as mail is kept. */
 export async function dropHeld(tx: Db, id?: string): Promise<number> {
-  const { rowCount } = await tx.execute(sql`update mail set dropped_at = now() where ${HELD} and ${only(id)}`)
-  return rowCount ?? 0
+  const { rows } = await tx.execute<{ id: string; forget: boolean }>(
+    sql`update mail set dropped_at = now() where ${HELD} and ${only(id)} returning id, forget`,
+  )
+  const forgotten = rows.filter(({ forget }) => forget).map((row) => row.id)
+  if (forgotten.length > 0) await tx.update(mail).set(NOTHING).where(inArray(mail.id, forgotten))
+  return rows.length
 }
 
 function only(id: string | undefined): SQL {

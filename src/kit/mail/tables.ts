@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { index, integer, pgTable, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core'
+import { boolean, index, integer, pgTable, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core'
 
 const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
 
@@ -24,6 +24,8 @@ export const mail = pgTable(
     staleAt: moment('stale_at'),
     /** A steward let it go: it is never sent. */
     droppedAt: moment('dropped_at'),
+    /** To somebody who left: once it is sent, or cannot be, nothing of it stays. */
+    forget: boolean().notNull().default(false),
   },
   (t) => [
     uniqueIndex('mail_once_key').on(t.onceKey),

@@ -1,4 +1,4 @@
-import { inArray, type SQL, sql } from 'drizzle-orm'
+import { eq, inArray, type SQL, sql } from 'drizzle-orm'
 import { type Db, transact } from '../db/index.ts'
 import { type Storage, StorageAway } from './index.ts'
 import { looseFile, storedFile } from './tables.ts'
@@ -19,34 +19,48 @@ export async function keepFile(
   await storage.put(row.key, bytes)
   await transact(db, async (tx) => {
     await tx.insert(storedFile).values(row)
-    await tx.delete(looseFile).where(sql`${looseFile.key} = ${row.key}`)
+    await tx.delete(looseFile).where(eq(looseFile.key, row.key))
   })
 }
 
 /**
- * Takes away the rows of files. Their bytes go with `removeLoose`, after the transaction; what is not removed then goes
- * with the hourly job.
- * @param tx a transaction, or the database
+ * Takes files out of the house: their rows at once, their bytes by a job after the commit, and every hour what that left.
+ * @param tx the transaction that decides
  * @param which a condition on `stored_file`
- * @returns the keys of the files that nothing refers to any more
+ * @returns the keys, for who cannot wait for the job
  */
-export async function letGo(tx: Db, which: SQL | undefined): Promise<string[]> {
-  const gone = tx.$with('gone').as(tx.delete(storedFile).where(which).returning({ key: storedFile.key }))
-  const loose = await tx
-    .with(gone)
-    .insert(looseFile)
-    .select(tx.select({ key: gone.key, since: sql`now()`.as('since') }).from(gone))
-    .returning({ key: looseFile.key })
-  return loose.map(({ key }) => key)
+export async function dropFiles(tx: Db, which: SQL): Promise<string[]> {
+  const { rows } = await tx.execute<{ key: string }>(
+    sql`with gone as (delete from stored_file where ${which} returning key)
+      insert into loose_file (key) select key from gone returning key`,
+  )
+  const keys = rows.map(({ key }) => key)
+  if (keys.length > 0)
+    await tx.execute(sql`select graphile_worker.add_job('files.remove', ${JSON.stringify({ keys })}::json)`)
+  return keys
 }
 
-/** Removes files that were let go, as far as the storage answers. @param db not a transaction */
+/** The job: removes what a transaction dropped. */
+export async function removeDropped(db: Db, storage: Storage, payload: unknown): Promise<void> {
+  const { keys } = payload as { keys: string[] }
+  const rows = await db.select({ key: looseFile.key }).from(looseFile).where(inArray(looseFile.key, keys))
+  await removeLoose(
+    db,
+    storage,
+    rows.map(({ key }) => key),
+  )
+}
+
+/**
+ * Removes files that were dropped, as far as the storage answers.
+ * @param db not a transaction: the files are gone whatever becomes of that
+ */
 export async function removeLoose(db: Db, storage: Storage, keys: readonly string[]): Promise<number> {
   let removed = 0
   try {
     for (const key of keys) {
       await storage.remove(key)
-      await db.delete(looseFile).where(sql`${looseFile.key} = ${key}`)
+      await db.delete(looseFile).where(eq(looseFile.key, key))
       removed++
     }
   } catch (error) {
