@@ -124,6 +124,8 @@ export const W = words(
       'text.changed': 'veranderde een tekst op de voorkant',
       'text.put-back': 'zette een eerdere tekst terug',
       'member.written': 'schreef een ander lid',
+      'mail.sent-after-all': 'liet wachtende mail alsnog versturen',
+      'mail.dropped': 'liet wachtende mail weg',
     } as Record<string, string>,
   },
   {
@@ -253,6 +255,8 @@ export const W = words(
       'text.changed': 'changed a text of the public page',
       'text.put-back': 'put back an earlier text',
       'member.written': 'wrote to another member',
+      'mail.sent-after-all': 'had waiting mail sent after all',
+      'mail.dropped': 'left waiting mail out',
     } as Record<string, string>,
   },
 )
