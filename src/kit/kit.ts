@@ -5,7 +5,6 @@ import type { Bus } from './events/index.ts'
 import type { LiveHub } from './live/index.ts'
 import type { Log } from './log.ts'
 import type { LivingPart } from './parts/living.ts'
-import type { Storage } from './storage/index.ts'
 import type { WatchedStorage } from './storage/open.ts'
 import type { Things } from './things/index.ts'
 
