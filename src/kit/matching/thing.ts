@@ -1,4 +1,5 @@
 import { saidIn, type Word, wordsOf } from '#kit/text/dutch/keys.ts'
+import { subjectsOf } from '#kit/text/dutch/subjects.ts'
 
 /** A part of a thing, and how much a word in it weighs beside one in running text. */
 export interface Field {
@@ -24,16 +25,18 @@ export function keysOfThing(fields: readonly Field[]): Map<string, number> {
   const sums = new Map<string, number>()
   const add = (key: string, weight: number) => sums.set(key, (sums.get(key) ?? 0) + weight)
   let length = 0
+  const all: Word[] = []
   for (const { text, weight } of fields) {
     const words = wordsOf(text)
     length += words.length
+    all.push(...words)
     for (const word of words) for (const [key, share] of keysOfWord(word)) add(key, weight * share)
     const groups = new Map(saidIn(words).map(({ key }) => [key, GROUP]))
     for (const { key } of saidIn(words.flatMap(partsAsWords))) if (!groups.has(key)) groups.set(key, GROUP_OF_PART)
     for (const [key, share] of groups) add(key, weight * share)
   }
   const enough = ENOUGH * (1 - BY_LENGTH + BY_LENGTH * (length / USUAL_WORDS))
-  return new Map([...sums].map(([key, sum]) => [key, sum / (sum + enough)]))
+  return new Map([...[...sums].map(([key, sum]): [string, number] => [key, sum / (sum + enough)]), ...subjectsOf(all)])
 }
 
 /** What a word is found by, besides its groups, and how well. */

@@ -1,4 +1,4 @@
-import type { Concept } from './need.ts'
+import type { Concept, Need } from './need.ts'
 
 /** How many things there are, and how many of them have a key. */
 export interface Counts {
@@ -9,43 +9,58 @@ export interface Counts {
 /** How well a thing fits a need. */
 export interface Weighed {
   score: number
-  /** The part of all that was asked for that the thing speaks of: between 0 and 1. */
-  covers: number
+  /** How sure it is that it fits at all; from `FITS` on it may be shown as such. */
+  sure: number
   /** What was asked for and found, the most telling first, by place among the concepts. */
   found: number[]
 }
 
-const ALONE = 0.5
+/** Chosen on the tune half of the graded set. */
+export const FITS = 0.9
 
-/** How telling a key is: what everyone says tells nothing. */
+/** Of words that say something together, one by itself says less. */
+const ALONE = 0.4
+/** What a subject that is not named adds, beside words that are. */
+const SUBJECT = 1.5
+const SURE = { score: 0.6, subject: 1 }
+
+/** How telling a key is, from 0 (everyone says it) to 1 (nobody does), whatever the number of things. */
 export function tells(counts: Counts, key: string): number {
   const n = counts.of(key)
-  return Math.log(1 + (counts.things - n + 0.5) / (n + 0.5))
+  return Math.log(1 + (counts.things - n + 0.5) / (n + 0.5)) / Math.log(1 + (counts.things + 0.5) / 0.5)
 }
 
 /**
  * Weighs one thing.
  * @param says the thing's keys, each with how strongly
  */
-export function weigh(concepts: readonly Concept[], counts: Counts, says: ReadonlyMap<string, number>): Weighed {
-  let score = 0
-  let most = 0
+export function weigh(
+  need: Pick<Need, 'concepts' | 'subjects'>,
+  counts: Counts,
+  says: ReadonlyMap<string, number>,
+): Weighed {
+  let words = 0
+  let asked = 0
   let reached = 0
   const found: { at: number; value: number }[] = []
-  concepts.forEach((concept, at) => {
+  need.concepts.forEach((concept, at) => {
     const worth = concept.weight * worthOf(concept, counts)
     const { value, share } = valueOf(concept, counts, says)
-    most += worth
+    asked += worth
     reached += worth * share
     if (value === 0) return
-    score += concept.weight * value
+    words += concept.weight * value
     found.push({ at, value: concept.weight * value })
   })
+  let subject = 0
+  for (const [key, how] of need.subjects) subject += SUBJECT * how * (says.get(key) ?? 0) * tells(counts, key)
+  const covers = asked === 0 ? 0 : reached / asked
+  const score = words + subject
   found.sort((a, b) => b.value - a.value)
-  return { score, covers: most === 0 ? 0 : reached / most, found: found.map(({ at }) => at) }
+  return { score, sure: covers + SURE.score * score + SURE.subject * subject, found: found.map(({ at }) => at) }
 }
 
-// What is asked for is as telling as the most telling way to say it, and no less when nobody says it.
+// What is asked for is as telling as the word itself, and most of all when nobody says it.
 function worthOf({ ways }: Concept, counts: Counts): number {
   const [key = ''] = ways.keys()
   return tells(counts, key)
@@ -67,12 +82,11 @@ function valueOf(
   for (const { keys, share: how } of together) {
     const there = keys.filter((key) => says.has(key))
     if (there.length === 0) continue
-    const whole = there.length === keys.length
-    const sum = there.reduce((all, key) => all + (says.get(key) ?? 0) * tells(counts, key), 0)
-    value = Math.max(value, how * (whole ? 1 : ALONE) * sum)
-    const weight = keys.reduce((all, key) => all + tells(counts, key), 0)
-    const reached = there.reduce((all, key) => all + tells(counts, key), 0)
-    share = Math.max(share, how * (whole ? 1 : ALONE) * (weight ? reached / weight : 0))
+    const part = how * (there.length === keys.length ? 1 : ALONE)
+    const sum = (some: readonly string[], strong: (key: string) => number) =>
+      some.reduce((all, key) => all + strong(key) * tells(counts, key), 0)
+    value = Math.max(value, part * sum(there, (key) => says.get(key) ?? 0))
+    share = Math.max(share, part * (sum(there, () => 1) / (sum(keys, () => 1) || 1)))
   }
   return { value, share }
 }

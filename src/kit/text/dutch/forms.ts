@@ -89,8 +89,7 @@ function* spoken(word: string): Generator<string> {
   if (plain.endsWith('dd') || plain.endsWith('tt')) yield plain.slice(0, -1)
 }
 
-const ENDINGS =
-  /(ing|ster|er|aar|heid|lijk|elijk|erij|schap|sel|atie|eer|loosheid|ig|baar|end|achtig)$/
+const ENDINGS = /(ing|ster|er|aar|heid|lijk|elijk|erij|schap|sel|atie|eer|loosheid|ig|baar|end|achtig)$/
 
 /**
  * What a word is made from, so that begeleiding, begeleider and begeleiden meet.

@@ -6,7 +6,7 @@ export const SMALL_WORDS: ReadonlySet<string> = new Set(
   hun iedere iedereen iemand iets ik in is ja jaar je jij jou jouw jullie kan kon konden komen komt kom krijg krijgen krijgt kun kunnen kunt laat laten liefst lukt maar
   maak maakt maken me mee meer men met mij mijn misschien moet moeten mocht mogen mag na naar naast nee niemand niet niets nieuw nieuwe nodig nog nooit nu of om omdat ons onze
   onder ook op over paar per rond samen sinds soms staan staat steeds straks te tegen ten ter terug tijd tijdens toch toe toen tot
-  tussen u uit uw van vaak vanaf vanuit vast veel verder via vinden vind voor vooral vorig vorige waar waarbij waarin waarom waarop waarvan waarvoor wanneer want was waren wat we weer weg wel welk welke weten weet werd
+  tussen u uit uw van vaak vanaf vanuit vast veel verder via vinden vind voor vooral vorig vorige waar waarbij waarin waarom waarop waarvan waarvoor wanneer want was waren wat we weer wel welk welke weten weet werd
   werden wie wij wil willen wilt worden wordt zal ze zeer zegt zelf zich zij zijn zit zitten zo zoals zodat zonder zou zouden zulke
   het t s m n d the a an and of for with in on to`.split(/\s+/),
 )
