@@ -2,6 +2,7 @@
 import '@hotwired/turbo'
 import './anchors.ts'
 import './autosubmit.ts'
+import './beside.ts'
 import './calm.ts'
 import './dialog.ts'
 import './draft.ts'

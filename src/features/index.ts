@@ -9,6 +9,11 @@ import { routes as accounts } from './accounts/routes.tsx'
 import { inboxTopic } from './circles/live.tsx'
 import { reactions as circleReactions } from './circles/reactions.ts'
 import { routes as circles } from './circles/routes.tsx'
+import { things as exchangeThings } from './exchange/commands-things.ts'
+import { jobs as exchangeJobs } from './exchange/jobs.ts'
+import { topics as exchangeTopics } from './exchange/live.tsx'
+import { reactions as exchangeReactions } from './exchange/reactions.ts'
+import { routes as exchange } from './exchange/routes.tsx'
 import { topics as memberTopics } from './members/live.ts'
 import { reactions as memberReactions } from './members/reactions.ts'
 import { routes as members } from './members/routes.tsx'
@@ -31,6 +36,13 @@ export const FEATURES: readonly Feature[] = [
   { routes: accounts },
   { routes: circles, topics: [inboxTopic], reactions: circleReactions },
   { routes: members, topics: memberTopics, reactions: memberReactions },
+  {
+    routes: exchange,
+    topics: exchangeTopics,
+    reactions: exchangeReactions,
+    jobs: exchangeJobs,
+    things: exchangeThings,
+  },
   { routes: stewardship },
   { routes: wheel },
   { routes: site, reactions: siteReactions },

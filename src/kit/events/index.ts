@@ -1,5 +1,6 @@
 import type { Origin } from '../audit/index.ts'
 import type { Db } from '../db/index.ts'
+import type { Made } from '../sparks/index.ts'
 
 /** Everything that one feature tells and another may answer to. A closed list: a typo does not compile. */
 export interface Events {
@@ -12,7 +13,8 @@ export interface Events {
   'member.left': { circleId: string; personId: string }
   'person.renamed': { personId: string }
   'site.begun': { personId: string; circleName: string; promise: string }
-  'circle.started': { circleId: string; byId: string; promise?: string }
+  /** `from`: what the circle came out of, as its maker said; whoever reacts holds it against their rights. */
+  'circle.started': { circleId: string; byId: string; promise?: string; from?: Made }
   'threshold.reached': { circleId: string }
 }
 

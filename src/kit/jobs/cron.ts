@@ -9,6 +9,12 @@ export const CRON: CronItem[] = [
     options: { backfillPeriod: 0, maxAttempts: 1 },
   },
   {
+    task: 'exchange.daily',
+    match: '40 6 * * *',
+    identifier: 'exchange.daily',
+    options: { backfillPeriod: 0, maxAttempts: 3 },
+  },
+  {
     task: 'retention.sweep',
     match: '17 3 * * *',
     identifier: 'retention.sweep',

@@ -35,6 +35,12 @@ export function CircleDesk({ frame, circle, waiting }: Props) {
           lead={t.invitationsLead}
         />
         <DeskCard href={`${base}/beheer/instellingen`} icon="settings" title={t.settings} lead={t.settingsLead} />
+        <DeskCard
+          href={`${base}/beheer/afkortingen`}
+          icon="at-sign"
+          title={t.abbreviations}
+          lead={t.abbreviationsLead}
+        />
         <DeskCard href={`${base}/beheer/logboek`} icon="file-text" title={t.log} lead={t.logLead} />
         {circle.founding && <DeskCard href="/beheer" icon="shield" title={t.site} lead={t.siteLead} />}
       </ul>

@@ -3,10 +3,12 @@ import { AppPage } from '#ui/AppPage.tsx'
 import { Chip } from '#ui/Chip.tsx'
 import type { Frame, Spoke } from '#ui/frame.ts'
 import { PeopleList, type PersonLine } from '#ui/PeopleList.tsx'
+import type { PostItem } from '#ui/PostLines.tsx'
 import { Tabs } from '#ui/Tabs.tsx'
 import { W as UI } from '#ui/words.ts'
 import { W } from '../words.ts'
 import { KnowTwo } from './KnowTwo.tsx'
+import { NewAsks } from './NewAsks.tsx'
 import { type PlanLine, Plans } from './Plans.tsx'
 import { SpokeEmpty } from './SpokeEmpty.tsx'
 
@@ -15,13 +17,14 @@ interface Props {
   spoke: Spoke
   slug: string
   people: PersonLine[]
+  asks: PostItem[]
   opgaven: { label: string; people: number }[]
   plans: PlanLine[]
   mayTend: boolean
 }
 
 /** One of the five spokes: its living parts, and one sentence about what comes. */
-export function SpokePage({ frame, spoke, slug, people, opgaven, plans, mayTend }: Props) {
+export function SpokePage({ frame, spoke, slug, people, asks, opgaven, plans, mayTend }: Props) {
   const { lang } = frame
   const t = W[lang]
   const title = UI[lang].spoke[spoke]
@@ -33,7 +36,7 @@ export function SpokePage({ frame, spoke, slug, people, opgaven, plans, mayTend 
             <SpokeEmpty {...{ lang, spoke, slug, mayTend }} />
           </div>
         )}
-        {spoke === 'exchange' && <Exchange {...{ lang, slug, people, title }} />}
+        {spoke === 'exchange' && <Exchange {...{ lang, slug, people, asks, title }} />}
         {opgaven.length > 0 && <Opgaven {...{ lang, slug, opgaven }} />}
         {plans.length > 0 && (
           <section class="stack measure" aria-labelledby="h-plans">
@@ -46,9 +49,16 @@ export function SpokePage({ frame, spoke, slug, people, opgaven, plans, mayTend 
   )
 }
 
-function Exchange({ lang, slug, people, title }: { lang: Lang; slug: string; people: PersonLine[]; title: string }) {
+function Exchange({
+  lang,
+  slug,
+  people,
+  asks,
+  title,
+}: Pick<Props, 'slug' | 'people' | 'asks'> & { lang: Lang; title: string }) {
   const t = W[lang]
   const tabs = [
+    { href: `/kringen/${slug}/vraag-en-aanbod`, label: t.exchange },
     { href: `/kringen/${slug}/leden`, label: t.people },
     { href: `/kringen/${slug}/voorstellen`, label: t.introductions },
   ]
@@ -56,11 +66,14 @@ function Exchange({ lang, slug, people, title }: { lang: Lang; slug: string; peo
     <>
       <Tabs label={t.partsOf(title)} tabs={tabs} />
       <div class="split">
-        <section class="panel stack gap-4" aria-labelledby="h-new">
-          <h2 id="h-new">{t.justJoined}</h2>
-          <PeopleList items={people} id="nieuwste-mensen" />
-        </section>
-        <KnowTwo lang={lang} slug={slug} />
+        <NewAsks {...{ lang, slug, asks }} />
+        <div class="stack gap-6">
+          <KnowTwo lang={lang} slug={slug} />
+          <section class="panel stack gap-4" aria-labelledby="h-new">
+            <h2 id="h-new">{t.justJoined}</h2>
+            <PeopleList items={people} id="nieuwste-mensen" />
+          </section>
+        </div>
       </div>
     </>
   )

@@ -1,0 +1,173 @@
+CREATE TABLE "exchange_abbreviation" (
+	"circle_id" text NOT NULL,
+	"folded" text NOT NULL,
+	"short" text NOT NULL,
+	"full" text NOT NULL,
+	"written_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"written_by" text NOT NULL,
+	CONSTRAINT "exchange_abbreviation_circle_id_folded_pk" PRIMARY KEY("circle_id","folded")
+);
+--> statement-breakpoint
+CREATE TABLE "exchange_answer" (
+	"id" text PRIMARY KEY NOT NULL,
+	"post_id" text NOT NULL,
+	"circle_id" text NOT NULL,
+	"kind" text DEFAULT 'answer' NOT NULL,
+	"person_id" text,
+	"parent_id" text,
+	"body" text NOT NULL,
+	"introduction_id" text,
+	"suggested_id" text,
+	"once_key" text NOT NULL,
+	"placed_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"changed_at" timestamp with time zone,
+	"removed_at" timestamp with time zone,
+	"removed_by" text,
+	"helped_at" timestamp with time zone,
+	"thanks" text DEFAULT '' NOT NULL,
+	"accepted_at" timestamp with time zone,
+	"declined_at" timestamp with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "exchange_draft" (
+	"circle_id" text NOT NULL,
+	"person_id" text NOT NULL,
+	"kind" text NOT NULL,
+	"typed" jsonb NOT NULL,
+	"kept_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "exchange_draft_circle_id_person_id_kind_pk" PRIMARY KEY("circle_id","person_id","kind")
+);
+--> statement-breakpoint
+CREATE TABLE "exchange_fit" (
+	"ask_id" text NOT NULL,
+	"kind" text NOT NULL,
+	"fit_id" text NOT NULL,
+	"owner_id" text NOT NULL,
+	"rank" integer NOT NULL,
+	CONSTRAINT "exchange_fit_ask_id_kind_fit_id_pk" PRIMARY KEY("ask_id","kind","fit_id")
+);
+--> statement-breakpoint
+CREATE TABLE "exchange_label" (
+	"circle_id" text NOT NULL,
+	"kind" text NOT NULL,
+	"folded" text NOT NULL,
+	"label" text NOT NULL,
+	"uses" integer NOT NULL,
+	CONSTRAINT "exchange_label_circle_id_kind_folded_pk" PRIMARY KEY("circle_id","kind","folded")
+);
+--> statement-breakpoint
+CREATE TABLE "exchange_outcome" (
+	"id" text PRIMARY KEY NOT NULL,
+	"post_id" text NOT NULL,
+	"circle_id" text NOT NULL,
+	"person_id" text,
+	"verdict" text NOT NULL,
+	"words" text DEFAULT '' NOT NULL,
+	"at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "exchange_passed" (
+	"person_id" text NOT NULL,
+	"ask_id" text NOT NULL,
+	"other_id" text NOT NULL,
+	"at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "exchange_passed_person_id_ask_id_other_id_pk" PRIMARY KEY("person_id","ask_id","other_id")
+);
+--> statement-breakpoint
+CREATE TABLE "exchange_post" (
+	"id" text PRIMARY KEY NOT NULL,
+	"circle_id" text NOT NULL,
+	"kind" text NOT NULL,
+	"maker_id" text,
+	"title" text NOT NULL,
+	"body" text DEFAULT '' NOT NULL,
+	"tags" text[] DEFAULT '{}'::text[] NOT NULL,
+	"opgave" text DEFAULT '' NOT NULL,
+	"region" text DEFAULT '' NOT NULL,
+	"meets" text[] DEFAULT '{}'::text[] NOT NULL,
+	"until_on" date,
+	"places" integer,
+	"taken" integer DEFAULT 0 NOT NULL,
+	"public_since" timestamp with time zone,
+	"once_key" text NOT NULL,
+	"posted_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"changed_at" timestamp with time zone,
+	"closed_at" timestamp with time zone,
+	"closed_by" text,
+	"closed_reason" text DEFAULT '' NOT NULL,
+	"removed_at" timestamp with time zone,
+	"first_answer_at" timestamp with time zone,
+	"answered_at" timestamp with time zone,
+	"followed_up_at" timestamp with time zone,
+	"fits_at" timestamp with time zone,
+	"fits_told_at" timestamp with time zone,
+	"search" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "notice" (
+	"id" text PRIMARY KEY NOT NULL,
+	"person_id" text NOT NULL,
+	"circle_id" text NOT NULL,
+	"kind" text NOT NULL,
+	"thing_kind" text NOT NULL,
+	"thing_id" text NOT NULL,
+	"by_id" text,
+	"once_key" text NOT NULL,
+	"at" timestamp with time zone DEFAULT now() NOT NULL,
+	"seen_at" timestamp with time zone,
+	"mailed_at" timestamp with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "person_block" (
+	"person_id" text NOT NULL,
+	"blocked_id" text NOT NULL,
+	"at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "person_block_person_id_blocked_id_pk" PRIMARY KEY("person_id","blocked_id")
+);
+--> statement-breakpoint
+CREATE TABLE "thing_hidden" (
+	"thing_kind" text NOT NULL,
+	"thing_id" text NOT NULL,
+	"circle_id" text NOT NULL,
+	"hidden_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"hidden_by" text NOT NULL,
+	"reason" text NOT NULL,
+	CONSTRAINT "thing_hidden_thing_kind_thing_id_pk" PRIMARY KEY("thing_kind","thing_id")
+);
+--> statement-breakpoint
+ALTER TABLE "exchange_abbreviation" ADD CONSTRAINT "exchange_abbreviation_circle_id_circle_id_fk" FOREIGN KEY ("circle_id") REFERENCES "public"."circle"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "exchange_answer" ADD CONSTRAINT "exchange_answer_post_id_exchange_post_id_fk" FOREIGN KEY ("post_id") REFERENCES "public"."exchange_post"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "exchange_answer" ADD CONSTRAINT "exchange_answer_circle_id_circle_id_fk" FOREIGN KEY ("circle_id") REFERENCES "public"."circle"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "exchange_draft" ADD CONSTRAINT "exchange_draft_circle_id_circle_id_fk" FOREIGN KEY ("circle_id") REFERENCES "public"."circle"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "exchange_draft" ADD CONSTRAINT "exchange_draft_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "exchange_fit" ADD CONSTRAINT "exchange_fit_ask_id_exchange_post_id_fk" FOREIGN KEY ("ask_id") REFERENCES "public"."exchange_post"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "exchange_label" ADD CONSTRAINT "exchange_label_circle_id_circle_id_fk" FOREIGN KEY ("circle_id") REFERENCES "public"."circle"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "exchange_outcome" ADD CONSTRAINT "exchange_outcome_post_id_exchange_post_id_fk" FOREIGN KEY ("post_id") REFERENCES "public"."exchange_post"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "exchange_outcome" ADD CONSTRAINT "exchange_outcome_circle_id_circle_id_fk" FOREIGN KEY ("circle_id") REFERENCES "public"."circle"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "exchange_passed" ADD CONSTRAINT "exchange_passed_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "exchange_passed" ADD CONSTRAINT "exchange_passed_ask_id_exchange_post_id_fk" FOREIGN KEY ("ask_id") REFERENCES "public"."exchange_post"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "exchange_post" ADD CONSTRAINT "exchange_post_circle_id_circle_id_fk" FOREIGN KEY ("circle_id") REFERENCES "public"."circle"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "notice" ADD CONSTRAINT "notice_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+CREATE UNIQUE INDEX "exchange_answer_once_key" ON "exchange_answer" USING btree ("person_id","once_key");--> statement-breakpoint
+CREATE INDEX "exchange_answer_thread" ON "exchange_answer" USING btree ("post_id","placed_at");--> statement-breakpoint
+CREATE INDEX "exchange_answer_person" ON "exchange_answer" USING btree ("person_id","placed_at" DESC NULLS FIRST);--> statement-breakpoint
+CREATE UNIQUE INDEX "exchange_answer_interest" ON "exchange_answer" USING btree ("post_id","person_id") WHERE kind = 'interest' and removed_at is null;--> statement-breakpoint
+CREATE INDEX "exchange_draft_kept" ON "exchange_draft" USING btree ("kept_at");--> statement-breakpoint
+CREATE INDEX "exchange_fit_owner" ON "exchange_fit" USING btree ("owner_id");--> statement-breakpoint
+CREATE INDEX "exchange_fit_thing" ON "exchange_fit" USING btree ("fit_id");--> statement-breakpoint
+CREATE INDEX "exchange_label_most" ON "exchange_label" USING btree ("circle_id","kind","uses" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "exchange_outcome_post" ON "exchange_outcome" USING btree ("post_id","at" DESC NULLS FIRST);--> statement-breakpoint
+CREATE UNIQUE INDEX "exchange_post_once_key" ON "exchange_post" USING btree ("maker_id","once_key");--> statement-breakpoint
+CREATE INDEX "exchange_post_newest" ON "exchange_post" USING btree ("circle_id","kind","posted_at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "exchange_post_maker" ON "exchange_post" USING btree ("maker_id","posted_at" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "exchange_post_waiting" ON "exchange_post" USING btree ("circle_id","posted_at") WHERE kind = 'ask' and closed_at is null and removed_at is null and first_answer_at is null;--> statement-breakpoint
+CREATE INDEX "exchange_post_unasked" ON "exchange_post" USING btree ("posted_at") WHERE kind = 'ask' and followed_up_at is null;--> statement-breakpoint
+CREATE INDEX "exchange_post_public" ON "exchange_post" USING btree ("circle_id","posted_at" DESC NULLS FIRST) WHERE public_since is not null;--> statement-breakpoint
+CREATE INDEX "exchange_post_search" ON "exchange_post" USING gin ("circle_id" text_ops,"search" gin_trgm_ops) WITH (fastupdate=false);--> statement-breakpoint
+CREATE INDEX "exchange_post_tags" ON "exchange_post" USING gin ("circle_id" text_ops,"tags" array_ops) WITH (fastupdate=false);--> statement-breakpoint
+CREATE UNIQUE INDEX "notice_once_key" ON "notice" USING btree ("person_id","once_key");--> statement-breakpoint
+CREATE INDEX "notice_newest" ON "notice" USING btree ("person_id","at" DESC NULLS FIRST,"id");--> statement-breakpoint
+CREATE INDEX "notice_unseen" ON "notice" USING btree ("person_id") WHERE seen_at is null;--> statement-breakpoint
+CREATE INDEX "notice_unmailed" ON "notice" USING btree ("person_id") WHERE mailed_at is null;--> statement-breakpoint
+CREATE INDEX "person_block_other" ON "person_block" USING btree ("blocked_id");--> statement-breakpoint
+CREATE INDEX "thing_hidden_circle" ON "thing_hidden" USING btree ("circle_id","hidden_at" DESC NULLS FIRST);
