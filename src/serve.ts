@@ -12,6 +12,7 @@ import { sweep } from './kit/jobs/retention.ts'
 import type { Kit } from './kit/kit.ts'
 import { jsonLog, type Log } from './kit/log.ts'
 import { sendMail, smtpCarrier } from './kit/mail/send.ts'
+import { countKeys } from './kit/matching/file.ts'
 import { makeDoors } from './kit/web/doors.ts'
 import { makeMetrics } from './kit/web/metrics.ts'
 import { makeKit, ownSecret } from './make-kit.ts'
@@ -106,6 +107,7 @@ export function jobsOf(kit: Kit): Jobs {
   const carrier = settings.smtpUrl ? smtpCarrier(settings.smtpUrl) : null
   return {
     'mail.send': (payload) => sendMail(db, carrier, settings, (payload as { id: string }).id, log),
+    'matching.count': (payload) => countKeys(db, (payload as { circleId: string }).circleId),
     'retention.sweep': async () => {
       for (const line of await sweep(db)) if (line.rows) log('info', 'retention', line)
     },

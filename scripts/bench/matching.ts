@@ -5,11 +5,14 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import pg from 'pg'
 import { fold } from '#features/members/queries-search.ts'
+import { openDatabase } from '#kit/db/index.ts'
+import { migrate } from '#kit/db/migrate.ts'
 import { startEmbedded } from '#kit/supervisor/index.ts'
 import { QUERIES } from '../../seeds/graded/queries.ts'
 import { THINGS } from '../../seeds/graded/things.ts'
 import type { Query, QueryClass, Split } from '../../seeds/graded/types.ts'
 import { askedText, bm25, plainTerms, type Terms, textOf, trigrams } from './matching-baselines.ts'
+import { ourRanker } from './matching-house.ts'
 import {
   auc,
   balanced,
@@ -40,10 +43,13 @@ const asked = QUERIES.filter((query) => halves.includes(query.split))
 const dataDir = await mkdtemp(join(tmpdir(), 'vliegwiel-matching-'))
 const database = await startEmbedded({ dataDir, log: () => {} })
 const client = new pg.Client({ connectionString: database.url })
+await migrate(database.url)
+const house = openDatabase(database.url, 4)
 try {
   await client.connect()
   await report(await rankers())
 } finally {
+  await house.close()
   await client.end()
   await database.stop()
   await rm(dataDir, { recursive: true, force: true })
@@ -60,7 +66,7 @@ async function rankers(): Promise<{ baselines: Ranker[]; ours: Ranker[] }> {
     ),
     trigrams(THINGS),
   ]
-  return { baselines, ours: [] }
+  return { baselines, ours: [await ourRanker(house, THINGS)] }
 }
 
 // Snowball's Dutch stemmer and its stop words, as PostgreSQL has them.

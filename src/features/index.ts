@@ -14,6 +14,7 @@ import { jobs as exchangeJobs } from './exchange/jobs.ts'
 import { topics as exchangeTopics } from './exchange/live.tsx'
 import { reactions as exchangeReactions } from './exchange/reactions.ts'
 import { routes as exchange } from './exchange/routes.tsx'
+import { jobs as memberJobs } from './members/jobs.ts'
 import { topics as memberTopics } from './members/live.ts'
 import { reactions as memberReactions } from './members/reactions.ts'
 import { routes as members } from './members/routes.tsx'
@@ -35,7 +36,7 @@ export interface Feature {
 export const FEATURES: readonly Feature[] = [
   { routes: accounts },
   { routes: circles, topics: [inboxTopic], reactions: circleReactions },
-  { routes: members, topics: memberTopics, reactions: memberReactions },
+  { routes: members, topics: memberTopics, reactions: memberReactions, jobs: memberJobs },
   {
     routes: exchange,
     topics: exchangeTopics,

@@ -9,6 +9,7 @@ import { tell } from '#kit/notices/index.ts'
 import { type Limit, mayPass } from '#kit/session/limits.ts'
 import { strike } from '#kit/sparks/index.ts'
 import { isMine } from './access.ts'
+import { filePosts } from './commands-matching.ts'
 import { postById } from './queries-post.ts'
 import { exchangeAnswer, exchangeOutcome, exchangePost, type Verdict } from './tables.ts'
 
@@ -58,6 +59,7 @@ export async function writeHelped(
     .update(exchangePost)
     .set({ answeredAt: sql`coalesce(${exchangePost.answeredAt}, now())` })
     .where(eq(exchangePost.id, postId))
+  await filePosts(tx, [postId])
   await strike(tx, circleId, { kind: 'answer', id: answerId }, { kind: 'thanks', id: answerId }, askerId)
   if (helperId) await countThanks(tx, circleId, helperId)
   await announce(tx, 'exchange', postId)

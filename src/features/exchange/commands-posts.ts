@@ -5,10 +5,12 @@ import { type Origin, record } from '#kit/audit/index.ts'
 import { type Db, transact } from '#kit/db/index.ts'
 import { newId } from '#kit/id.ts'
 import { announce } from '#kit/live/index.ts'
+import { unfileThing } from '#kit/matching/file.ts'
 import { type Limit, mayPass } from '#kit/session/limits.ts'
 import { isMine, mayClose } from './access.ts'
 import { dropDraft } from './commands-drafts.ts'
 import { countLabels, inOneSpelling } from './commands-labels.ts'
+import { filePosts } from './commands-matching.ts'
 import type { PostFields } from './forms.ts'
 import { type Post, postById } from './queries-post.ts'
 import { exchangeAnswer, exchangePost, type PostKind } from './tables.ts'
@@ -60,6 +62,7 @@ export async function writePost(
     .onConflictDoNothing({ target: [exchangePost.makerId, exchangePost.onceKey] })
   if (!written.rowCount) return null
   await countLabels(tx, circleId, filed, 1)
+  await filePosts(tx, [id])
   return id
 }
 
@@ -158,6 +161,8 @@ export async function emptyOrDelete(tx: Db, id: string, makerId: string): Promis
       ),
     )
     .limit(1)
+  await unfileThing(tx, 'ask', id)
+  await unfileThing(tx, 'offer', id)
   if (!other) {
     await tx.delete(exchangePost).where(eq(exchangePost.id, id))
     return
@@ -200,6 +205,7 @@ async function onPost(
     const post = await postById(tx, scope, id)
     if (!post || post.removedAt || !may(scope, post)) return { ok: false, why: 'gone' }
     await deed(tx, post)
+    await filePosts(tx, [id])
     await announce(tx, 'exchange', id)
     return { ok: true, id, title: post.title }
   })

@@ -13,9 +13,18 @@ describe('smoke', () => {
     const a = await ilse.get(BASE)
     expect(a.status).toBe(200)
     expect(a.html).toContain('Wie heeft ervaring met een huurder')
-    for (const q of ['?q=warmtnet', '?van=mij', '?past=mij', '?stand=gesloten', '?woord=wonen', '?stand=wacht', '?soort=aanbod'])
+    for (const q of [
+      '?q=warmtnet',
+      '?van=mij',
+      '?past=mij',
+      '?stand=gesloten',
+      '?woord=wonen',
+      '?stand=wacht',
+      '?soort=aanbod',
+    ])
       expect((await ilse.get(BASE + q)).status, q).toBe(200)
-    const href = /href="(\/kringen\/de-lage-drempel\/vraag-en-aanbod\/[0-9a-z]{12}-wie-heeft[^"?]*)/.exec(a.html)?.[1] ?? ''
+    const href =
+      /href="(\/kringen\/de-lage-drempel\/vraag-en-aanbod\/[0-9a-z]{12}-wie-heeft[^"?]*)/.exec(a.html)?.[1] ?? ''
     const one = await ilse.get(href)
     expect(one.status).toBe(200)
   })

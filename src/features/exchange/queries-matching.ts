@@ -1,11 +1,16 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { PgDialect } from 'drizzle-orm/pg-core'
-import type pg from 'pg'
 import { memberHref, regionName } from '#features/members/queries.ts'
-import { fold, patternsOf } from '#features/members/queries-search.ts'
 import type { CircleScope } from '#kit/access/viewer.ts'
+import { cluesOf, type Runner, type Understood, understand } from '#kit/matching/find.ts'
+import type { Asked } from '#kit/matching/need.ts'
+import { FITS, weigh } from '#kit/matching/weigh.ts'
 import { inSight } from '#kit/things/sight.ts'
-import { CLOSED, postHref, postInSight } from './queries-parts.ts'
+import { MOST_ABBREVIATIONS } from './queries-abbreviations.ts'
+import { reasonsOf } from './queries-matching-reasons.ts'
+import { CLOSED, plainOf, postHref, postInSight } from './queries-parts.ts'
+
+export type { Runner } from '#kit/matching/find.ts'
 
 /** What someone looks for, in the words of the form. */
 export interface Need {
@@ -30,129 +35,140 @@ export interface Fit {
   reasons: string[]
 }
 
-/** Only what a query needs, so that a pool and a client both fit. */
-export type Runner = Pick<pg.Pool, 'query'>
+/** A fit with how sure it is; below FITS it is not shown as one. */
+export interface Ranked extends Fit {
+  sure: number
+}
 
-const MOST_WORDS = 12
-const MOST_WEIGHED = 300
-/** Less than this is chance. */
-const LEAST = 3
-
-const SMALL = new Set(
-  `aan alle als beetje ben bij daar dan dat deze die dit doen door een eens elke er ergens eten ervaring gaan gaat geen
-  graag had hebben heb heeft hem hen het hier hoe iemand iets jaar jou jullie kan keer komt kunnen maar maken meer mensen met
-  mij mijn moet naar niet nog ons onze ook op over samen te toe uit van veel vinden voor vraag waar want wat weet welke wie wil
-  willen with worden wordt ze zelf zich zijn zoek zoeken zonder zou help helpen iedereen nieuwe goed goede andere altijd nooit`.split(
-    /\s+/,
-  ),
-)
+/** Of the things with a clue in them, so many are read from each clue, and so many weighed. */
+const MOST_PER_CLUE = 250
+const MOST_WEIGHED = 80
+const MOST_TEXT = 3000
+/** A thing nearby comes before one far away that fits as well; no more than that, since help travels. */
+const NEARBY = 0.02
 
 /**
- * What fits a need, the best first, within what the viewer may see. Nothing that is the viewer's own.
+ * What fits a need, the best first, within what the viewer may see. Nothing that is the viewer's own; nothing at all when
+ * nothing fits.
  * @param run the pool
  * @param limit at most so many
  */
 export async function fitting(run: Runner, scope: CircleScope, need: Need, limit: number): Promise<Fit[]> {
-  const words = tellingWords(`${need.title} ${need.text}`)
-  if (words.length + need.tags.length === 0 && !need.opgave) return []
-  const [offers, answered, people] = await Promise.all([
-    ask(run, posts(scope, need, words, 'offer')),
-    ask(run, posts(scope, need, words, 'ask')),
-    ask(run, members(scope, need, words)),
-  ])
-  return [
-    ...offers.map((row) => asFit(scope, need, 'offer', row)),
-    ...people.map((row) => asFit(scope, need, 'person', row)),
-    ...answered.map((row) => asFit(scope, need, 'answered', row)),
-  ]
-    .filter(({ score }) => score >= LEAST)
-    .sort((a, b) => b.score - a.score)
+  const ranked = await ranking(run, scope, need, MOST_WEIGHED)
+  return ranked
+    .filter(({ sure }) => sure >= FITS)
     .slice(0, limit)
-    .map(({ fit }) => fit)
+    .map(({ sure: _, ...fit }) => fit)
 }
+
+/** All that has something to do with a need, the best first, in three statements. For `fitting`, and to judge it by. */
+export async function ranking(run: Runner, scope: CircleScope, need: Need, limit: number): Promise<Ranked[]> {
+  const understood = await understand(run, scope.circle.id, askedIn(need), SHORTS)
+  const rows = await candidates(run, scope, understood)
+  return rows
+    .map((row) => {
+      const says = new Map(row.keys.map((key, i) => [key, (row.strengths[i] ?? 0) / 100]))
+      const { score, sure, found } = weigh(understood.need, understood.counts, says)
+      const near = need.region !== '' && row.region === need.region
+      return { row, sure, found, near, score: score + (near ? NEARBY : 0) }
+    })
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score || (a.row.id < b.row.id ? -1 : 1))
+    .slice(0, limit)
+    .map(({ row, sure, found, near }) => ({ ...asFit(scope, understood, row, found, near), sure }))
+}
+
+function askedIn({ title, text, tags, opgave }: Need): Asked[] {
+  return [
+    { text: title, weight: 1 },
+    { text: text.slice(0, MOST_TEXT), weight: 0.5 },
+    { text: tags.join(' . '), weight: 0.7 },
+    { text: opgave, weight: 0.35 },
+  ]
+}
+
+const SHORTS = `select short, "full" from exchange_abbreviation where circle_id = $1 limit ${MOST_ABBREVIATIONS}`
 
 interface Row {
   id: string
+  kind: Fit['kind']
   title: string
+  text: string
+  labels: string[]
+  region: string
   who: string
   owner: string
-  tags: string[] | null
-  opgave: boolean
-  region: boolean
-  words: string[] | null
+  keys: string[]
+  strengths: number[]
 }
 
-function posts(scope: CircleScope, need: Need, words: string[], kind: 'offer' | 'ask'): SQL {
-  const state =
-    kind === 'offer' ? sql`not ${CLOSED} and not coalesce(p.taken >= p.places, false)` : sql`p.answered_at is not null`
-  const { word, pattern } = patterns(words)
-  return sql`select p.id, p.title, coalesce(e.name, '') who, coalesce(p.maker_id, '') owner,
-      (select array_agg(t) from unnest(p.tags) t where t = any(${sql.param([...need.tags])}::text[])) tags,
-      (p.opgave <> '' and p.opgave = ${need.opgave}) opgave, (p.region <> '' and p.region = ${need.region}) region,
-      (select array_agg(distinct w.word) from unnest(${word}::text[], ${pattern}::text[]) w(word, pattern) where p.search like w.pattern) words
-    from exchange_post p left join directory_entry e on e.circle_id = p.circle_id and e.person_id = p.maker_id
-    where p.circle_id = ${scope.circle.id} and p.kind = ${kind} and p.removed_at is null and ${state}
-      and p.maker_id is distinct from ${scope.viewer.person.id} and ${postInSight(scope, kind)}
-      and (p.search like any(${pattern}::text[]) or p.tags && ${sql.param([...need.tags])}::text[] or (p.opgave <> '' and p.opgave = ${need.opgave}))
-    order by p.posted_at desc limit ${MOST_WEIGHED}`
-}
-
-function members(scope: CircleScope, need: Need, words: string[]): SQL {
-  const { word, pattern } = patterns([...words, ...need.tags.map(fold)])
-  const me = scope.viewer.person.id
-  return sql`select e.person_id id, e.name who, e.person_id owner, coalesce(nullif(e.brings, ''), nullif(e.works_on, ''), e.headline) title,
-      null::text[] tags, (${need.opgave} <> '' and e.opgaven @> array[${need.opgave}]::text[]) opgave,
-      (e.region <> '' and e.region = ${need.region}) region,
-      (select array_agg(distinct w.word) from unnest(${word}::text[], ${pattern}::text[]) w(word, pattern) where e.search like w.pattern) words
-    from directory_entry e
-    where e.circle_id = ${scope.circle.id} and e.person_id <> ${me} and ${inSight(scope, 'person', sql`e.person_id`, sql`e.person_id`)}
-      and (e.search like any(${pattern}::text[]) or (${need.opgave} <> '' and e.opgaven @> array[${need.opgave}]::text[]))
-    order by e.active_at desc limit ${MOST_WEIGHED}`
-}
-
-function patterns(words: readonly string[]) {
-  const all = words.flatMap((word) => patternsOf(word).map((pattern) => [word, pattern] as const))
-  return { word: sql.param(all.map(([word]) => word)), pattern: sql.param(all.map(([, pattern]) => pattern)) }
-}
-
-function tellingWords(text: string): string[] {
-  const all = fold(text.slice(0, 3000))
-    .split(' ')
-    .filter((word) => word.length > 3 && !SMALL.has(word))
-  return [...new Set(all)].sort((a, b) => b.length - a.length).slice(0, MOST_WORDS)
-}
-
-// Long words say more than short ones; a label that both chose says most.
-function asFit(scope: CircleScope, need: Need, kind: Fit['kind'], row: Row): { score: number; fit: Fit } {
-  const { viewer, circle } = scope
-  const shared = (row.words ?? []).filter((word) => !(row.tags ?? []).some((tag) => fold(tag).includes(word)))
-  const score =
-    3 * (row.tags?.length ?? 0) +
-    (row.opgave ? 2.5 : 0) +
-    (row.region ? 0.5 : 0) +
-    shared.reduce((sum, word) => sum + Math.min(2, word.length / 5), 0)
-  const reasons = [
-    ...(row.tags ?? []),
-    ...(row.opgave ? [need.opgave] : []),
-    ...shared.sort((a, b) => b.length - a.length).slice(0, 3),
-    ...(row.region ? [regionName(viewer.lang, need.region)] : []),
+/** Things with clues in them that the viewer may see, those with the best clues first. */
+async function candidates(run: Runner, scope: CircleScope, understood: Understood): Promise<Row[]> {
+  const clues = cluesOf(understood)
+  if (clues.length === 0) return []
+  const keys = [
+    ...new Set(
+      clues
+        .flatMap((clue) => clue.keys)
+        .concat(...understood.need.concepts.map(allKeys), ...understood.need.subjects.keys()),
+    ),
   ]
-  const href = kind === 'person' ? memberHref(circle, { id: row.id, name: row.who }) : postHref(circle, row)
-  const fit = {
-    kind,
-    id: row.id,
-    title: row.title,
-    href,
-    who: row.who,
-    ownerId: row.owner,
-    reasons: [...new Set(reasons)],
+  const me = scope.viewer.person.id
+  const circle = scope.circle.id
+  const query = sql`with clue as (
+      select m.kind, m.thing_id, sum(c.value) value
+      from unnest(${sql.param(clues.map((clue) => clue.keys.join(' ')))}::text[], ${sql.param(clues.map(({ value }) => value))}::real[]) c(keys, value)
+        cross join lateral (select kind, thing_id from matchable where circle_id = ${circle} and ready
+          and keys @> string_to_array(c.keys, ' ') limit ${sql.raw(String(MOST_PER_CLUE))}) m
+      group by 1, 2),
+    thing as (
+      select c.value, 'offer' kind, p.id, p.title, left(p.body, 600) text, p.tags || p.opgave labels, p.region, e.name who, p.maker_id owner
+        from clue c join exchange_post p on p.id = c.thing_id left join directory_entry e on e.circle_id = p.circle_id and e.person_id = p.maker_id
+        where c.kind = 'offer' and ${mayBeGiven(scope)}
+      union all select c.value, 'answered', p.id, p.title, left(p.body, 600), p.tags || p.opgave, p.region, e.name, p.maker_id
+        from clue c join exchange_post p on p.id = c.thing_id left join directory_entry e on e.circle_id = p.circle_id and e.person_id = p.maker_id
+        where c.kind = 'ask' and ${wasAnswered(scope)}
+      union all select c.value, 'person', e.person_id, coalesce(nullif(e.brings, ''), nullif(e.works_on, ''), e.headline),
+          concat_ws(' . ', e.headline, e.works_on, e.brings), e.opgaven, e.region, e.name, e.person_id
+        from clue c join directory_entry e on e.circle_id = ${circle} and e.person_id = c.thing_id
+        where c.kind = 'person' and e.person_id <> ${me} and ${inSight(scope, 'person', sql`e.person_id`, sql`e.person_id`)}),
+    best as (select * from thing order by value desc, id limit ${sql.raw(String(MOST_WEIGHED))})
+    select b.id, b.kind, b.title, b.text, b.labels, b.region, coalesce(b.who, '') who, coalesce(b.owner, '') owner, s.keys, s.strengths
+    from best b join matchable m on m.circle_id = ${circle} and m.thing_id = b.id and m.kind = case b.kind when 'answered' then 'ask' else b.kind end
+      cross join lateral (select array_agg(u.key) keys, array_agg(u.strength) strengths
+        from unnest(m.keys, m.strengths) u(key, strength) where u.key = any(${sql.param(keys)}::text[])) s`
+  const { sql: text, params } = dialect.sqlToQuery(query)
+  return (await run.query<Row>({ text, values: params })).rows
+}
+
+function allKeys({ ways, together }: Understood['need']['concepts'][number]): string[] {
+  return [...ways.keys(), ...together.flatMap(({ keys }) => keys)]
+}
+
+function mayBeGiven(scope: CircleScope): SQL {
+  return sql`not ${CLOSED} and not coalesce(p.taken >= p.places, false) and ${ofAnother(scope)} and ${postInSight(scope, 'offer')}`
+}
+
+function wasAnswered(scope: CircleScope): SQL {
+  return sql`p.removed_at is null and p.answered_at is not null and ${ofAnother(scope)} and ${postInSight(scope, 'ask')}`
+}
+
+function ofAnother(scope: CircleScope): SQL {
+  return sql`p.circle_id = ${scope.circle.id} and p.maker_id is distinct from ${scope.viewer.person.id}`
+}
+
+function asFit(scope: CircleScope, { need }: Understood, row: Row, found: readonly number[], near: boolean): Fit {
+  const { viewer, circle } = scope
+  const { id, kind, title, who, owner, region } = row
+  const shown = {
+    labels: row.labels.filter(Boolean),
+    title,
+    text: kind === 'person' ? row.text : plainOf(row.text, 600),
   }
-  return { score, fit }
+  const reasons = reasonsOf(need, found, shown)
+  if (near) reasons.push(regionName(viewer.lang, region))
+  const href = kind === 'person' ? memberHref(circle, { id, name: who }) : postHref(circle, row)
+  return { kind, id, title, href, who, ownerId: owner, reasons }
 }
 
 const dialect = new PgDialect()
-
-async function ask(run: Runner, query: SQL): Promise<Row[]> {
-  const { sql: text, params } = dialect.sqlToQuery(query)
-  return (await run.query<Row & pg.QueryResultRow>({ text, values: params })).rows
-}

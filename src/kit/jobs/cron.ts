@@ -3,6 +3,18 @@ import type { CronItem } from 'graphile-worker'
 /** Everything that happens by the clock, in UTC. */
 export const CRON: CronItem[] = [
   {
+    task: 'members.read-anew',
+    match: '5 3 * * *',
+    identifier: 'members.read-anew',
+    options: { backfillPeriod: 86_400_000, maxAttempts: 3 },
+  },
+  {
+    task: 'exchange.read-anew',
+    match: '10 3 * * *',
+    identifier: 'exchange.read-anew',
+    options: { backfillPeriod: 86_400_000, maxAttempts: 3 },
+  },
+  {
     task: 'jobs.release',
     match: '* * * * *',
     identifier: 'jobs.release',

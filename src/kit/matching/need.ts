@@ -39,8 +39,6 @@ export interface Need {
   concepts: Concept[]
   /** What it is about without naming it, and how surely. */
   subjects: Map<string, number>
-  /** Words that are no Dutch, or none that we know: perhaps a slip. */
-  strange: string[]
 }
 
 /**
@@ -52,7 +50,6 @@ export function needOf(asked: readonly Asked[], shorts: readonly Short[]): Need 
   const phrases = shortPhrases(shorts)
   const meanings = new Map(shorts.map(({ short, full }, i) => [`@${i}`, { short: keyOf(short), full: wordsOf(full) }]))
   const concepts = new Map<string, Concept>()
-  const strange = new Set<string>()
   for (const { text, weight } of asked) {
     const words = wordsOf(text, MOST_WORDS)
     const groups = saidIn(words)
@@ -68,7 +65,6 @@ export function needOf(asked: readonly Asked[], shorts: readonly Short[]): Need 
       sayAlike(concept, word)
       for (const { key, from, many } of groups) if (many === 1 && from === at) better(concept.ways, key, GROUP)
       for (const { key, from, many } of meant) if (many === 1 && from === at) mean(concept, meanings.get(key), word.key)
-      if (!word.known && !meant.some(({ from, many }) => from <= at && at < from + many)) strange.add(word.said)
     })
     for (const { key, from, many } of [...groups, ...meant]) {
       if (many === 1) continue
@@ -80,20 +76,20 @@ export function needOf(asked: readonly Asked[], shorts: readonly Short[]): Need 
     }
   }
   const subjects = subjectsOf(asked.flatMap(({ text }) => wordsOf(text, MOST_WORDS)))
-  return { concepts: [...concepts.values()], subjects, strange: [...strange] }
+  return { concepts: [...concepts.values()], subjects }
 }
 
 /**
  * Lets words that nobody writes stand for what comes closest of what is written.
- * @param near for each strange word, words that are written here and look like it
- * @param written whether a word is written here by somebody
+ * @param near for each strange word, keys that things here have and that look like it
  */
 export function repair(need: Need, near: ReadonlyMap<string, readonly string[]>): void {
-  for (const said of need.strange) {
+  for (const [said, words] of near) {
     const concept = need.concepts.find((one) => one.said === said)
     const allowed = slipsAllowed(said.length)
-    const close = (near.get(said) ?? [])
-      .map((word) => ({ word, far: slips(said, word, allowed) }))
+    const guess = wordOf(said).key
+    const close = words
+      .map((word) => ({ word, far: Math.min(slips(said, word, allowed), slips(guess, word, allowed)) }))
       .filter(({ far }) => far > 0 && far <= allowed)
     const least = Math.min(...close.map(({ far }) => far))
     for (const { word, far } of close) {
@@ -106,6 +102,12 @@ export function repair(need: Need, near: ReadonlyMap<string, readonly string[]>)
       for (const { keys, share } of part.together) concept.together.push({ keys, share: share * REPAIRED })
     }
   }
+}
+
+/** Words that are no Dutch, or none that we know: perhaps a slip. */
+export function strangeIn(asked: readonly Asked[]): string[] {
+  const words = asked.flatMap(({ text }) => wordsOf(text, MOST_WORDS))
+  return [...new Set(words.filter(({ known, said }) => !known && said.length > 3).map(({ said }) => said))]
 }
 
 /** Every key that a need may be found by. */

@@ -45,7 +45,7 @@ export function weigh(
   const found: { at: number; value: number }[] = []
   need.concepts.forEach((concept, at) => {
     const worth = concept.weight * worthOf(concept, counts)
-    const { value, share } = valueOf(concept, counts, says)
+    const { value, share } = weightOf(concept, counts, says)
     asked += worth
     reached += worth * share
     if (value === 0) return
@@ -66,7 +66,7 @@ function worthOf({ ways }: Concept, counts: Counts): number {
   return tells(counts, key)
 }
 
-function valueOf(
+function weightOf(
   { ways, together }: Concept,
   counts: Counts,
   says: ReadonlyMap<string, number>,

@@ -31,6 +31,14 @@ export function subjectsOf(words: readonly Word[]): Map<string, number> {
   return new Map(sure.filter(([, how]) => how >= LEAST))
 }
 
+/** The words that point at a subject, and how much. @param subject a key of `subjectsOf` */
+export function cuesOf(subject: string): Map<string, number> {
+  cues ??= allCues()
+  return new Map(
+    [...cues].flatMap(([key, subjects]) => (subjects.has(subject) ? [[key, subjects.get(subject) ?? 0]] : [])),
+  )
+}
+
 function distinct(words: readonly Word[]): { key: string; share: number }[] {
   const best = new Map<string, number>()
   const put = (key: string, share: number) => best.set(key, Math.max(best.get(key) ?? 0, share))
