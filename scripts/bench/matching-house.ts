@@ -18,7 +18,6 @@ import type { Person, Query, Thing } from '../../seeds/graded/types.ts'
 import type { Ranker } from './matching-judge.ts'
 
 const SLUG = 'de-proef'
-const MOST = 50
 
 /** The house's own matching, on a circle that holds the graded things as people would have written them. */
 export async function ourRanker({ db, pool }: Database, things: readonly Thing[]): Promise<Ranker> {
@@ -27,7 +26,7 @@ export async function ourRanker({ db, pool }: Database, things: readonly Thing[]
     name: 'ours',
     threshold: FITS,
     async rank(query) {
-      const ranked = await ranking(pool, scope, needOf(query), MOST)
+      const ranked = await ranking(pool, scope, needOf(query))
       return {
         ids: ranked.map(({ id }) => ids.get(id) ?? id),
         sure: Math.max(0, ...ranked.map(({ sure }) => sure)),

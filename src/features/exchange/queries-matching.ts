@@ -4,7 +4,7 @@ import { memberHref, regionName } from '#features/members/queries.ts'
 import type { CircleScope } from '#kit/access/viewer.ts'
 import { cluesOf, type Runner, type Understood, understand } from '#kit/matching/find.ts'
 import type { Asked } from '#kit/matching/need.ts'
-import { FITS, weigh } from '#kit/matching/weigh.ts'
+import { FITS, type Weighed, weigh } from '#kit/matching/weigh.ts'
 import { inSight } from '#kit/things/sight.ts'
 import { MOST_ABBREVIATIONS } from './queries-abbreviations.ts'
 import { reasonsOf } from './queries-matching-reasons.ts'
@@ -35,13 +35,9 @@ export interface Fit {
   reasons: string[]
 }
 
-/** A fit with how sure it is; below FITS it is not shown as one. */
-export interface Ranked extends Fit {
-  sure: number
-}
-
-/** Of the things with a clue in them, so many are read from each clue, and so many weighed. */
+/** Of the things with a clue in them, so many are taken from each clue, so many looked at, and so many weighed. */
 const MOST_PER_CLUE = 250
+const MOST_READ = 300
 const MOST_WEIGHED = 80
 const MOST_TEXT = 3000
 /** A thing nearby comes before one far away that fits as well; no more than that, since help travels. */
@@ -54,28 +50,44 @@ const NEARBY = 0.02
  * @param limit at most so many
  */
 export async function fitting(run: Runner, scope: CircleScope, need: Need, limit: number): Promise<Fit[]> {
-  const ranked = await ranking(run, scope, need, MOST_WEIGHED)
-  return ranked
+  const { understood, weighed } = await weighAll(run, scope, need)
+  return weighed
     .filter(({ sure }) => sure >= FITS)
     .slice(0, limit)
-    .map(({ sure: _, ...fit }) => fit)
+    .map((one) => asFit(scope, understood, one))
 }
 
-/** All that has something to do with a need, the best first, in three statements. For `fitting`, and to judge it by. */
-export async function ranking(run: Runner, scope: CircleScope, need: Need, limit: number): Promise<Ranked[]> {
+/** All that has something to do with a need, the best first, and how sure it is that each fits: to judge the matching by. */
+export async function ranking(run: Runner, scope: CircleScope, need: Need): Promise<{ id: string; sure: number }[]> {
+  const { weighed } = await weighAll(run, scope, need)
+  return weighed.map(({ row, sure }) => ({ id: row.id, sure }))
+}
+
+interface WeighedRow extends Weighed {
+  row: Row
+  near: boolean
+}
+
+// In three statements, however much there is.
+async function weighAll(
+  run: Runner,
+  scope: CircleScope,
+  need: Need,
+): Promise<{ understood: Understood; weighed: WeighedRow[] }> {
   const understood = await understand(run, scope.circle.id, askedIn(need), SHORTS)
   const rows = await candidates(run, scope, understood)
-  return rows
-    .map((row) => {
-      const says = new Map(row.keys.map((key, i) => [key, (row.strengths[i] ?? 0) / 100]))
-      const { score, sure, found } = weigh(understood.need, understood.counts, says)
-      const near = need.region !== '' && row.region === need.region
-      return { row, sure, found, near, score: score + (near ? NEARBY : 0) }
-    })
-    .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - a.score || (a.row.id < b.row.id ? -1 : 1))
-    .slice(0, limit)
-    .map(({ row, sure, found, near }) => ({ ...asFit(scope, understood, row, found, near), sure }))
+  const weighed = rows.map((row): WeighedRow => {
+    const says = new Map(row.keys.map((key, i) => [key, (row.strengths[i] ?? 0) / 100]))
+    const one = weigh(understood.need, understood.counts, says)
+    const near = need.region !== '' && row.region === need.region
+    return { ...one, row, near, score: one.score + (near ? NEARBY : 0) }
+  })
+  return {
+    understood,
+    weighed: weighed
+      .filter(({ score }) => score > 0)
+      .sort((a, b) => b.score - a.score || (a.row.id < b.row.id ? -1 : 1)),
+  }
 }
 
 function askedIn({ title, text, tags, opgave }: Need): Asked[] {
@@ -115,26 +127,26 @@ async function candidates(run: Runner, scope: CircleScope, understood: Understoo
   ]
   const me = scope.viewer.person.id
   const circle = scope.circle.id
+  // Rights before the last choice, names and texts after it.
   const query = sql`with clue as (
-      select m.kind, m.thing_id, sum(c.value) value
+      select m.kind, m.thing_id id, sum(c.value) value
       from unnest(${sql.param(clues.map((clue) => clue.keys.join(' ')))}::text[], ${sql.param(clues.map(({ value }) => value))}::real[]) c(keys, value)
         cross join lateral (select kind, thing_id from matchable where circle_id = ${circle} and ready
           and keys @> string_to_array(c.keys, ' ') limit ${sql.raw(String(MOST_PER_CLUE))}) m
-      group by 1, 2),
-    thing as (
-      select c.value, 'offer' kind, p.id, p.title, left(p.body, 600) text, p.tags || p.opgave labels, p.region, e.name who, p.maker_id owner
-        from clue c join exchange_post p on p.id = c.thing_id left join directory_entry e on e.circle_id = p.circle_id and e.person_id = p.maker_id
-        where c.kind = 'offer' and ${mayBeGiven(scope)}
-      union all select c.value, 'answered', p.id, p.title, left(p.body, 600), p.tags || p.opgave, p.region, e.name, p.maker_id
-        from clue c join exchange_post p on p.id = c.thing_id left join directory_entry e on e.circle_id = p.circle_id and e.person_id = p.maker_id
-        where c.kind = 'ask' and ${wasAnswered(scope)}
-      union all select c.value, 'person', e.person_id, coalesce(nullif(e.brings, ''), nullif(e.works_on, ''), e.headline),
-          concat_ws(' . ', e.headline, e.works_on, e.brings), e.opgaven, e.region, e.name, e.person_id
-        from clue c join directory_entry e on e.circle_id = ${circle} and e.person_id = c.thing_id
-        where c.kind = 'person' and e.person_id <> ${me} and ${inSight(scope, 'person', sql`e.person_id`, sql`e.person_id`)}),
-    best as (select * from thing order by value desc, id limit ${sql.raw(String(MOST_WEIGHED))})
-    select b.id, b.kind, b.title, b.text, b.labels, b.region, coalesce(b.who, '') who, coalesce(b.owner, '') owner, s.keys, s.strengths
-    from best b join matchable m on m.circle_id = ${circle} and m.thing_id = b.id and m.kind = case b.kind when 'answered' then 'ask' else b.kind end
+      group by 1, 2 order by 3 desc, 2 limit ${sql.raw(String(MOST_READ))}),
+    best as (select * from (
+      select c.* from clue c join exchange_post p on p.id = c.id where c.kind = 'offer' and ${mayBeGiven(scope)}
+      union all select c.* from clue c join exchange_post p on p.id = c.id where c.kind = 'ask' and ${wasAnswered(scope)}
+      union all select c.* from clue c join directory_entry e on e.circle_id = ${circle} and e.person_id = c.id
+        where c.kind = 'person' and e.person_id <> ${me} and ${inSight(scope, 'person', sql`e.person_id`, sql`e.person_id`)}
+    ) t order by value desc, id limit ${sql.raw(String(MOST_WEIGHED))})
+    select b.id, case b.kind when 'ask' then 'answered' else b.kind end kind, coalesce(e.name, '') who, s.keys, s.strengths,
+      coalesce(p.title, nullif(e.brings, ''), nullif(e.works_on, ''), e.headline) title, coalesce(p.region, e.region) region,
+      coalesce(left(p.body, 600), concat_ws(' . ', e.headline, e.works_on, e.brings)) text,
+      coalesce(p.tags || p.opgave, e.opgaven) labels, coalesce(p.maker_id, e.person_id, '') owner
+    from best b join matchable m on m.circle_id = ${circle} and m.thing_id = b.id and m.kind = b.kind
+      left join exchange_post p on b.kind <> 'person' and p.id = b.id
+      left join directory_entry e on e.circle_id = ${circle} and e.person_id = case b.kind when 'person' then b.id else p.maker_id end
       cross join lateral (select array_agg(u.key) keys, array_agg(u.strength) strengths
         from unnest(m.keys, m.strengths) u(key, strength) where u.key = any(${sql.param(keys)}::text[])) s`
   const { sql: text, params } = dialect.sqlToQuery(query)
@@ -157,7 +169,7 @@ function ofAnother(scope: CircleScope): SQL {
   return sql`p.circle_id = ${scope.circle.id} and p.maker_id is distinct from ${scope.viewer.person.id}`
 }
 
-function asFit(scope: CircleScope, { need }: Understood, row: Row, found: readonly number[], near: boolean): Fit {
+function asFit(scope: CircleScope, { need }: Understood, { row, found, near }: WeighedRow): Fit {
   const { viewer, circle } = scope
   const { id, kind, title, who, owner, region } = row
   const shown = {
