@@ -1,6 +1,15 @@
 import { sql } from 'drizzle-orm'
 import type { Db } from '#kit/db/index.ts'
+import { countLabels, type Filed } from './commands-labels.ts'
 import { emptyOrDelete } from './commands-posts.ts'
+
+interface Theirs extends Filed, Record<string, unknown> {
+  id: string
+  circle: string
+  tags: string[]
+  opgave: string
+  region: string
+}
 
 /**
  * Someone leaves the site for good. `remove`: what they wrote goes; where others wrote under it, their words stay.
@@ -9,8 +18,12 @@ import { emptyOrDelete } from './commands-posts.ts'
  */
 export async function forgetPerson(tx: Db, personId: string, choice: 'remove' | 'anonymise'): Promise<void> {
   if (choice === 'remove') {
-    const { rows } = await tx.execute<{ id: string }>(sql`select id from exchange_post where maker_id = ${personId}`)
-    for (const { id } of rows) await emptyOrDelete(tx, id, personId)
+    const { rows } = await tx.execute<Theirs>(sql`select id, circle_id circle, tags, opgave, region from exchange_post
+      where maker_id = ${personId} and removed_at is null order by id`)
+    for (const { id, circle, ...filed } of rows) {
+      await countLabels(tx, circle, filed, -1)
+      await emptyOrDelete(tx, id, personId)
+    }
     await tx.execute(sql`update exchange_answer set body = '', thanks = '', removed_at = coalesce(removed_at, now())
       where person_id = ${personId}`)
     await tx.execute(sql`delete from exchange_outcome where person_id = ${personId}`)

@@ -6,6 +6,7 @@ import { type Db, transact } from '#kit/db/index.ts'
 import { newId } from '#kit/id.ts'
 import { announce } from '#kit/live/index.ts'
 import { type Limit, mayPass } from '#kit/session/limits.ts'
+import { type Made, strike } from '#kit/sparks/index.ts'
 import { isMine, mayClose } from './access.ts'
 import { dropDraft } from './commands-drafts.ts'
 import { countLabels, inOneSpelling } from './commands-labels.ts'
@@ -22,6 +23,7 @@ export type PostAnswer = { ok: true; id: string; title: string } | { ok: false; 
 /**
  * Posts an ask or offer, once for each key.
  * @param onceKey made with the form
+ * @param cameFrom what it came out of, when the viewer may see that
  */
 export async function placePost(
   db: Db,
@@ -30,6 +32,7 @@ export async function placePost(
   fields: PostFields,
   onceKey: string,
   origin: Origin,
+  cameFrom?: Made,
 ): Promise<PostAnswer> {
   const makerId = scope.viewer.person.id
   return transact(db, async (tx) => {
@@ -40,6 +43,7 @@ export async function placePost(
     // The same form, sent twice at the same moment: the other one was first.
     if (!id) return { ok: true, ...((await postedAs(tx, makerId, onceKey)) ?? { id: '', title: '' }) }
     await dropDraft(tx, scope, kind)
+    if (cameFrom) await strike(tx, scope.circle.id, cameFrom, { kind, id }, makerId)
     await record(tx, origin, { action: `${kind}.posted`, circleId: scope.circle.id, subject: { kind, id } })
     await queueFits(tx, id, FITS_AFTER_MINUTES)
     return { ok: true, id, title: fields.title }

@@ -18,7 +18,9 @@ const WAITING_SHOWN = 3
 const MOST_WEIGHED = 300
 /** With fewer hits than this, words that come close are looked for as well. */
 const FEW = 3
-const CLOSE_ENOUGH = 0.45
+// A swap of two letters still shares this much of its trigrams; of shorter words everything comes close to everything.
+const CLOSE_ENOUGH = 0.42
+const LEAST_LETTERS = 4
 
 /** Where a list goes on: after this post. */
 export interface After {
@@ -78,7 +80,8 @@ export async function column(db: Db, scope: CircleScope, kind: PostKind, filter:
     ),
     counted(db, matching),
   ])
-  const seekClose = groups.length > 0 && !filter.after && rows.length < FEW
+  const seekClose =
+    groups.length > 0 && groups.every(({ word }) => word.length >= LEAST_LETTERS) && !filter.after && rows.length < FEW
   const close = seekClose ? await closeRows(db, scope, where, groups, rows) : []
   const last = rows.length > PAGE_SIZE ? rows[PAGE_SIZE - 1] : undefined
   return {

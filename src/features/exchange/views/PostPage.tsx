@@ -157,14 +157,14 @@ function Maker({ lang, circle, post }: Pick<PostPageProps, 'circle' | 'post'> & 
   return (
     <Person
       id={makerId ?? post.id}
-      name={(kind === 'ask' ? t.asks : t.offers)(name)}
+      name={name}
       photo={by?.photo ?? null}
       size={4}
       href={by ? memberHref(circle, by) : undefined}
       note={
         <>
-          {by?.headline && `${by.headline}, `}
-          <Time at={post.postedAt} lang={lang} />
+          {by?.headline && `${by.headline}. `}
+          {kind === 'ask' ? t.askedOn : t.offeredOn} <Time at={post.postedAt} lang={lang} />
           {post.changedAt && ` (${t.changed})`}
         </>
       }
