@@ -144,15 +144,18 @@ const STATES: [name: string, who: string | null, path: string, act: (page: Page)
   ],
   [
     'an ask that asks what came of it, and an answer to thank for',
-    'jos-vaessen',
+    'hanneke-grootveld',
     `${home}/vraag-en-aanbod?van=mij`,
     async (page) => {
       await page
-        .getByRole('link', { name: /mijnstreek/ })
+        .getByRole('link', { name: /bankje-plan/ })
         .first()
         .click()
-      await page.waitForURL(/mijnstreek/)
-      await page.getByRole('link', { name: /Dit hielp/ }).click()
+      await page.waitForURL(/bankje-plan/)
+      await page
+        .getByRole('link', { name: /Dit hielp/ })
+        .first()
+        .click()
       await page.locator('#hielp').waitFor()
     },
   ],

@@ -224,8 +224,8 @@ async function filedAs(tx: Db, circleId: string, kind: PostKind, fields: PostFie
   return { title, body, tags, opgave, region, untilOn, meets, places, search: searchable({ ...fields, tags }) }
 }
 
-/** Everything that a search may find, folded: a line for each part, the title first. */
+/** Everything that a search may find, folded: title, subjects, opgave and region on the first line, then the text. */
 export function searchable(post: Pick<PostFields, 'title' | 'body' | 'tags' | 'opgave' | 'region'>): string {
-  const parts = [post.title, post.tags.join(' '), post.opgave, post.region, post.body]
-  return ` ${parts.map(fold).filter(Boolean).join(' \n ')} `
+  const head = [post.title, ...post.tags, post.opgave, post.region].map(fold).filter(Boolean).join(' ')
+  return ` ${[head, fold(post.body)].filter(Boolean).join(' \n ')} `
 }
