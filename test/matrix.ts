@@ -60,10 +60,33 @@ export const MATRIX: Record<string, Row> = {
   'POST /ik/bewijs/code': signedIn('422'),
   'POST /ik/bewijs/passkey/vraag': signedIn('200'),
   'POST /ik/bewijs/passkey': signedIn('422'),
+  // Without STEWARDS_SECOND_STEP nobody is asked for one: who comes is sent on, and there is no app to see.
+  'GET /ik/stap': signedIn('303'),
+  'POST /ik/stap': signedIn('303'),
+  'POST /ik/stap/herstelcode': signedIn('303'),
+  'POST /ik/stap/passkey': signedIn('303'),
+  'GET /ik/app-code': signedIn('404'),
+  'POST /ik/app-code': signedIn('404'),
+  'GET /ik/app-code/nieuw': signedIn('404'),
+  'POST /ik/app-code/herstelcodes': signedIn('404'),
+  'POST /ik/app-code/weg': signedIn('404'),
+  'GET /beheer/tweede-stap': signedIn('404'),
+  'POST /beheer/tweede-stap': signedIn('404'),
+  'GET /beheer/tweede-stap/:id': signedIn('404'),
+  'POST /beheer/tweede-stap/:id': signedIn('404'),
   'GET /ik/email': signedIn('200'),
   'POST /ik/email': signedIn('422'),
   'GET /ik/email/code': signedIn('200'),
   'POST /ik/email/code': signedIn('422'),
+  // One's own data, and leaving.
+  'GET /ik/gegevens': signedIn('200'),
+  'POST /ik/gegevens': signedIn('200'),
+  'GET /ik/weg': signedIn('200'),
+  'POST /ik/weg': signedIn('422'),
+  'GET /tot-ziens': all('200'),
+  'GET /beheer/leden': stewards('200'),
+  'GET /beheer/leden/:id': stewards('200'),
+  'POST /beheer/leden/:id/wissen': stewards('422'),
   'GET /begin/:token': all('404'),
   'POST /begin/:token': all('404'),
   // wheel
@@ -155,6 +178,9 @@ export const MATRIX: Record<string, Row> = {
   'POST /kringen/nieuw': signedIn('422'),
   'GET /kringen/:slug/beheer/instellingen': stewards('200'),
   'POST /kringen/:slug/beheer/instellingen': stewards('422'),
+  'GET /kringen/:slug/beheer/onderdelen': stewards('200'),
+  // Every name left empty is an answer too: the house's own names.
+  'POST /kringen/:slug/beheer/onderdelen': stewards('303'),
   // The founding circle is the front of the site: it does not rest.
   'POST /kringen/:slug/beheer/rust': stewards('404'),
   'POST /kringen/:slug/beheer/wakker': stewards('303'),
@@ -204,10 +230,15 @@ export const MATRIX: Record<string, Row> = {
   // stewardship
   'GET /kringen/:slug/beheer': stewards('200'),
   'GET /kringen/:slug/beheer/logboek': stewards('200'),
+  'GET /kringen/:slug/beheer/bewaarplicht': stewards('200'),
+  'POST /kringen/:slug/beheer/bewaarplicht': stewards('422'),
+  'POST /kringen/:slug/beheer/bewaarplicht/einde': stewards('303'),
   'GET /beheer': stewards('200'),
   'GET /beheer/post': stewards('200'),
   'GET /beheer/post/:id': stewards('404'),
   'GET /beheer/logboek': stewards('200'),
+  'GET /beheer/kringen/:slug': stewards('200'),
+  'POST /beheer/kringen/:slug/schrijf': stewards('422'),
 }
 
 /** What is posted where an empty form would not get as far as the question of rights. */
@@ -233,6 +264,7 @@ export async function places(house: House): Promise<(path: string, persona: Pers
     [`${base}/leden`, bas],
     [`${base}/beheer/uitnodigingen`, await invite(house, circleId, 'taken back by a steward')],
     [`${base}/beheer/leden`, bas],
+    ['/beheer/leden', bas],
     [`${base}/voorstellen`, introduction],
     [`${base}/vraag-en-aanbod`, ask.id],
     [`${base}/beheer/aanmeldingen`, waiting],

@@ -1,11 +1,9 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { transact } from '#kit/db/index.ts'
 import { type House, makeHouse, type Visitor } from '#test/house.ts'
 import { jobsOf } from '../../serve.ts'
 import { findFits } from './commands-fits.ts'
 import { askWhatCame, FOLLOWUP_DAYS } from './commands-followup.ts'
-import { forgetPerson } from './commands-forget.ts'
 import { answers, BASE, posts, told } from './testing/house.ts'
 
 let house: House
@@ -43,7 +41,7 @@ describe('what fits', () => {
     expect(rows[0]?.n).toBe(1)
     expect(await told(house, 'dorien-zijlmans')).not.toContain(`ask.fits ask ${ask.id}`)
     await jobsOf(house.kit)['exchange.fits']?.({ id: ask.id })
-    await findFits(house.kit.db, house.kit.pool, ask.id)
+    await findFits(house.kit, ask.id)
     const lines = await told(house, 'dorien-zijlmans')
     expect(lines.filter((line) => line === `ask.fits ask ${ask.id}`)).toHaveLength(1)
     expect(await told(house, 'joost-van-t-hek')).not.toContain(`ask.fits ask ${ask.id}`)
@@ -63,7 +61,7 @@ describe('what fits', () => {
       woorden: 'energie, materiaal',
     })
     await house.kit.db.execute(sql`delete from exchange_fit`)
-    await findFits(house.kit.db, house.kit.pool, ask.id)
+    await findFits(house.kit, ask.id)
     const dorien = await house.personId('dorien-zijlmans')
     const wout = await house.as('wout-terpstra')
     const mine = (html: string) => html.includes(`${ask.id}/ken-iemand?wie=${dorien}`)
@@ -194,23 +192,25 @@ describe('who leaves the site', () => {
     const yara = await house.as('yara-pengel')
     const theirs = await posts(yara, 'vraag', 'Een vraag die zonder naam blijft staan', { woorden: 'naamloos' })
     await answers(lin, theirs.path, 'Een antwoord dat blijft.')
-    const given = await answers(
-      yara,
-      (await posts(lin, 'vraag', 'Wie weet waar gordijnen zijn?')).path,
-      'Achter in de gang.',
-    )
+    const hers = await posts(lin, 'vraag', 'Wie weet waar gordijnen zijn?')
+    const given = await answers(yara, hers.path, 'Achter in de gang.')
     const yaraId = await house.personId('yara-pengel')
-    await transact(db, (tx) => forgetPerson(tx, yaraId, 'anonymise'))
-    expect((await lin.get(theirs.path)).html).toContain('Iemand die hier niet meer is')
+    expect((await yara.post('/ik/weg', { keuze: 'nameless', woord: 'weg' })).location).toBe('/tot-ziens')
     const bram = await house.as('bram-hoogland')
     const bramId = await house.personId('bram-hoogland')
     const gone = await posts(bram, 'vraag', 'Een vraag die helemaal weggaat', { woorden: 'vergankelijk' })
-    await transact(db, (tx) => forgetPerson(tx, bramId, 'remove'))
+    const shared = await posts(bram, 'vraag', 'Een vraag die leeg achterblijft')
+    await answers(lin, shared.path, 'Mijn eigen woorden.')
+    expect((await bram.post('/ik/weg', { keuze: 'remove', woord: 'weg' })).location).toBe('/tot-ziens')
+    expect((await lin.get(theirs.path)).html).toContain('Iemand die hier niet meer is')
     expect((await lin.get(gone.path)).status).toBe(404)
+    const left = (await lin.get(`${BASE}/${shared.id}`)).html
+    expect(left).toContain('Mijn eigen woorden.')
+    expect(left).not.toContain('leeg achterblijft')
     const { rows } = await db.execute<{ n: number; body: string; uses: number }>(sql`select
       (select count(*)::int from exchange_post where maker_id in (${yaraId}, ${bramId})) n,
       (select body from exchange_answer where id = ${given}) body,
-      (select uses from exchange_label where folded = 'vergankelijk') uses`)
+      (select count(*)::int from exchange_label where folded = 'vergankelijk') uses`)
     expect(rows[0]).toEqual({ n: 0, body: 'Achter in de gang.', uses: 0 })
   })
 })

@@ -3,7 +3,6 @@ import { words } from '#kit/i18n.ts'
 /** One ask or offer, with what stands under it. */
 export const P = words(
   {
-    back: 'Vraag en aanbod',
     asks: (name: string) => `${name} vraagt`,
     offers: (name: string) => `${name} biedt aan`,
     askedOn: 'Vroeg dit',
@@ -124,7 +123,6 @@ export const P = words(
     outsideLook: 'Bekijk de kring',
   },
   {
-    back: 'Asks and offers',
     asks: (name: string) => `${name} asks`,
     offers: (name: string) => `${name} offers`,
     askedOn: 'Asked this',
