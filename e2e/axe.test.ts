@@ -27,6 +27,7 @@ const STRANGER = [
   '/toegankelijkheid',
   '/inloggen',
   '/bouwstenen',
+  '/tot-ziens',
   '/bestaat-niet',
 ]
 
@@ -44,6 +45,13 @@ const STEWARD = [
   `${home}/leden?q=zwxq`,
   `${home}/leden?regio=friesland`,
   `${home}/voorstellen`,
+  `${home}/vraag-en-aanbod`,
+  `${home}/vraag-en-aanbod?q=zwxq`,
+  `${home}/vraag-en-aanbod?stand=wacht`,
+  `${home}/vraag-en-aanbod?soort=aanbod`,
+  `${home}/vraag-en-aanbod/nieuw?soort=vraag`,
+  `${home}/vraag-en-aanbod/nieuw?soort=aanbod`,
+  `${home}/beheer/afkortingen`,
   `${home}/voorkant`,
   `${home}/teksten/principles`,
   `${home}/beheer`,
@@ -52,19 +60,26 @@ const STEWARD = [
   `${home}/beheer/uitnodigingen`,
   '/kringen/nieuw',
   `${home}/beheer/instellingen`,
+  `${home}/beheer/onderdelen`,
   `${home}/vertrek`,
   `${home}/beheer/leden`,
   `${home}/beheer/leden?q=zwxq`,
   `${home}/beheer/logboek`,
   '/beheer',
   '/beheer/post',
+  '/beheer/leden',
+  '/beheer/leden?email=niemand@voorbeeld.invalid',
+  `${home}/beheer/bewaarplicht`,
   '/beheer/logboek',
+  '/beheer/kringen/warme-straten',
   '/ik',
   '/ik/profiel',
   '/ik/passkeys/nieuw',
   '/ik/bewijs',
   '/ik/bewijs/code',
   '/ik/email',
+  '/ik/gegevens',
+  '/ik/weg',
   '/ik/email/code?id=000000000000',
   '/inloggen/verder',
 ]
@@ -72,6 +87,12 @@ const STEWARD = [
 const submit = (page: Page, action: string) =>
   page.locator(`form[action="${action}"] button:not([name])`).last().click()
 const summary = (page: Page) => page.locator('.error-summary').waitFor()
+
+// Fenna's circle rests; nobody else comes there in these tests.
+async function atRest(page: Page, path: string): Promise<void> {
+  await site.pool.query(`update circle set archived_at = coalesce(archived_at, now()) where slug = 'warme-straten'`)
+  await page.goto(`${site.url}/kringen/warme-straten${path}`)
+}
 
 /** States that one gets to by doing something: where one starts, and what one does. */
 const STATES: [name: string, who: string | null, path: string, act: (page: Page) => Promise<unknown>][] = [
@@ -121,6 +142,86 @@ const STATES: [name: string, who: string | null, path: string, act: (page: Page)
     async (page) => {
       await page.getByRole('link', { name: 'Ilse Boonstra' }).click()
       await page.waitForURL(/leden\/\w/)
+    },
+  ],
+  [
+    'an answered ask with what came of it',
+    'marijn-de-wael',
+    `${home}/vraag-en-aanbod?van=mij`,
+    async (page) => {
+      await page
+        .getByRole('link', { name: /briefadres/ })
+        .first()
+        .click()
+      await page.waitForURL(/briefadres/)
+    },
+  ],
+  [
+    'an ask that asks what came of it, and an answer to thank for',
+    'hanneke-grootveld',
+    `${home}/vraag-en-aanbod?van=mij`,
+    async (page) => {
+      await page
+        .getByRole('link', { name: /bankje-plan/ })
+        .first()
+        .click()
+      await page.waitForURL(/bankje-plan/)
+      await page
+        .getByRole('link', { name: /Dit hielp/ })
+        .first()
+        .click()
+      await page.locator('#hielp').waitFor()
+    },
+  ],
+  [
+    'an ask without words',
+    'anke-zuidgeest',
+    `${home}/vraag-en-aanbod/nieuw?soort=vraag`,
+    async (page) => {
+      await page.getByRole('button', { name: 'Plaats je vraag' }).click()
+      await summary(page)
+    },
+  ],
+  [
+    'leaving without a choice or the word',
+    'ilse-boonstra',
+    '/ik/weg',
+    async (page) => {
+      await page.getByRole('button', { name: 'Haal mij hier weg' }).click()
+      await summary(page)
+    },
+  ],
+  [
+    'someone known for an ask',
+    'anke-zuidgeest',
+    `${home}/vraag-en-aanbod?q=huurder`,
+    async (page) => {
+      await page
+        .getByRole('link', { name: /nooit opendoet/ })
+        .first()
+        .click()
+      await page.getByRole('link', { name: 'Ik ken iemand' }).click()
+      await page.locator('a.pick').first().click()
+      await page.waitForURL(/wie=/)
+    },
+  ],
+  [
+    'an account to erase, with nothing chosen',
+    'anke-zuidgeest',
+    '/beheer/leden?email=ilse-boonstra@demo.invalid',
+    async (page) => {
+      await page.getByRole('link', { name: 'Ilse Boonstra' }).click()
+      await page.getByRole('button', { name: 'Wis dit account' }).click()
+      await summary(page)
+    },
+  ],
+  [
+    'a duty to keep records without a reason',
+    'anke-zuidgeest',
+    `${home}/beheer/bewaarplicht`,
+    async (page) => {
+      await page.getByRole('button', { name: 'Zet de bewaarplicht aan' }).click()
+      await summary(page)
     },
   ],
   [
@@ -245,6 +346,53 @@ const STATES: [name: string, who: string | null, path: string, act: (page: Page)
       await summary(page)
     },
   ],
+  [
+    'part names that are twice the same',
+    'anke-zuidgeest',
+    `${home}/beheer/onderdelen`,
+    async (page) => {
+      await page.getByLabel('In plaats van ‘Leden’').fill('Voorstellen')
+      await submit(page, `${home}/beheer/onderdelen`)
+      await summary(page)
+    },
+  ],
+  [
+    'one member, for who looks after the circle',
+    'anke-zuidgeest',
+    `${home}/beheer/leden?q=ilse`,
+    async (page) => {
+      await page.getByRole('link', { name: /Ilse Boonstra/ }).click()
+      await page.waitForURL(/beheer\/leden\/\w/)
+    },
+  ],
+  [
+    'writing nothing to the stewards of a circle',
+    'anke-zuidgeest',
+    '/beheer/kringen/warme-straten',
+    async (page) => {
+      await submit(page, '/beheer/kringen/warme-straten/schrijf')
+      await summary(page)
+    },
+  ],
+  ...['', '/uitwisselen', '/leden', '/voorkant', '/vertrek', '/beheer', '/beheer/instellingen', '/beheer/leden'].map(
+    (path): (typeof STATES)[number] => [
+      `a circle at rest, ${path || 'its home'}`,
+      'fenna-rozema',
+      '/kringen',
+      (page) => atRest(page, path),
+    ],
+  ),
+  [
+    'a member of a circle at rest',
+    'fenna-rozema',
+    '/kringen',
+    async (page) => {
+      await atRest(page, '/beheer/leden')
+      await page.getByRole('link', { name: 'Omar el Idrissi' }).click()
+      await page.getByText('Draag je beheer over').waitFor()
+    },
+  ],
+  ['a circle at rest, for a stranger', null, '/over', (page) => atRest(page, '')],
   [
     'taking somebody out without a reason',
     'anke-zuidgeest',

@@ -6,6 +6,9 @@ export const TABLES: Record<string, { title: string; why: string }> = {
   session: { title: 'Sessies', why: 'Mensen ingelogd houden, en hun laten zien waar ze zijn ingelogd.' },
   passkey: { title: 'Passkeys', why: 'Mensen laten inloggen met hun eigen apparaat.' },
   passkey_challenge: { title: 'Vragen aan een passkey', why: 'Een antwoord van een passkey maar één keer aannemen.' },
+  app_code: { title: 'Codes uit een app', why: 'Beheerders op een tweede manier laten zien dat zij het zijn.' },
+  app_code_offer: { title: 'Een app die wordt ingesteld', why: 'De eerste code van de app kunnen controleren.' },
+  recovery_code: { title: 'Herstelcodes', why: 'Een beheerder die de app kwijt is toch binnenlaten.' },
   oidc_identity: { title: 'Inloggen via een andere plek', why: 'Mensen herkennen die via een andere plek inloggen.' },
   oidc_flow: { title: 'Onderweg naar een andere plek', why: 'Een antwoord van die plek maar één keer aannemen.' },
   oidc_claim: { title: 'Nog niet gekoppeld', why: 'Onthouden wie er kwam, tot het account bewezen is.' },
@@ -19,6 +22,10 @@ export const TABLES: Record<string, { title: string; why: string }> = {
   membership: { title: 'Lidmaatschap', why: 'Weten wie bij een kring hoort en wie hen ontving.' },
   invitation: { title: 'Uitnodigingen', why: 'Mensen uitnodigen, en kunnen zien hoe dat afliep.' },
   invitation_use: { title: 'Gebruikte uitnodigingen', why: 'Weten wie met een uitnodiging binnenkwam.' },
+  departure: {
+    title: 'Afscheid van een kring',
+    why: 'Weten wie een kring verliet, en waarom als iemand dat vertelde.',
+  },
   circle_role: { title: 'Rollen in een kring', why: 'Weten bij wie je terechtkunt.' },
   circle_text: { title: 'Versies van teksten', why: 'Weten wie een tekst van de voorkant schreef.' },
   circle_step: { title: 'Stappen van een kring', why: 'Weten wie een stap zette.' },
@@ -37,9 +44,36 @@ export const TABLES: Record<string, { title: string; why: string }> = {
   directory_label: { title: 'Suggesties in de ledenlijst', why: 'Woorden voorstellen die anderen al gebruiken.' },
   introduction: { title: 'Mensen die aan elkaar zijn voorgesteld', why: 'Twee mensen met elkaar in contact brengen.' },
   introduction_thanks: { title: 'Dank voor een voorstelling', why: 'Laten weten dat het hielp.' },
+  exchange_post: { title: 'Vraag en aanbod', why: 'Mensen laten vragen wat ze zoeken en geven wat ze kunnen missen.' },
+  exchange_draft: {
+    title: 'Wat iemand nog schrijft',
+    why: 'Later verder kunnen schrijven, ook op een ander apparaat.',
+  },
+  exchange_answer: { title: 'Antwoorden', why: 'Elkaar verder helpen, en laten weten dat het hielp.' },
+  exchange_outcome: { title: 'Wat er van een vraag kwam', why: 'Wie hielp laten weten wat het opleverde.' },
+  exchange_label: { title: 'Onderwerpen van vraag en aanbod', why: 'Woorden voorstellen die anderen al gebruiken.' },
+  exchange_fit: { title: 'Wat bij een vraag past', why: 'Wie kan helpen laten weten dat er een vraag is.' },
+  matchable: {
+    title: 'Waarop vraag en aanbod elkaar vinden',
+    why: 'Laten zien wie of wat bij een vraag past. Dit is een kopie.',
+  },
+  matching_key: {
+    title: 'Hoe gewoon een woord is',
+    why: 'Zeldzame woorden zwaarder laten tellen. Aan niemand verbonden.',
+  },
+  exchange_passed: { title: 'Wie je nu niet voorstelt', why: 'Dezelfde twee niet steeds opnieuw laten zien.' },
+  exchange_abbreviation: { title: 'Afkortingen van een kring', why: 'Zoeken op een kort en op een lang woord.' },
   spark: { title: 'Wat waaruit ontstond', why: 'Laten zien wat er van iets kwam.' },
   mail: { title: 'Verstuurde mail', why: 'Mensen laten weten wat er gebeurde.' },
   audit: { title: 'Logboek', why: 'Misbruik en fouten kunnen onderzoeken.' },
+  legal_hold: {
+    title: 'Bewaarplicht van een kring',
+    why: 'Weten wie een kring onder de bewaarplicht zette, en waarom.',
+  },
+  erasure: {
+    title: 'Lijst van wie gewist is',
+    why: 'Iemand opnieuw wissen als een reservekopie van eerder wordt teruggezet. Er staat alleen een kenmerk in, geen naam.',
+  },
   stored_file: { title: 'Foto’s', why: 'Weten van wie een foto is.' },
 }
 
@@ -52,9 +86,14 @@ export const PHRASES: Record<string, string> = {
   'legal duty': 'wettelijke plicht (AVG artikel 6, lid 1, onder c)',
 
   'as long as the account exists': 'zolang het account bestaat',
+  'as long as there are backups from before': 'zolang er reservekopieën van eerder zijn',
+  'in a form that was never sent 1 day; else as long as the account exists':
+    'in een formulier dat nooit is verstuurd: 1 dag; anders zolang het account bestaat',
   '1 day': '1 dag',
+  '90 days': '90 dagen',
   'until they are a member again; at most as long as the account exists':
     'tot iemand weer lid is, en hooguit zolang het account bestaat',
+  '90 days; at most until they are a member again': '90 dagen, of korter als iemand weer lid wordt',
   '30 days after the invitation ends': '30 dagen na het einde van de uitnodiging',
   'the stewards of the circle': 'de beheerders van de kring',
   'the stewards of the circle; the person by mail': 'de beheerders van de kring, en de persoon zelf per mail',
@@ -75,6 +114,8 @@ export const PHRASES: Record<string, string> = {
   'the members of their circles': 'de leden van dezelfde kringen',
   'the members of their circles, as an order': 'de leden van dezelfde kringen, als volgorde in de lijst',
   'the members of the circle': 'de leden van de kring',
+  'the members of the circle; of stewards also the stewards of the site':
+    'de leden van de kring; wie beheerder is, zien ook de beheerders van de plek',
   'whom its owner chose': 'wie de persoon zelf koos',
   'whom its owner chose: everyone, their circles, or only themselves':
     'wie de persoon zelf koos: iedereen, de eigen kringen, of niemand anders',

@@ -3,6 +3,7 @@ import type { Reactions } from '#kit/events/index.ts'
 import type { Jobs } from '#kit/jobs/index.ts'
 import type { Kit } from '#kit/kit.ts'
 import type { Topic } from '#kit/live/index.ts'
+import type { LivingPart } from '#kit/parts/living.ts'
 import type { ThingKind } from '#kit/things/index.ts'
 import type { AppEnv } from '#kit/web/env.ts'
 import { routes as accounts } from './accounts/routes.tsx'
@@ -12,10 +13,12 @@ import { routes as circles } from './circles/routes.tsx'
 import { things as exchangeThings } from './exchange/commands-things.ts'
 import { jobs as exchangeJobs } from './exchange/jobs.ts'
 import { topics as exchangeTopics } from './exchange/live.tsx'
+import { freshPosts } from './exchange/queries-newest.ts'
 import { reactions as exchangeReactions } from './exchange/reactions.ts'
 import { routes as exchange } from './exchange/routes.tsx'
 import { jobs as memberJobs } from './members/jobs.ts'
 import { topics as memberTopics } from './members/live.ts'
+import { newcomers } from './members/queries.ts'
 import { reactions as memberReactions } from './members/reactions.ts'
 import { routes as members } from './members/routes.tsx'
 import { reactions as siteReactions } from './site/reactions.ts'
@@ -30,19 +33,28 @@ export interface Feature {
   reactions?: Reactions
   jobs?: (kit: Kit) => Jobs
   things?: readonly ThingKind[]
+  /** The parts of a circle that it brings to life: tabs of their spoke, under the name that the circle gives them. */
+  parts?: readonly LivingPart[]
 }
 
 /** Every feature, in the order in which routes are tried: members' pages before the public page of the same address. */
 export const FEATURES: readonly Feature[] = [
   { routes: accounts },
   { routes: circles, topics: [inboxTopic], reactions: circleReactions },
-  { routes: members, topics: memberTopics, reactions: memberReactions, jobs: memberJobs },
+  {
+    routes: members,
+    topics: memberTopics,
+    reactions: memberReactions,
+    jobs: memberJobs,
+    parts: [{ key: 'leden', fresh: newcomers }, { key: 'voorstellen' }],
+  },
   {
     routes: exchange,
     topics: exchangeTopics,
     reactions: exchangeReactions,
     jobs: exchangeJobs,
     things: exchangeThings,
+    parts: [{ key: 'vraag-en-aanbod', fresh: freshPosts }],
   },
   { routes: stewardship },
   { routes: wheel },

@@ -33,9 +33,10 @@ const LAWS: [law: string, broken: string][] = [
       where w.shown_since is null or m.person_id is null`,
   ],
   [
-    'an introduction is of three members',
-    `select i.id from introduction i where i.one_id = i.other_id or i.by_id in (i.one_id, i.other_id) or 3 <> (select count(*)
-      from membership m where m.circle_id = i.circle_id and m.person_id in (i.by_id, i.one_id, i.other_id))`,
+    'an introduction is of three members, or of someone who left the site',
+    `select i.id from introduction i where i.one_id = i.other_id or i.by_id in (i.one_id, i.other_id)
+      or exists (select 1 from person p where p.id in (i.by_id, i.one_id, i.other_id) and not exists (select 1
+        from membership m where m.circle_id = i.circle_id and m.person_id = p.id))`,
   ],
   [
     'a thanks is from one of the two',
@@ -43,9 +44,48 @@ const LAWS: [law: string, broken: string][] = [
       where t.person_id not in (i.one_id, i.other_id)`,
   ],
   [
+    'words of asks and offers count who uses them',
+    `with used as (
+        select circle_id, 'opgave' kind, opgave label, count(*) n from exchange_post where removed_at is null and opgave <> '' group by 1, 3
+        union all select circle_id, 'region', region, count(*) from exchange_post where removed_at is null and region <> '' group by 1, 3
+        union all select circle_id, 'tag', t, count(*) from exchange_post, unnest(tags) t where removed_at is null group by 1, 3)
+      select coalesce(u.label, l.label) label, u.n, l.uses from used u
+      full join exchange_label l using (circle_id, kind, label) where coalesce(u.n, 0) <> coalesce(l.uses, 0)`,
+  ],
+  [
+    'of an offer no more is taken than there is, and as much as was given',
+    `select p.id from exchange_post p where p.taken <> (select count(*) from exchange_answer a
+      where a.post_id = p.id and a.accepted_at is not null and a.removed_at is null)`,
+  ],
+  [
+    'an answer stands under a post of its own circle, and a reply under an answer that replies to none',
+    `select a.id from exchange_answer a join exchange_post p on p.id = a.post_id left join exchange_answer r on r.id = a.parent_id
+      where a.circle_id <> p.circle_id or r.parent_id is not null or r.post_id <> a.post_id`,
+  ],
+  [
+    'nobody is thanked for answering themselves',
+    `select a.id from exchange_answer a join exchange_post p on p.id = a.post_id where a.helped_at is not null and a.person_id = p.maker_id`,
+  ],
+  [
     'a role belongs to a member',
     `select r.person_id from circle_role r where not exists (select 1 from membership m
       where m.circle_id = r.circle_id and m.person_id = r.person_id and m.left_at is null)`,
+  ],
+  [
+    'nobody who was erased is there, or on the queue',
+    `select e.person_id from erasure e where exists (select 1 from person p where p.id = e.person_id)
+      or exists (select 1 from membership m where m.person_id = e.person_id)
+      or exists (select 1 from circle_role r where r.person_id = e.person_id)
+      or exists (select 1 from audit a where e.person_id in (a.person_id, a.subject_id))`,
+  ],
+  [
+    'no mail waits for an address that nobody has any more',
+    `select m.id from mail m where m.recipient = '' and m.sent_at is null and m.tries < 12`,
+  ],
+  [
+    'who is in a circle did not leave it',
+    `select d.person_id from departure d join membership m on m.circle_id = d.circle_id and m.person_id = d.person_id
+      where m.left_at is null`,
   ],
   [
     'a mail is on the queue once or was sent',

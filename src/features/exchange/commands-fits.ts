@@ -2,7 +2,7 @@ import { and, eq, isNull, sql } from 'drizzle-orm'
 import { type CircleScope, circleScope } from '#kit/access/viewer.ts'
 import { type Db, transact } from '#kit/db/index.ts'
 import { tell } from '#kit/notices/index.ts'
-import { viewersById } from '#kit/session/viewer.ts'
+import { type Demands, viewersById } from '#kit/session/viewer.ts'
 import { type Fit, fitting, type Runner } from './queries-matching.ts'
 import { type Post, postById } from './queries-post.ts'
 import { exchangeFit, exchangePost } from './tables.ts'
@@ -16,26 +16,33 @@ const ASKS_TOLD = 2
 /** The daily round holds so many open asks against what changed meanwhile. */
 const ASKS_PER_DAY = 300
 
+/** What the background work reads and writes with. */
+interface Tools {
+  db: Db
+  pool: Runner
+  settings: Demands
+}
+
 /**
  * Holds a post against what is there, after it was posted or changed, and tells the owners of good matches once.
- * @param pool for the reading, which is done under the rights of whoever asks
+ * The reading is done under the rights of whoever asks.
  */
-export async function findFits(db: Db, pool: Runner, postId: string): Promise<void> {
+export async function findFits({ db, pool, settings }: Tools, postId: string): Promise<void> {
   const [post] = await db
     .select({ kind: exchangePost.kind, makerId: exchangePost.makerId, circleId: exchangePost.circleId })
     .from(exchangePost)
     .where(and(eq(exchangePost.id, postId), isNull(exchangePost.removedAt)))
   if (!post?.makerId) return
-  if (post.kind === 'ask') return fitsOfAsk(db, pool, postId, true)
+  if (post.kind === 'ask') return fitsOfAsk({ db, pool, settings }, postId, true)
   const asks = await openAsks(db, sql`circle_id = ${post.circleId} and maker_id <> ${post.makerId}`, ASKS_PER_OFFER)
-  for (const id of asks) await fitsOfAsk(db, pool, id, false)
+  for (const id of asks) await fitsOfAsk({ db, pool, settings }, id, false)
   await tellOfferer(db, postId, post.circleId, post.makerId)
 }
 
 /** Holds the open asks against what changed in a day: new profiles, offers that closed. */
-export async function refreshFits(db: Db, pool: Runner): Promise<void> {
+export async function refreshFits({ db, pool, settings }: Tools): Promise<void> {
   const stale = sql`coalesce(fits_at < now() - interval '20 hours', true) and posted_at > now() - interval '60 days'`
-  for (const id of await openAsks(db, stale, ASKS_PER_DAY)) await fitsOfAsk(db, pool, id, false)
+  for (const id of await openAsks(db, stale, ASKS_PER_DAY)) await fitsOfAsk({ db, pool, settings }, id, false)
 }
 
 async function openAsks(db: Db, which: ReturnType<typeof sql>, limit: number): Promise<string[]> {
@@ -44,8 +51,8 @@ async function openAsks(db: Db, which: ReturnType<typeof sql>, limit: number): P
   return rows.map(({ id }) => id)
 }
 
-async function fitsOfAsk(db: Db, pool: Runner, postId: string, telling: boolean): Promise<void> {
-  const found = await asItsMaker(db, postId)
+async function fitsOfAsk({ db, pool, settings }: Tools, postId: string, telling: boolean): Promise<void> {
+  const found = await asItsMaker(db, settings, postId)
   if (!found) return
   const { scope, post } = found
   const { title, body: text, tags, opgave, region } = post
@@ -107,11 +114,15 @@ async function tellOfferer(db: Db, offerId: string, circleId: string, makerId: s
 }
 
 // In the background nobody looks: what fits is what its maker would see.
-async function asItsMaker(db: Db, postId: string): Promise<{ scope: CircleScope; post: Post } | null> {
+async function asItsMaker(
+  db: Db,
+  demands: Demands,
+  postId: string,
+): Promise<{ scope: CircleScope; post: Post } | null> {
   const { rows } = await db.execute<{ maker: string; slug: string }>(sql`
     select p.maker_id maker, c.slug from exchange_post p join circle c on c.id = p.circle_id
     where p.id = ${postId} and p.maker_id is not null and c.archived_at is null`)
-  const viewer = rows[0] && (await viewersById(db, [rows[0].maker])).get(rows[0].maker)
+  const viewer = rows[0] && (await viewersById(db, [rows[0].maker], demands)).get(rows[0].maker)
   const scope = viewer && circleScope(viewer, rows[0]?.slug ?? '')
   const post = scope && (await postById(db, scope, postId))
   return scope && post ? { scope, post } : null

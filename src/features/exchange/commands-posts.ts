@@ -7,6 +7,7 @@ import { newId } from '#kit/id.ts'
 import { announce } from '#kit/live/index.ts'
 import { unfileThing } from '#kit/matching/file.ts'
 import { type Limit, mayPass } from '#kit/session/limits.ts'
+import { type Made, strike } from '#kit/sparks/index.ts'
 import { isMine, mayClose } from './access.ts'
 import { dropDraft } from './commands-drafts.ts'
 import { countLabels, inOneSpelling } from './commands-labels.ts'
@@ -24,6 +25,7 @@ export type PostAnswer = { ok: true; id: string; title: string } | { ok: false; 
 /**
  * Posts an ask or offer, once for each key.
  * @param onceKey made with the form
+ * @param cameFrom what it came out of, when the viewer may see that
  */
 export async function placePost(
   db: Db,
@@ -32,6 +34,7 @@ export async function placePost(
   fields: PostFields,
   onceKey: string,
   origin: Origin,
+  cameFrom?: Made,
 ): Promise<PostAnswer> {
   const makerId = scope.viewer.person.id
   return transact(db, async (tx) => {
@@ -42,6 +45,7 @@ export async function placePost(
     // The same form, sent twice at the same moment: the other one was first.
     if (!id) return { ok: true, ...((await postedAs(tx, makerId, onceKey)) ?? { id: '', title: '' }) }
     await dropDraft(tx, scope, kind)
+    if (cameFrom) await strike(tx, scope.circle.id, cameFrom, { kind, id }, makerId)
     await record(tx, origin, { action: `${kind}.posted`, circleId: scope.circle.id, subject: { kind, id } })
     await queueFits(tx, id, FITS_AFTER_MINUTES)
     return { ok: true, id, title: fields.title }
@@ -226,8 +230,8 @@ async function filedAs(tx: Db, circleId: string, kind: PostKind, fields: PostFie
   return { title, body, tags, opgave, region, untilOn, meets, places, search: searchable({ ...fields, tags }) }
 }
 
-/** Everything that a search may find, folded: a line for each part, the title first. */
+/** Everything that a search may find, folded: title, subjects, opgave and region on the first line, then the text. */
 export function searchable(post: Pick<PostFields, 'title' | 'body' | 'tags' | 'opgave' | 'region'>): string {
-  const parts = [post.title, post.tags.join(' '), post.opgave, post.region, post.body]
-  return ` ${parts.map(fold).filter(Boolean).join(' \n ')} `
+  const head = [post.title, ...post.tags, post.opgave, post.region].map(fold).filter(Boolean).join(' ')
+  return ` ${[head, fold(post.body)].filter(Boolean).join(' \n ')} `
 }

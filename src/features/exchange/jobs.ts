@@ -5,12 +5,12 @@ import { askWhatCame } from './commands-followup.ts'
 import { readPostsAnew } from './commands-matching.ts'
 
 /** What happens to asks and offers in the background. */
-export const jobs = ({ db, pool, log }: Kit): Jobs => ({
-  'exchange.fits': (payload) => findFits(db, pool, (payload as { id: string }).id),
-  'exchange.read-anew': () => readPostsAnew(db),
+export const jobs = (kit: Kit): Jobs => ({
+  'exchange.fits': (payload) => findFits(kit, (payload as { id: string }).id),
+  'exchange.read-anew': () => readPostsAnew(kit.db),
   'exchange.daily': async () => {
-    const asked = await askWhatCame(db)
-    if (asked) log('info', 'asked what came of asks', { asked })
-    await refreshFits(db, pool)
+    const asked = await askWhatCame(kit.db)
+    if (asked) kit.log('info', 'asked what came of asks', { asked })
+    await refreshFits(kit)
   },
 })

@@ -18,7 +18,13 @@ const WAITING_SHOWN = 3
 const MOST_WEIGHED = 300
 /** With fewer hits than this, words that come close are looked for as well. */
 const FEW = 3
-const CLOSE_ENOUGH = 0.45
+// A swap of two letters still shares this much of its trigrams; of shorter words everything comes close to everything.
+const CLOSE_ENOUGH = 0.42
+const LEAST_LETTERS = 4
+/** What posts say is read that closely for so many of the newest. */
+const MOST_READ_CLOSELY = 200
+// The first line of what is searched; an index stands on exactly this expression.
+const HEAD = sql.raw("split_part(p.search, E'\\n', 1)")
 
 /** Where a list goes on: after this post. */
 export interface After {
@@ -78,7 +84,8 @@ export async function column(db: Db, scope: CircleScope, kind: PostKind, filter:
     ),
     counted(db, matching),
   ])
-  const seekClose = groups.length > 0 && !filter.after && rows.length < FEW
+  const seekClose =
+    groups.length > 0 && groups.every(({ word }) => word.length >= LEAST_LETTERS) && !filter.after && rows.length < FEW
   const close = seekClose ? await closeRows(db, scope, where, groups, rows) : []
   const last = rows.length > PAGE_SIZE ? rows[PAGE_SIZE - 1] : undefined
   return {
@@ -165,7 +172,7 @@ async function listed(
 
 // The word in the title fits best, then as a whole word anywhere, then as a part of one.
 function fitOf(word: string): SQL {
-  return sql`case when strpos(split_part(p.search, E'\n', 1), ${` ${word}`}::text) > 0 then 3
+  return sql`case when strpos(${HEAD}, ${` ${word}`}::text) > 0 then 3
     when strpos(p.search, ${` ${word} `}::text) > 0 then 2 else 1 end`
 }
 
@@ -181,8 +188,9 @@ async function longest(db: Db, scope: CircleScope, where: SQL): Promise<PostLine
   return rows.map(asLine)
 }
 
-// Words that come close by their trigrams, for a typing error. The threshold holds for this statement alone: its
-// condition is checked once, before an index is read.
+// Words that come close by their trigrams, for a typing error: in what a post is called and filed under, and only when
+// none of those does, in what the newest say. The threshold holds for this statement alone: its condition is checked
+// once, before an index is read.
 async function closeRows(
   db: Db,
   scope: CircleScope,
@@ -191,19 +199,20 @@ async function closeRows(
   already: Row[],
 ): Promise<Row[]> {
   const words = groups.map(({ word }) => sql`${word}::text`)
-  const near = sql.join(
-    words.map((word) => sql`${word} <% p.search`),
-    sql` and `,
-  )
-  const likeness = sql.join(
-    words.map((word) => sql`word_similarity(${word}, p.search)`),
-    sql` + `,
-  )
+  const closeIn = (what: SQL, from: SQL) => {
+    const near = words.map((word) => sql`${word} <% ${what}`)
+    const likeness = words.map((word) => sql`word_similarity(${word}, ${what})`)
+    return sql`select p.*, ${sql.join(likeness, sql` + `)} likeness from ${from} p where ${sql.join(near, sql` and `)} and ${where}
+      and p.id <> all(${sql.param(already.map(({ id }) => id))}::text[])
+      and (select set_config('pg_trgm.word_similarity_threshold', ${String(CLOSE_ENOUGH)}, true)) is not null`
+  }
+  const newest = sql`(select * from exchange_post p where ${where} order by p.posted_at desc limit ${MOST_READ_CLOSELY})`
   const { rows } = await db.execute<Row>(sql`
-    select ${lineColumns(scope)}, 0 fit, '0' micros from ${POSTS}
-    where ${where} and p.id <> all(${sql.param(already.map(({ id }) => id))}::text[])
-      and (select set_config('pg_trgm.word_similarity_threshold', ${String(CLOSE_ENOUGH)}, true)) is not null and ${near}
-    order by ${likeness} desc, p.posted_at desc limit ${PAGE_SIZE}`)
+    with headed as materialized (${closeIn(HEAD, sql`exchange_post`)}),
+      telling as (${closeIn(sql`p.search`, newest)} and not exists (select 1 from headed))
+    select ${lineColumns(scope)}, 0 fit, '0' micros from (select * from headed union all select * from telling) p
+      left join directory_entry e on e.circle_id = p.circle_id and e.person_id = p.maker_id
+    order by p.likeness desc, p.posted_at desc limit ${PAGE_SIZE}`)
   return rows
 }
 

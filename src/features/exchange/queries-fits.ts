@@ -4,6 +4,9 @@ import type { Db } from '#kit/db/index.ts'
 import { photoUrl } from '#ui/respond.ts'
 import { CLOSED, postHref, postInSight } from './queries-parts.ts'
 
+/** Of so many of the newest asks somebody may be proposed. */
+const NEWEST = 60
+
 /** Someone in the pair. */
 export interface Half {
   id: string
@@ -46,14 +49,14 @@ export async function pairFor(db: Db, scope: CircleScope): Promise<Pair | null> 
     select p.id "askId", p.title "askTitle", ea.person_id "askerId", ea.name "askerName", ea.photo_id "askerPhoto",
       eo.person_id "otherId", eo.name "otherName", eo.photo_id "otherPhoto", f.kind,
       case f.kind when 'offer' then o.title else coalesce(nullif(eo.brings, ''), eo.works_on) end gives
-    from exchange_post p
+    from (select * from exchange_post p where p.circle_id = ${scope.circle.id} and p.kind = 'ask' and not ${CLOSED}
+        and p.answered_at is null and p.posted_at > now() - interval '60 days' and ${postInSight(scope, 'ask')} and p.maker_id <> ${me}
+        order by p.posted_at desc limit ${NEWEST}) p
       join exchange_fit f on f.ask_id = p.id
       join directory_entry ea on ea.circle_id = p.circle_id and ea.person_id = p.maker_id
       join directory_entry eo on eo.circle_id = p.circle_id and eo.person_id = f.owner_id
       left join exchange_post o on f.kind = 'offer' and o.id = f.fit_id
-    where p.circle_id = ${scope.circle.id} and p.kind = 'ask' and not ${CLOSED} and p.answered_at is null
-      and p.posted_at > now() - interval '60 days' and ${postInSight(scope, 'ask')}
-      and p.maker_id <> ${me} and f.owner_id <> ${me} and f.owner_id <> p.maker_id and f.rank <= 3
+    where f.owner_id <> ${me} and f.owner_id <> p.maker_id and f.rank <= 3
       and (f.kind = 'person' or (o.removed_at is null and o.closed_at is null and coalesce(o.taken < o.places, true)
         and not exists (select 1 from thing_hidden h where h.thing_kind = 'offer' and h.thing_id = o.id)))
       and not exists (select 1 from person_block b where (b.person_id, b.blocked_id) in

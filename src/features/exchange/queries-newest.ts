@@ -20,6 +20,16 @@ export async function newestAsks(db: Db, scope: CircleScope, limit: number): Pro
   }))
 }
 
+/** How many asks and offers of others came in the last seven days, counted to 99. */
+export async function freshPosts(db: Db, scope: CircleScope): Promise<number> {
+  const seen = sql`case p.kind when 'ask' then ${postInSight(scope, 'ask')} else ${postInSight(scope, 'offer')} end`
+  const { rows } = await db.execute<{ n: number }>(sql`
+    select count(*)::int n from (select 1 from exchange_post p where p.circle_id = ${scope.circle.id} and p.kind in ('ask', 'offer')
+      and p.posted_at > now() - interval '7 days' and p.removed_at is null and not ${CLOSED}
+      and p.maker_id is distinct from ${scope.viewer.person.id} and ${seen} limit 99) few`)
+  return rows[0]?.n ?? 0
+}
+
 /**
  * How many asks found an answer lately, in some circles.
  * @param circleIds out of proven scopes

@@ -3,7 +3,7 @@ import type { CircleScope } from '#kit/access/viewer.ts'
 import { idWithWords } from '#kit/id.ts'
 import { inSight } from '#kit/things/sight.ts'
 import { photoUrl } from '#ui/respond.ts'
-import type { PostState } from './access.ts'
+import type { Meet, PostState } from './access.ts'
 import type { PostKind } from './tables.ts'
 
 /** The day it is in the Netherlands: what holds "until Friday" holds the whole Friday. */
@@ -33,6 +33,7 @@ export interface PostLine {
   tags: string[]
   opgave: string
   region: string
+  meets: Meet[]
   untilOn: string | null
   places: number | null
   taken: number
@@ -57,6 +58,7 @@ export interface PostRow extends Record<string, unknown> {
   tags: string[]
   opgave: string
   region: string
+  meets: Meet[]
   untilOn: string | null
   places: number | null
   taken: number
@@ -89,7 +91,7 @@ export function answerInSight(scope: CircleScope): SQL {
 /** What a list reads of post p, with who wrote it and what stands under it. */
 export function lineColumns(scope: CircleScope): SQL {
   const seen = answerInSight(scope)
-  return sql`p.id, p.kind, p.title, left(p.body, 600) body, p.tags, p.opgave, p.region, p.until_on::text "untilOn", p.places, p.taken,
+  return sql`p.id, p.kind, p.title, left(p.body, 600) body, p.tags, p.opgave, p.region, p.meets, p.until_on::text "untilOn", p.places, p.taken,
     p.posted_at "postedAt", ${STATE} state, p.maker_id "makerId", e.name, e.photo_id "photoId", e.headline,
     (select count(*) from (select 1 from exchange_answer a where a.post_id = p.id and a.removed_at is null and ${seen} limit 99) n)::int answers,
     (select h.name from exchange_answer a join directory_entry h on h.circle_id = a.circle_id and h.person_id = a.person_id

@@ -1,7 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { CircleScope } from '#kit/access/viewer.ts'
 import type { Db } from '#kit/db/index.ts'
-import type { Meet } from './access.ts'
 import {
   answerInSight,
   asLine,
@@ -18,7 +17,6 @@ import type { AnswerKind, Verdict } from './tables.ts'
 /** An ask or offer, whole. */
 export interface Post extends PostLine {
   body: string
-  meets: Meet[]
   publicSince: Date | null
   changedAt: Date | null
   closedAt: Date | null
@@ -38,7 +36,7 @@ export interface Post extends PostLine {
  */
 export async function postById(db: Db, scope: CircleScope, id: string): Promise<Post | null> {
   const { rows } = await db.execute<PostRow & Record<string, string | null>>(sql`
-    select ${lineColumns(scope)}, p.body "whole", p.meets, p.public_since "publicSince", p.changed_at "changedAt",
+    select ${lineColumns(scope)}, p.body "whole", p.public_since "publicSince", p.changed_at "changedAt",
       p.closed_at "closedAt", p.closed_reason "closedReason", p.removed_at "removedAt", p.followed_up_at "followedUpAt",
       p.first_answer_at "firstAnswerAt", exists (select 1 from thing_hidden h where h.thing_kind = p.kind and h.thing_id = p.id) hidden,
       (select c.name from person c where c.id = p.closed_by and c.id is distinct from p.maker_id) "closedByOther"
@@ -48,12 +46,11 @@ export async function postById(db: Db, scope: CircleScope, id: string): Promise<
         and a.person_id = ${scope.viewer.person.id} and a.removed_at is null))`)
   const [row] = rows
   if (!row) return null
-  const { whole, meets, closedReason, closedByOther, hidden } = row
+  const { whole, closedReason, closedByOther, hidden } = row
   const at = (name: string) => (row[name] ? new Date(row[name] as string) : null)
   return {
     ...asLine(row),
     body: whole ?? '',
-    meets: meets as unknown as Meet[],
     publicSince: at('publicSince'),
     changedAt: at('changedAt'),
     closedAt: at('closedAt'),

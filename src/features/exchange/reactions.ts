@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Reactions } from '#kit/events/index.ts'
 import { strike } from '#kit/sparks/index.ts'
+import { eraseWords } from './commands-erasure.ts'
 
 /** What happens to asks because of something elsewhere. */
 export const reactions: Reactions = {
@@ -14,6 +15,7 @@ export const reactions: Reactions = {
         select 1 from circle_role r where r.circle_id = p.circle_id and r.person_id = ${byId} and r.role in ('host', 'steward')))`)
     if (rows[0]) await strike(tx, rows[0].circle, from, { kind: 'circle', id: circleId }, byId)
   },
+  'person.erased': (tx, gone) => eraseWords(tx, gone),
   // Whoever left is no match for anybody, and what fits them is told to nobody.
   'member.left': async (tx, { circleId, personId }) => {
     await tx.execute(sql`delete from exchange_fit f using exchange_post p

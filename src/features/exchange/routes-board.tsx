@@ -28,7 +28,7 @@ export async function showBoard(c: C) {
     halfWithin(db, scope),
     isFiltered(filter) || filter.kind ? null : pairFor(db, scope),
   ])
-  const frame = frameOf(c, { circle, spoke: 'exchange' })
+  const frame = frameOf(c, { circle, part: 'vraag-en-aanbod' })
   const removed = c.req.query('weg') === '1'
   return page(
     c,

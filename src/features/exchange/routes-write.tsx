@@ -4,7 +4,9 @@ import { labels as directoryLabels } from '#features/members/queries.ts'
 import type { CircleScope } from '#kit/access/viewer.ts'
 import { check, type FieldErrors, readTyped, type Typed } from '#kit/forms/read.ts'
 import { idOf, newId } from '#kit/id.ts'
+import type { Made } from '#kit/sparks/index.ts'
 import { renderMarkdown } from '#kit/text/markdown.ts'
+import { thingKey } from '#kit/things/index.ts'
 import type { AppEnv } from '#kit/web/env.ts'
 import { memberOf, refuse } from '#kit/web/refusals.ts'
 import { frameOf, page } from '#ui/respond.ts'
@@ -39,8 +41,11 @@ export async function showNew(c: C) {
   const scope = memberOf(c)
   const kind = kindIn(c.req.query('soort'))
   const draft = await draftOf(c.var.kit.db, scope, kind)
-  const typed: Typed = draft ?? { titel: (c.req.query('titel') ?? '').slice(0, 110) }
-  const note = draft ? (c.req.query('bewaard') ? 'kept' : 'resumed') : undefined
+  const { titel = '', tekst = '', uit = '' } = c.req.query()
+  // What was said in a conversation may become an ask: its words come along, and where it was said.
+  const given = titel || tekst ? { titel: titel.slice(0, 110), tekst: tekst.slice(0, 5000), uit } : null
+  const typed: Typed = given ?? draft ?? {}
+  const note = draft && !given ? (c.req.query('bewaard') ? 'kept' : 'resumed') : undefined
   return writePage(c, scope, kind, typed, note ? { note } : {})
 }
 
@@ -58,7 +63,8 @@ export async function placeNew(c: C) {
   const checked = check(postForm(viewer.lang), typed)
   if (!checked.ok) return writePage(c, scope, kind, typed, checked)
   const onceKey = onceKeyIn(typed.eens) ?? newId()
-  const placed = await placePost(kit.db, scope, kind, fieldsOf(checked.value), onceKey, origin)
+  const cameFrom = await sourceOf(c, typed.uit)
+  const placed = await placePost(kit.db, scope, kind, fieldsOf(checked.value), onceKey, origin, cameFrom)
   if (!placed.ok) return writePage(c, scope, kind, typed, { errors: { form: X[viewer.lang].tooMany } })
   return c.redirect(`${postHref(scope.circle, placed)}?geplaatst=1`, 303)
 }
@@ -83,6 +89,15 @@ export async function saveChange(c: C) {
   return changed.ok
     ? c.redirect(`${postHref(scope.circle, { ...post, ...fields })}?bewaard=1`, 303)
     : refuse('not-found')
+}
+
+// What an ask came out of: only a message that its maker may read.
+async function sourceOf(c: C, said: string | undefined): Promise<Made | undefined> {
+  const [, id] = /^message:([0-9a-z]{12})$/.exec(said ?? '') ?? []
+  if (!id) return undefined
+  const made = { kind: 'message', id } as const
+  const { kit, viewer } = c.var
+  return (await kit.things.find(kit.db, viewer, [made])).has(thingKey(made)) ? made : undefined
 }
 
 /** Throws the draft away and begins anew. */

@@ -55,7 +55,7 @@ export const exchangePost = pgTable(
     /** When it was last held against offers and people, and when the owners of good matches were told. */
     fitsAt: moment('fits_at'),
     fitsToldAt: moment('fits_told_at'),
-    /** Lower case, unaccented, the title first: all that can be searched. */
+    /** Lower case, unaccented: what it is called and filed under on the first line, then what it says. */
     search: text().notNull(),
   },
   (t) => [
@@ -70,6 +70,10 @@ export const exchangePost = pgTable(
     // Without fastupdate: a search would read the list of what is not indexed yet, from end to end.
     index('exchange_post_search')
       .using('gin', t.circleId.asc().op('text_ops'), t.search.asc().op('gin_trgm_ops'))
+      .with({ fastupdate: false }),
+    // What it is called and filed under is found however it is misspelled.
+    index('exchange_post_heads')
+      .using('gin', t.circleId.asc().op('text_ops'), sql`split_part(${t.search}, E'\n', 1) gin_trgm_ops`)
       .with({ fastupdate: false }),
     index('exchange_post_tags')
       .using('gin', t.circleId.asc().op('text_ops'), t.tags.asc().op('array_ops'))

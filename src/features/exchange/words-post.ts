@@ -3,9 +3,10 @@ import { words } from '#kit/i18n.ts'
 /** One ask or offer, with what stands under it. */
 export const P = words(
   {
-    back: 'Vraag en aanbod',
     asks: (name: string) => `${name} vraagt`,
     offers: (name: string) => `${name} biedt aan`,
+    askedOn: 'Vroeg dit',
+    offeredOn: 'Bood dit aan',
     meet: 'Elkaar spreken kan',
     region: 'Waar',
     opgave: 'Opgave',
@@ -122,9 +123,10 @@ export const P = words(
     outsideLook: 'Bekijk de kring',
   },
   {
-    back: 'Asks and offers',
     asks: (name: string) => `${name} asks`,
     offers: (name: string) => `${name} offers`,
+    askedOn: 'Asked this',
+    offeredOn: 'Offered this',
     meet: 'You can talk',
     region: 'Where',
     opgave: 'Opgave',

@@ -7,7 +7,6 @@ export const X = words(
     gone: 'Iemand die hier niet meer is',
     noAnswer: 'nog geen antwoord',
     answers: (n: number) => (n === 1 ? '1 antwoord' : n >= 99 ? '99 antwoorden of meer' : `${n} antwoorden`),
-    wanted: (n: number) => (n === 1 ? '1 mens wil dit' : `${n} mensen willen dit`),
     answerTo: (title: string) => `Antwoord op: ${title}`,
     outcomeOf: (title: string) => `Wat er kwam van: ${title}`,
     verdict: {
@@ -38,7 +37,6 @@ export const X = words(
     gone: 'Someone who is no longer here',
     noAnswer: 'no answer yet',
     answers: (n: number) => (n === 1 ? '1 answer' : n >= 99 ? '99 answers or more' : `${n} answers`),
-    wanted: (n: number) => (n === 1 ? '1 person wants this' : `${n} people want this`),
     answerTo: (title: string) => `Answer to: ${title}`,
     outcomeOf: (title: string) => `What came of: ${title}`,
     verdict: {

@@ -44,7 +44,7 @@ Dat bepaal je zelf, bij elk stukje van je profiel: iedereen, je kringen, of alle
 
 ### Hoe verander ik iets aan mijn gegevens?
 
-Je profiel en je account pas je zelf aan, rechtsboven bij je naam. Wil je weg, of weten wat er van je bewaard is? Mail [${email}](mailto:${email}).
+Je profiel en je account pas je zelf aan, rechtsboven bij je naam. Daar neem je ook alles mee wat van jou is, of haal je jezelf helemaal weg. Kom je er niet uit? Mail [${email}](mailto:${email}).
 
 ### Iets werkt niet
 
@@ -94,7 +94,13 @@ De beheerders van ${place} zorgen voor deze plek en voor wat jij er achterlaat. 
         what: 'Je lidmaatschap en je rollen',
         why: 'om te weten wie erbij hoort',
         howLong: 'zolang je account bestaat',
-        who: 'je kringen',
+        who: 'je kringen; ben je beheerder, dan ook de beheerders van deze plek',
+      },
+      {
+        what: 'Dat je een kring verliet, en waarom als je dat vertelde',
+        why: 'zodat de kring ervan kan leren',
+        howLong: '90 dagen, of korter als je terugkomt',
+        who: 'de beheerders van die kring',
       },
       {
         what: 'Wie je aan elkaar voorstelde',
@@ -139,7 +145,9 @@ Daarom zie je geen balk met toestemming. Wat je in een formulier typt, bewaart j
 
 ## Wat je kunt vragen
 
-Je mag zien wat we van je hebben, het laten verbeteren of weghalen, en het meenemen. Mail [${email}](mailto:${email}). Je krijgt binnen een maand antwoord. Ben je het niet met ons eens? Dan kun je een klacht indienen bij de Autoriteit Persoonsgegevens.
+Je mag zien wat we van je hebben, het verbeteren of weghalen, en het meenemen. Dat kan meteen, rechtsboven bij je naam, onder Jouw gegevens. Moet een kring volgens de wet bewaren wat er is geschreven, dan lees je dat vooraf. In reservekopieën sta je nog tot die vervallen. Wordt er een teruggezet, dan halen we je er meteen weer uit.
+
+Lukt iets niet? Mail [${email}](mailto:${email}). Je krijgt binnen een maand antwoord. Ben je het niet met ons eens? Dan kun je een klacht indienen bij de Autoriteit Persoonsgegevens.
 `,
     accessTitle: 'Toegankelijkheid',
     accessLead: 'Iedereen moet hier mee kunnen doen. Dit is hoe ver we zijn.',
@@ -206,7 +214,7 @@ You decide, for each part of your profile: everyone, your circles, or only you. 
 
 ### How do I change my data?
 
-You change your profile and your account yourself, at the top right beside your name. Would you like to leave, or to know what is kept about you? Mail [${email}](mailto:${email}).
+You change your profile and your account yourself, at the top right beside your name. There you also take along everything that is yours, or take yourself away altogether. Are you stuck? Mail [${email}](mailto:${email}).
 
 ### Something does not work
 
@@ -261,7 +269,13 @@ The stewards of ${place} look after this place and after what you leave here. Qu
         what: 'Your membership and your roles',
         why: 'to know who belongs',
         howLong: 'as long as your account exists',
-        who: 'your circles',
+        who: 'your circles; if you are a steward, also the stewards of this place',
+      },
+      {
+        what: 'That you left a circle, and why if you told so',
+        why: 'so that the circle can learn from it',
+        howLong: '90 days, or less when you come back',
+        who: 'the stewards of that circle',
       },
       {
         what: 'Whom you introduced to each other',
@@ -306,7 +320,9 @@ That is why there is no consent banner. What you type in a form is kept by your 
 
 ## What you can ask
 
-You may see what we have of you, have it corrected or removed, and take it along. Mail [${email}](mailto:${email}). You get an answer within a month. Do you disagree with us? Then you can complain to the Dutch Data Protection Authority (Autoriteit Persoonsgegevens).
+You may see what we have of you, correct or remove it, and take it along. You can do that at once, at the top right beside your name, under Your data. When the law makes a circle keep what was written, you read that beforehand. In backups you remain until they expire. When one is put back, we take you out again at once.
+
+Does something not work? Mail [${email}](mailto:${email}). You get an answer within a month. Do you disagree with us? Then you can complain to the Dutch Data Protection Authority (Autoriteit Persoonsgegevens).
 `,
     accessTitle: 'Accessibility',
     accessLead: 'Everyone has to be able to take part. This is how far we are.',

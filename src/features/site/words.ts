@@ -1,7 +1,4 @@
-import { words } from '#kit/i18n.ts'
-
-const AMOUNT_NL = ['', '', 'Twee', 'Drie', 'Vier', 'Vijf', 'Zes', 'Zeven', 'Acht', 'Negen']
-const AMOUNT_EN = ['', '', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine']
+import { type Lang, words } from '#kit/i18n.ts'
 
 // A short name stays on one line.
 const together = (name: string) => (name.length > 20 ? name : name.replaceAll(' ', '\u00a0'))
@@ -23,9 +20,12 @@ export const W = words(
     latest: (when: string) => `de laatste ${when}.`,
     nobodyYet: 'De eerste stoel is vrij.',
     wheel: (circle: string) => `Zo draait het wiel van ${circle} nu`,
+    openTitle: 'Waar je nu mee kunt helpen',
+    openAsk: 'Gevraagd',
+    openOffer: 'Aangeboden',
+    openFeed: 'Volg vraag en aanbod (Atom)',
     unit: { meet: 'plannen', exchange: 'gevonden', work: 'opgaven', harvest: 'verhalen', learn: 'keer' },
     why: 'Waarom wij er zijn',
-    principles: (n: number) => (n < 2 ? 'Wat we afspreken' : `${AMOUNT_NL[n] ?? n} afspraken`),
     forWhom: 'Voor wie',
     how: 'Zo ver zijn we',
     howDefault: 'Een kring groeit in vier stappen.',
@@ -179,9 +179,12 @@ export const W = words(
     latest: (when: string) => `the latest ${when}.`,
     nobodyYet: 'The first seat is free.',
     wheel: (circle: string) => `How the wheel of ${circle} turns now`,
+    openTitle: 'What you can help with now',
+    openAsk: 'Asked',
+    openOffer: 'Offered',
+    openFeed: 'Follow asks and offers (Atom)',
     unit: { meet: 'plans', exchange: 'found', work: 'opgaven', harvest: 'stories', learn: 'times' },
     why: 'Why we are here',
-    principles: (n: number) => (n < 2 ? 'What we agree on' : `${AMOUNT_EN[n] ?? n} agreements`),
     forWhom: 'For whom',
     how: 'How far we are',
     howDefault: 'A circle grows in four steps.',
@@ -317,3 +320,11 @@ export const W = words(
     circlesHere: 'Circles',
   },
 )
+
+/**
+ * What is said beside the form until the circle writes its own words.
+ * @param welcomer the name of the steward who reads what comes in, when they agreed to be named
+ */
+export function joinWords(lang: Lang, circle: { joining: string }, welcomer: string | null): string {
+  return circle.joining === 'open' ? W[lang].joinOpen : W[lang].joinDefault(welcomer?.split(' ')[0] ?? null)
+}

@@ -4,6 +4,9 @@ import type { AppEnv } from '#kit/web/env.ts'
 import { refuse, siteStewardOf, stewardOf } from '#kit/web/refusals.ts'
 import { frameOf, page } from '#ui/respond.ts'
 import * as queries from './queries.ts'
+import { circles } from './queries-circles.ts'
+import { siteCircles } from './routes-circles.tsx'
+import * as hold from './routes-hold.tsx'
 import { CircleDesk } from './views/CircleDesk.tsx'
 import { LogPage } from './views/LogPage.tsx'
 import { MailPage } from './views/MailPage.tsx'
@@ -14,10 +17,14 @@ export const routes = () =>
   new Hono<AppEnv>()
     .get('/kringen/:slug/beheer', showCircleDesk)
     .get('/kringen/:slug/beheer/logboek', showCircleLog)
+    .get('/kringen/:slug/beheer/bewaarplicht', (c) => hold.showHold(c))
+    .post('/kringen/:slug/beheer/bewaarplicht', hold.put)
+    .post('/kringen/:slug/beheer/bewaarplicht/einde', hold.lift)
     .get('/beheer', showSiteDesk)
     .get('/beheer/post', showPost)
     .get('/beheer/post/:id', showMail)
     .get('/beheer/logboek', showSiteLog)
+    .route('/', siteCircles())
 
 type C = Context<AppEnv>
 
@@ -38,7 +45,9 @@ async function showCircleLog(c: C) {
 
 async function showSiteDesk(c: C) {
   const scope = siteStewardOf(c)
-  return page(c, SiteDesk({ frame: frameOf(c), circles: await queries.circles(c.var.kit.db, scope) }))
+  const { db, settings } = c.var.kit
+  const found = await circles(db, scope, c.req.query('na'))
+  return page(c, SiteDesk({ frame: frameOf(c), circles: found, secondStep: settings.stewardsSecondStep }))
 }
 
 async function showPost(c: C) {

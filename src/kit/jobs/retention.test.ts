@@ -51,16 +51,35 @@ const KINDS: Record<string, { make: (id: string, age: SQL) => SQL; old: string; 
     old: '25 hours',
     fresh: '23 hours',
   },
+  exchange_draft: {
+    make: (id, age) =>
+      sql`insert into exchange_draft (circle_id, person_id, kind, typed, kept_at) values (${circleId}, ${personId}, ${id}, '{}', ${age})`,
+    old: '91 days',
+    fresh: '89 days',
+  },
   mail: {
     make: (id, age) =>
       sql`insert into mail (id, once_key, kind, recipient, subject, body_text, body_html, queued_at) values (${id}, ${id}, 'x', 'x', 'x', 'x', 'x', ${age})`,
     old: '31 days',
     fresh: '29 days',
   },
+  departure: {
+    make: (id, age) =>
+      sql`insert into departure (circle_id, person_id, left_at, reason)
+        select ${circleId}, p.id, ${age}, ${id} from person p where not exists (select 1 from departure d where d.person_id = p.id) limit 1`,
+    old: '91 days',
+    fresh: '89 days',
+  },
   audit: {
     make: (id, age) => sql`insert into audit (id, action, at) values (${id}, 'x', ${age})`,
     old: '731 days',
     fresh: '729 days',
+  },
+  'stored_file of a form that was never sent': {
+    make: (id, age) =>
+      sql`insert into stored_file (id, key, mime, bytes, owner_id, stored_at) values (${id}, 'x', 'image/webp', 1, ${personId}, ${age})`,
+    old: '25 hours',
+    fresh: '23 hours',
   },
   'application that was not confirmed': {
     make: (id, age) => apply(id, sql`${age}`, sql`null`, sql`null`, sql`null`),
@@ -86,7 +105,12 @@ function apply(id: string, applied: SQL, confirmed: SQL, decision: SQL, decided:
 }
 
 const tableOf = (kind: string) => kind.split(' ')[0] ?? ''
-const KEY: Record<string, string> = { kept_form: 'token_hash', rate_limit: 'key' }
+const KEY: Record<string, string> = {
+  exchange_draft: 'kind',
+  kept_form: 'token_hash',
+  rate_limit: 'key',
+  departure: 'reason',
+}
 
 async function left(): Promise<string[]> {
   const tables = [...new Set(Object.keys(KINDS).map(tableOf))]

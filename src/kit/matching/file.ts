@@ -1,5 +1,6 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, arrayContains, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import { type Db, transact } from '../db/index.ts'
+import { wordsOf } from '../text/dutch/keys.ts'
 import { type MatchableKind, matchable } from './tables.ts'
 import { type Field, keysOfThing } from './thing.ts'
 
@@ -44,7 +45,23 @@ export async function fileThings(tx: Db, things: readonly Matchable[]): Promise<
 /** Takes a thing away: in one circle, or everywhere. @param tx a transaction */
 export async function unfileThing(tx: Db, kind: MatchableKind, id: string, circleId?: string): Promise<void> {
   const here = circleId ? eq(matchable.circleId, circleId) : undefined
-  await tx.delete(matchable).where(and(eq(matchable.kind, kind), eq(matchable.thingId, id), here))
+  await unfile(tx, and(eq(matchable.kind, kind), eq(matchable.thingId, id), here))
+}
+
+/**
+ * Takes away what says all of these words, such as the name of somebody who is erased; the daily job files it again by what
+ * it says then.
+ * @param tx a transaction
+ */
+export async function unfileSaying(tx: Db, circleIds: readonly string[], words: string): Promise<void> {
+  const keys = wordsOf(words).map(({ key }) => key)
+  if (keys.length === 0 || circleIds.length === 0) return
+  await unfile(tx, and(inArray(matchable.circleId, [...circleIds]), arrayContains(matchable.keys, keys)))
+}
+
+async function unfile(tx: Db, which: SQL | undefined): Promise<void> {
+  const gone = await tx.delete(matchable).where(which).returning({ circleId: matchable.circleId })
+  for (const circleId of new Set(gone.map((one) => one.circleId))) await countLater(tx, circleId)
 }
 
 /** Counts how many things of a circle have each key. */

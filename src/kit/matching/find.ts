@@ -65,6 +65,7 @@ export interface Clue {
 }
 
 const MOST_ALONE = 20
+const MOST_FRESH = 10
 const MOST_PAIRED = 5
 /** More things than this have it: it only points at something together with another. */
 const COMMON = 600
@@ -79,8 +80,9 @@ export function cluesOf({ need, counts }: Understood): Clue[] {
     return all.map(([key, how]): Clue => ({ keys: [key], value: weight * how * tells(counts, key) }))
   })
   for (const [key, how] of need.subjects) alone.push({ keys: [key], value: how * tells(counts, key) })
-  const there = alone.filter(({ keys }) => counts.of(keys[0] ?? '') > 0).sort((a, b) => b.value - a.value)
-  const single = there.filter(({ keys }, i) => there.findIndex((other) => other.keys[0] === keys[0]) === i)
+  const sorted = alone.sort((a, b) => b.value - a.value)
+  const all = sorted.filter(({ keys }, i) => sorted.findIndex((other) => other.keys[0] === keys[0]) === i)
+  const single = all.filter(({ keys }) => counts.of(keys[0] ?? '') > 0)
   const best = single.slice(0, MOST_PAIRED)
   const pairs = best.flatMap((one, i) =>
     best
@@ -88,5 +90,7 @@ export function cluesOf({ need, counts }: Understood): Clue[] {
       .map((other): Clue => ({ keys: [...one.keys, ...other.keys], value: (one.value + other.value) / 2 })),
   )
   const rare = single.filter(({ keys }, i) => i < 3 || counts.of(keys[0] ?? '') <= COMMON)
-  return [...pairs, ...rare.slice(0, MOST_ALONE)]
+  // What nobody said when it was last counted may have been said since.
+  const fresh = all.filter(({ keys }) => counts.of(keys[0] ?? '') === 0)
+  return [...pairs, ...rare.slice(0, MOST_ALONE), ...fresh.slice(0, MOST_FRESH)]
 }

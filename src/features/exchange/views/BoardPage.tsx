@@ -1,4 +1,5 @@
 import type { ViewerCircle } from '#kit/access/viewer.ts'
+import { partName } from '#kit/parts/names.ts'
 import { Alert } from '#ui/Alert.tsx'
 import { AppPage } from '#ui/AppPage.tsx'
 import { ButtonLink } from '#ui/ButtonLink.tsx'
@@ -9,7 +10,6 @@ import { boardHref } from '../forms-board.ts'
 import type { BoardFilter, Column } from '../queries-board.ts'
 import type { Pair } from '../queries-fits.ts'
 import type { Labels } from '../queries-labels.ts'
-import { X } from '../words.ts'
 import { B } from '../words-board.ts'
 import { BoardColumn } from './BoardColumn.tsx'
 import { BoardFilters } from './BoardFilters.tsx'
@@ -39,23 +39,28 @@ export function BoardPage(props: Props) {
   const { lang } = frame
   const t = B[lang]
   const base = `/kringen/${circle.slug}/vraag-en-aanbod`
+  const title = partName(circle, 'vraag-en-aanbod', lang)
   const both = asks !== null && offers !== null
   return (
-    <AppPage frame={frame} title={X[lang].title} disks="page">
-      <PageHead title={X[lang].title} lead={t.lead}>
-        <ButtonLink size="big" icon="plus" href={`${base}/nieuw?soort=vraag`}>
-          {t.ask}
-        </ButtonLink>
-        <ButtonLink size="big" kind="quiet" href={`${base}/nieuw?soort=aanbod`}>
-          {t.offer}
-        </ButtonLink>
+    <AppPage frame={frame} title={title} disks="page">
+      <PageHead title={title} lead={t.lead}>
+        {!frame.resting && (
+          <>
+            <ButtonLink size="big" icon="plus" href={`${base}/nieuw?soort=vraag`}>
+              {t.ask}
+            </ButtonLink>
+            <ButtonLink size="big" kind="quiet" href={`${base}/nieuw?soort=aanbod`}>
+              {t.offer}
+            </ButtonLink>
+          </>
+        )}
       </PageHead>
       {removed && (
         <div class="below-5">
           <Alert tone="success">{t.removed}</Alert>
         </div>
       )}
-      {pair && <PairPanel lang={lang} base={base} pair={pair} />}
+      {pair && !frame.resting && <PairPanel lang={lang} base={base} pair={pair} />}
       <BoardFilters {...{ lang, base, filter, labels, forMe, mayModerate }} />
       <turbo-frame id="prikbord" target="_top" data-turbo-action="replace" class={both ? 'board board--both' : 'board'}>
         <nav class="board__switch" aria-label={t.switchLabel}>

@@ -31,7 +31,7 @@ export function EditAnswerPage({ frame, circle, post, answer, typed, errors = {}
     <AppPage frame={frame} title={t.editTitle}>
       <p class="crumb">
         <TextLink href={back} lead="arrow-left">
-          {post.title || t.back}
+          {post.title || t.removedTitle}
         </TextLink>
       </p>
       <div class="page-head page-head--near">

@@ -84,12 +84,13 @@ function linesOf(lang: Lang, post: PostLine, waits: number): MetaLine[] {
   return [{ icon: 'message-circle', words: post.answers ? X[lang].answers(post.answers) : t.noAnswer }]
 }
 
-function offerLines(lang: Lang, { untilOn, places, taken, answers, state }: PostLine): MetaLine[] {
+function offerLines(lang: Lang, { untilOn, places, taken, meets, state }: PostLine): MetaLine[] {
   const t = X[lang]
   const until = untilOn ? [{ icon: 'calendar' as const, words: t.until(dayWords(lang, untilOn)) }] : []
   if (state === 'answered') return [{ icon: 'circle-check', words: t.given }, ...until]
   if (places !== null) return [...until, { icon: 'armchair', words: t.free(places - taken) }]
-  return answers > 0 ? [...until, { icon: 'hand', words: t.wanted(answers) }] : until
+  const how = meets.map((meet) => t.meets[meet]).join(', ')
+  return how ? [...until, { icon: 'message-circle', words: how }] : until
 }
 
 /** A day as people say it. */

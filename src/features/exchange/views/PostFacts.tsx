@@ -15,10 +15,12 @@ interface Props {
   post: Post
   mine: boolean
   mayClose: boolean
+  /** The circle is at rest: nothing changes. */
+  resting?: boolean
 }
 
 /** How one meets, where, until when; and for its maker what they can do with it. */
-export function PostFacts({ lang, circle, post, mine, mayClose }: Props) {
+export function PostFacts({ lang, circle, post, mine, mayClose, resting }: Props) {
   const t = P[lang]
   const { meets, region, opgave, untilOn, places, taken } = post
   const facts = [
@@ -29,7 +31,7 @@ export function PostFacts({ lang, circle, post, mine, mayClose }: Props) {
     places !== null && [t.places, t.placesOf(Math.max(0, places - taken), places)],
   ].filter((fact) => Array.isArray(fact))
   const href = postHref(circle, post)
-  const deeds = (mine || mayClose) && !post.removedAt
+  const deeds = (mine || mayClose) && !post.removedAt && !resting
   if (facts.length === 0 && !deeds && !post.publicSince) return null
   return (
     <section class="panel stack gap-4">

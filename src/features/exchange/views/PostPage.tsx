@@ -1,5 +1,6 @@
 import { memberHref } from '#features/members/queries.ts'
 import type { Lang } from '#kit/i18n.ts'
+import { type PartNames, partName } from '#kit/parts/names.ts'
 import { renderMarkdown } from '#kit/text/markdown.ts'
 import { Alert } from '#ui/Alert.tsx'
 import { AppPage } from '#ui/AppPage.tsx'
@@ -31,7 +32,7 @@ import { Thread } from './Thread.tsx'
 
 interface PostPageProps {
   frame: Frame
-  circle: { slug: string; name: string }
+  circle: { slug: string; name: string; partNames?: PartNames }
   post: Post
   answers: Answer[]
   outcomes: Outcome[]
@@ -55,7 +56,7 @@ export function PostPage(props: PostPageProps) {
   const { lang } = frame
   const t = P[lang]
   const ask = post.kind === 'ask'
-  const open = post.state !== 'closed'
+  const open = post.state !== 'closed' && !frame.resting
   const all = answers.flatMap((one) => [one, ...one.replies])
   const helped =
     mine && ask
@@ -66,7 +67,7 @@ export function PostPage(props: PostPageProps) {
     <AppPage frame={frame} title={title} disks="corner">
       <p class="crumb">
         <TextLink href={`/kringen/${circle.slug}/vraag-en-aanbod`} lead="arrow-left">
-          {t.back}
+          {partName(circle, 'vraag-en-aanbod', lang)}
         </TextLink>
       </p>
       <Notes {...props} />
@@ -97,9 +98,11 @@ export function PostPage(props: PostPageProps) {
           )}
         </div>
         <aside class="stack gap-6">
-          <PostFacts {...{ lang, circle, post, mine, mayClose: props.mayClose }} />
+          <PostFacts {...{ lang, circle, post, mine, mayClose: props.mayClose }} resting={frame.resting} />
           <OutcomesShown lang={lang} outcomes={outcomes} />
-          {mine && ask && !post.removedAt && <OutcomePanel {...{ lang, circle, post, outcomes, filling }} />}
+          {mine && ask && !post.removedAt && !frame.resting && (
+            <OutcomePanel {...{ lang, circle, post, outcomes, filling }} />
+          )}
           {ask && post.state === 'open' && !post.removedAt && (
             <Panel kind="soft" hue="exchange" labelledby="h-fit">
               <h2 id="h-fit">{t.fitTitle}</h2>
@@ -108,7 +111,7 @@ export function PostPage(props: PostPageProps) {
           )}
           {props.waiting.length > 0 && <Waiting {...props} />}
           <PostTrail {...{ lang, post, answers: all, outcomes, circles: props.circles }} />
-          {ask && props.mayBegin && !post.removedAt && <Begin {...{ lang, circle, post }} />}
+          {ask && props.mayBegin && !post.removedAt && !frame.resting && <Begin {...{ lang, circle, post }} />}
         </aside>
       </div>
     </AppPage>
@@ -157,14 +160,14 @@ function Maker({ lang, circle, post }: Pick<PostPageProps, 'circle' | 'post'> & 
   return (
     <Person
       id={makerId ?? post.id}
-      name={(kind === 'ask' ? t.asks : t.offers)(name)}
+      name={name}
       photo={by?.photo ?? null}
       size={4}
       href={by ? memberHref(circle, by) : undefined}
       note={
         <>
-          {by?.headline && `${by.headline}, `}
-          <Time at={post.postedAt} lang={lang} />
+          {by?.headline && `${by.headline}. `}
+          {kind === 'ask' ? t.askedOn : t.offeredOn} <Time at={post.postedAt} lang={lang} />
           {post.changedAt && ` (${t.changed})`}
         </>
       }

@@ -31,12 +31,12 @@ export function Thread({ lang, circle, post, answers, meId, mine }: ThreadProps)
           <p class="muted">{nothing}</p>
         )
       ) : (
-        <ol>
+        <ol class="thread__list">
           {answers.map((answer) => (
             <li>
               <AnswerRow {...row} answer={answer} />
               {answer.replies.length > 0 && (
-                <ol>
+                <ol class="thread__list">
                   {answer.replies.map((reply) => (
                     <li>
                       <AnswerRow {...row} answer={reply} />

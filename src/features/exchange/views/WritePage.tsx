@@ -1,4 +1,5 @@
 import type { FieldErrors, Typed } from '#kit/forms/read.ts'
+import { type PartNames, partName } from '#kit/parts/names.ts'
 import { Alert } from '#ui/Alert.tsx'
 import { AppPage } from '#ui/AppPage.tsx'
 import { Button } from '#ui/Button.tsx'
@@ -12,7 +13,6 @@ import type { Fit } from '../queries-matching.ts'
 import { postHref } from '../queries-parts.ts'
 import type { Post } from '../queries-post.ts'
 import type { PostKind } from '../tables.ts'
-import { X } from '../words.ts'
 import { E } from '../words-write.ts'
 import { FitsFound } from './FitsFound.tsx'
 import { PracticalFields } from './PracticalFields.tsx'
@@ -20,7 +20,7 @@ import { TellFields } from './TellFields.tsx'
 
 interface Props {
   frame: Frame
-  circle: { slug: string; visibility: string }
+  circle: { slug: string; visibility: string; partNames?: PartNames }
   kind: PostKind
   typed: Typed
   /** What is being changed; left out for something new. */
@@ -59,7 +59,7 @@ export function WritePage({
     <AppPage frame={frame} title={title} disks="corner">
       <p class="crumb">
         <TextLink href={back} lead="arrow-left">
-          {post ? post.title : X[lang].title}
+          {post ? post.title : partName(circle, 'vraag-en-aanbod', lang)}
         </TextLink>
       </p>
       <div class="page-head page-head--near">

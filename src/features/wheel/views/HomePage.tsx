@@ -1,13 +1,16 @@
 import type { Lang } from '#kit/i18n.ts'
+import { type PartNames, partName } from '#kit/parts/names.ts'
 import { AppPage } from '#ui/AppPage.tsx'
 import { Button } from '#ui/Button.tsx'
 import { ButtonLink } from '#ui/ButtonLink.tsx'
+import { Chip } from '#ui/Chip.tsx'
 import type { Frame } from '#ui/frame.ts'
 import { IconLink } from '#ui/IconButton.tsx'
 import { Lineage } from '#ui/Lineage.tsx'
 import { PeopleList, type PersonLine } from '#ui/PeopleList.tsx'
 import { Person } from '#ui/Person.tsx'
 import type { PostItem } from '#ui/PostLines.tsx'
+import type { Tab } from '#ui/Tabs.tsx'
 import { TextField } from '#ui/TextField.tsx'
 import { Time } from '#ui/Time.tsx'
 import { W } from '../words.ts'
@@ -20,7 +23,7 @@ export interface HostLine {
   photo: string | null
   roles: ('steward' | 'host' | 'facilitator')[]
   href: string
-  /** Where one writes to them; null for oneself. */
+  /** Where one writes to them; null for oneself, and in a circle at rest. */
   writeHref: string | null
 }
 
@@ -33,7 +36,9 @@ export interface NewsLine {
 
 export interface HomeProps {
   frame: Frame
-  circle: { slug: string; name: string; tagline: string; visibility: string }
+  circle: { slug: string; name: string; tagline: string; visibility: string; partNames: PartNames }
+  /** Every living part, with what is new in each. */
+  parts: Tab[]
   hosts: HostLine[]
   newest: PersonLine[]
   news: NewsLine[]
@@ -47,26 +52,29 @@ export interface HomeProps {
 
 /** `/kringen/:slug` for who is in it: whom to turn to, who is new, what happened, what comes. */
 export function HomePage(props: HomeProps) {
-  const { frame, circle, hosts, newest, news, plans, maySteward, asks, lineage, cameFrom } = props
+  const { frame, circle, parts, hosts, newest, news, plans, maySteward, asks, lineage, cameFrom } = props
   const { lang } = frame
   const t = W[lang]
   const base = `/kringen/${circle.slug}`
   return (
     <AppPage frame={frame} title={circle.name} disks="page" head={{ title: circle.name, lead: circle.tagline }}>
       <div class="stack gap-7">
-        <form class="home-search" action={`${base}/leden`} method="get">
-          <TextField lang={lang} name="q" type="search" label={t.searchIn} hint={t.searchHint} />
-          <Button kind="quiet" lead="search">
-            {t.search}
-          </Button>
-        </form>
+        <div class="stack gap-5">
+          <form class="home-search" action={`${base}/leden`} method="get">
+            <TextField lang={lang} name="q" type="search" label={t.searchIn} hint={t.searchHint} />
+            <Button kind="quiet" lead="search">
+              {t.search}
+            </Button>
+          </form>
+          <Parts lang={lang} parts={parts} />
+        </div>
         <div class="split">
           <div class="stack gap-7">
             <section aria-labelledby="samen" class="stack">
               <h2 id="samen">{t.plans}</h2>
               <Plans lang={lang} plans={plans} />
             </section>
-            <NewAsks lang={lang} slug={circle.slug} asks={asks} />
+            <NewAsks lang={lang} slug={circle.slug} asks={asks} resting={frame.resting} />
             <News lang={lang} news={news} />
           </div>
           <div class="stack gap-6">
@@ -75,7 +83,7 @@ export function HomePage(props: HomeProps) {
               <div class="section-head">
                 <h2 id="h-new">{t.justJoined}</h2>
                 <a class="textlink" href={`${base}/leden`}>
-                  {t.allMembers}
+                  {partName(circle, 'leden', lang)}
                 </a>
               </div>
               <PeopleList items={newest} id="nieuwste-mensen" />
@@ -103,6 +111,31 @@ export function HomePage(props: HomeProps) {
         </div>
       </div>
     </AppPage>
+  )
+}
+
+/** Every living part, as the circle calls it. */
+function Parts({ lang, parts }: { lang: Lang; parts: Tab[] }) {
+  return (
+    <nav aria-label={W[lang].parts}>
+      <ul class="cluster">
+        {parts.map(({ href, label, count, said }) => (
+          <li>
+            <Chip kind="line" href={href}>
+              {label}
+              {count !== undefined && (
+                <>
+                  <span class="count" aria-hidden="true">
+                    {count}
+                  </span>
+                  <span class="sr-only">({said})</span>
+                </>
+              )}
+            </Chip>
+          </li>
+        ))}
+      </ul>
+    </nav>
   )
 }
 

@@ -3,8 +3,16 @@ import { ButtonLink } from '#ui/ButtonLink.tsx'
 import { type PostItem, PostLines } from '#ui/PostLines.tsx'
 import { W } from '../words.ts'
 
+interface Props {
+  lang: Lang
+  slug: string
+  asks: PostItem[]
+  /** The circle is at rest: nobody asks anything. */
+  resting?: boolean
+}
+
 /** The newest asks that are still open, and the way to the others. */
-export function NewAsks({ lang, slug, asks }: { lang: Lang; slug: string; asks: PostItem[] }) {
+export function NewAsks({ lang, slug, asks, resting }: Props) {
   const t = W[lang]
   const base = `/kringen/${slug}/vraag-en-aanbod`
   return (
@@ -16,11 +24,13 @@ export function NewAsks({ lang, slug, asks }: { lang: Lang; slug: string; asks: 
         </a>
       </div>
       {asks.length > 0 ? <PostLines lang={lang} items={asks} /> : <p class="muted">{t.noAsks}</p>}
-      <div>
-        <ButtonLink kind="quiet" lead="plus" href={`${base}/nieuw?soort=vraag`}>
-          {t.ask}
-        </ButtonLink>
-      </div>
+      {!resting && (
+        <div>
+          <ButtonLink kind="quiet" lead="plus" href={`${base}/nieuw?soort=vraag`}>
+            {t.ask}
+          </ButtonLink>
+        </div>
+      )}
     </section>
   )
 }

@@ -164,6 +164,8 @@ CREATE INDEX "exchange_post_waiting" ON "exchange_post" USING btree ("circle_id"
 CREATE INDEX "exchange_post_unasked" ON "exchange_post" USING btree ("posted_at") WHERE kind = 'ask' and followed_up_at is null;--> statement-breakpoint
 CREATE INDEX "exchange_post_public" ON "exchange_post" USING btree ("circle_id","posted_at" DESC NULLS FIRST) WHERE public_since is not null;--> statement-breakpoint
 CREATE INDEX "exchange_post_search" ON "exchange_post" USING gin ("circle_id" text_ops,"search" gin_trgm_ops) WITH (fastupdate=false);--> statement-breakpoint
+CREATE INDEX "exchange_post_heads" ON "exchange_post" USING gin ("circle_id" text_ops,split_part("search", E'
+', 1) gin_trgm_ops) WITH (fastupdate=false);--> statement-breakpoint
 CREATE INDEX "exchange_post_tags" ON "exchange_post" USING gin ("circle_id" text_ops,"tags" array_ops) WITH (fastupdate=false);--> statement-breakpoint
 CREATE UNIQUE INDEX "notice_once_key" ON "notice" USING btree ("person_id","once_key");--> statement-breakpoint
 CREATE INDEX "notice_newest" ON "notice" USING btree ("person_id","at" DESC NULLS FIRST,"id");--> statement-breakpoint
