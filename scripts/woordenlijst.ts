@@ -4,6 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { partsOf } from '#kit/text/dutch/compounds.ts'
 import { bareForm } from '#kit/text/dutch/forms.ts'
+import { IRREGULAR } from '#kit/text/dutch/irregular.ts'
 import { fold } from '#kit/text/fold.ts'
 
 const PLACE = 'src/kit/text/dutch/lexicon-words.ts'
@@ -44,9 +45,16 @@ console.log(`${packed.length} characters`)
 
 function isBare(word: string): boolean {
   if (bareForm(word, knows) !== word) return false
+  const [, fixed = ''] = /^((?:be|her|mis|ont|ver).{4,})[dt]$/.exec(word) ?? []
+  if (fixed && knows(fixed) && !IRREGULAR.has(word)) return false
   // A participle is a form of its verb, though the dictionary names it beside.
-  const [, before = '', stem = ''] = /^(.{0,6}?)ge(.{4,})[dt]$/.exec(word) ?? []
-  return !stem || /heid$/.test(word) || !(knows(before + stem) || knows(before + stem.slice(0, -1)))
+  const [, before = '', stem = ''] = /^(.{0,6}?)ge(.{3,})[dt]$/.exec(word) ?? []
+  return (
+    !stem ||
+    (before === '' && stem.length < 4) ||
+    /heid$/.test(word) ||
+    !(knows(before + stem) || knows(before + stem.slice(0, -1)))
+  )
 }
 
 function pack(words: readonly string[]): { packed: string } {

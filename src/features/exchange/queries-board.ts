@@ -4,6 +4,7 @@ import type { Db } from '#kit/db/index.ts'
 import { mayModerate } from '#kit/things/sight.ts'
 import type { PostState } from './access.ts'
 import { abbreviationsOf, patternGroups } from './queries-abbreviations.ts'
+import { says } from './queries-matching-search.ts'
 import { asLine, CLOSED, lineColumns, POSTS, type PostLine, type PostRow, postInSight, STATE } from './queries-parts.ts'
 import type { PostKind } from './tables.ts'
 
@@ -70,7 +71,7 @@ interface Row extends PostRow {
 export async function column(db: Db, scope: CircleScope, kind: PostKind, filter: BoardFilter): Promise<Column> {
   const groups = filter.q ? patternGroups(filter.q, await abbreviationsOf(db, scope)) : []
   const where = conditions(scope, kind, filter)
-  const all = groups.map(({ patterns }) => sql`p.search like any(${sql.param(patterns)}::text[])`)
+  const all = groups.map((group) => says(scope, kind, group))
   const matching = sql.join([where, ...all], sql` and `)
   const waiting = kind === 'ask' && isPlain(filter) && mayModerate(scope) ? await longest(db, scope, where) : []
   const [rows, found] = await Promise.all([

@@ -1,4 +1,4 @@
-import { type Phrases, phrasesOf, saidIn, type Word, wordOf, wordsOf } from '#kit/text/dutch/keys.ts'
+import { type Phrases, phrasesOf, type Said, saidIn, type Word, wordOf, wordsOf } from '#kit/text/dutch/keys.ts'
 import { ASKING_WORDS } from '#kit/text/dutch/small-words.ts'
 import { slips, slipsAllowed } from '#kit/text/dutch/spelling.ts'
 import { subjectsOf } from '#kit/text/dutch/subjects.ts'
@@ -32,6 +32,9 @@ const GROUP = 0.75
 const WHOLE_OF_PARTS = 0.85
 const REPAIRED = 0.9
 const ASKING = 0.25
+/** A word weighs less when it is part of a phrase that is looked for as a whole. */
+const OF_GROUP = 0.5
+const OF_SHORT = 0.2
 const MOST_WORDS = 60
 
 /** What someone looks for, taken apart. */
@@ -54,13 +57,11 @@ export function needOf(asked: readonly Asked[], shorts: readonly Short[]): Need 
     const words = wordsOf(text, MOST_WORDS)
     const groups = saidIn(words)
     const meant = saidIn(words, phrases)
-    const within = new Set(
-      [...groups, ...meant]
-        .filter(({ many }) => many > 1)
-        .flatMap(({ from, many }) => Array.from({ length: many }, (_, i) => from + i)),
-    )
+    const inGroup = placesOf(groups)
+    const inShort = placesOf(meant)
     words.forEach((word, at) => {
-      const share = (ASKING_WORDS.has(word.said) ? ASKING : 1) * (within.has(at) ? 0.5 : 1)
+      const share =
+        (ASKING_WORDS.has(word.said) ? ASKING : 1) * (inShort.has(at) ? OF_SHORT : inGroup.has(at) ? OF_GROUP : 1)
       const concept = put(concepts, word.key, word.said, weight * share)
       sayAlike(concept, word)
       for (const { key, from, many } of groups) if (many === 1 && from === at) better(concept.ways, key, GROUP)
@@ -114,6 +115,13 @@ export function strangeIn(asked: readonly Asked[]): string[] {
 export function keysOfNeed({ concepts, subjects }: Need): string[] {
   const said = concepts.flatMap(({ ways, together }) => [...ways.keys(), ...together.flatMap(({ keys }) => keys)])
   return [...new Set([...said, ...subjects.keys()])]
+}
+
+// The words of what is said with more than one.
+function placesOf(said: readonly Said[]): Set<number> {
+  return new Set(
+    said.filter(({ many }) => many > 1).flatMap(({ from, many }) => Array.from({ length: many }, (_, i) => from + i)),
+  )
 }
 
 function put(concepts: Map<string, Concept>, key: string, said: string, weight: number): Concept {

@@ -107,7 +107,7 @@ uithuisplaatsing, uit huis geplaatst, pleegzorg, pleeggezin, pleegouder, gezinsh
 jongere, jeugd, jongeren, tiener, puber, adolescent, jeugdigen, jongvolwassene, scholier, achttien jaar
 jongerenwerk, jongerenwerker, jongerencentrum, hangjongeren, rondhangen, hangplek, jongerencoach, straathoekwerk
 jongerenparticipatie, jongerenraad, jeugdraad, jongeren laten meepraten, inspraak van jongeren, stem van jongeren, kinderraad, kinderburgemeester
-thuiszitter, schooluitval, schoolverzuim, spijbelen, niet naar school, verzuim, leerplicht, uitvaller, voortijdig schoolverlater, schoolverzuim, zit al maanden thuis
+thuiszitter, schooluitval, schoolverzuim, spijbelen, niet naar school, verzuim, leerplicht, uitvaller, voortijdig schoolverlater, zit al maanden thuis
 onderwijs, school, leraar, leerkracht, juf, docent, leerling, schoolklas, basisschool, schoolleider, meester
 kansengelijkheid, gelijke kansen, kansenongelijkheid, brede school, schooldag, onderwijsachterstand, rijke schooldag, verlengde schooldag
 buitenspelen, speelplek, speeltuin, schoolplein, speelplaats, spelen op straat, speelruimte, speeltoestel

@@ -5,7 +5,6 @@ export type Knows = (word: string) => boolean
 
 const SEPARABLE =
   /^(aan|achter|af|bij|binnen|door|goed|in|klaar|los|mee|na|om|onder|op|open|over|rond|samen|tegen|terug|thuis|toe|uit|vast|voor|weg)/
-const FIXED = /^(be|er|ge|her|mis|ont|ver)/
 
 /**
  * The bare form of a word: singular, stem of a verb, without -e. Of a compound nothing but its end should be given.
@@ -19,11 +18,15 @@ export function bareForm(word: string, knows: Knows): string | null {
   for (const form of possible(word)) {
     const odd = IRREGULAR.get(form)
     if (odd) return odd
-    if (form.length > 2 && (knows(form) || rootOf(form, knows))) return form
+    if (form.length > 2 && (knows(form) || isDerived(form, knows))) return form
   }
   const rest = word.replace(SEPARABLE, '')
   const verb = rest !== word && rest.length > 3 ? bareForm(rest, knows) : null
   return verb && word.slice(0, -rest.length) + verb
+}
+
+function isDerived(word: string, knows: Knows): boolean {
+  return /(ing|(?<!e)er|heid|schap|baar)$/.test(word) && rootOf(word, knows) !== null
 }
 
 /** The likeliest bare form of a word that nobody knows. */
@@ -78,18 +81,16 @@ function* spoken(word: string): Generator<string> {
   const plain = word.replace(/^(.*[dt])en?$/, '$1')
   const ends = /^(.+?)[dt]$/.exec(plain)?.[1]
   if (!ends) return
-  yield ends
-  for (const stem of [ends, ends.replace(/([bdfgklmnprst])\1$/, '$1')]) {
-    if (word === plain && stem !== ends) yield stem
+  const stems = [ends, ends.replace(/([bdfgklmnprst])\1$/, '$1')]
+  for (const stem of stems) {
     const apart = stem.replace(SEPARABLE, '')
-    const before = stem.slice(0, stem.length - apart.length)
-    if (apart.startsWith('ge')) yield before + apart.slice(2)
-    if (FIXED.test(stem) || word !== plain) yield stem
+    if (apart.startsWith('ge')) yield stem.slice(0, stem.length - apart.length) + apart.slice(2)
   }
+  yield* stems
   if (plain.endsWith('dd') || plain.endsWith('tt')) yield plain.slice(0, -1)
 }
 
-const ENDINGS = /(ing|ster|er|aar|heid|lijk|elijk|erij|schap|sel|atie|eer|loosheid|ig|baar|end|achtig)$/
+const ENDINGS = /(ing|ster|(?<=r)der|er|aar|heid|lijk|elijk|erij|schap|sel|atie|eer|loosheid|ig|baar|end|achtig)$/
 
 /**
  * What a word is made from, so that begeleiding, begeleider and begeleiden meet.

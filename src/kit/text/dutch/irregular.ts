@@ -1,6 +1,6 @@
 // Forms that no rule finds, each with the word it is filed under. A noun's plural, then a verb's past.
 const NOUNS = `
-  leden lid, steden stad, schepen schip, smeden smid, koeien koe, vlooien vlo, kalveren kalf, kinderen kind, eieren ei, bladeren blad,
+  leden lid, kinder kind, eier ei, runder rund, zonne zon, steden stad, schepen schip, smeden smid, koeien koe, vlooien vlo, kalveren kalf, kinderen kind, eieren ei, bladeren blad,
   bladen blad, goederen goed, volkeren volk, volken volk, liederen lied, gemoederen gemoed, lammeren lam, runderen rund, raderen rad,
   hoenderen hoen, beenderen been, kleren kleed, klederen kleed, dagen dag, wegen weg, daken dak, glazen glas, vaten vat, baden bad,
   gaten gat, paden pad, slagen slag, goden god, hoven hof, loten lot, holen hol, spelen spel, gebeden gebed, gebreken gebrek,
@@ -50,7 +50,7 @@ const WHOLE = `
   soort sport poort kaart taart start hart kracht macht nacht recht plicht zicht licht bericht gericht gezicht gewicht opdracht
   ambacht dienst kunst winst lijst feest geest test tekst markt bocht tocht vocht lucht vrucht zucht
    dokter kamer wereld algemeen gemeen gedeputeerd
-  aarde orde stage lade dame game bode mode code kade rede vrede zede weide zijde armoede schade grade
+  oudere jongere volwassene naaste aarde orde stage lade dame game bode mode code kade rede vrede zede weide zijde armoede schade grade
 `
 
 /** By form, the word it is filed under. */
