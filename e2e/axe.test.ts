@@ -45,6 +45,13 @@ const STEWARD = [
   `${home}/leden?q=zwxq`,
   `${home}/leden?regio=friesland`,
   `${home}/voorstellen`,
+  `${home}/vraag-en-aanbod`,
+  `${home}/vraag-en-aanbod?q=zwxq`,
+  `${home}/vraag-en-aanbod?stand=wacht`,
+  `${home}/vraag-en-aanbod?soort=aanbod`,
+  `${home}/vraag-en-aanbod/nieuw?soort=vraag`,
+  `${home}/vraag-en-aanbod/nieuw?soort=aanbod`,
+  `${home}/beheer/afkortingen`,
   `${home}/voorkant`,
   `${home}/teksten/principles`,
   `${home}/beheer`,
@@ -138,12 +145,64 @@ const STATES: [name: string, who: string | null, path: string, act: (page: Page)
     },
   ],
   [
+    'an answered ask with what came of it',
+    'marijn-de-wael',
+    `${home}/vraag-en-aanbod?van=mij`,
+    async (page) => {
+      await page
+        .getByRole('link', { name: /briefadres/ })
+        .first()
+        .click()
+      await page.waitForURL(/briefadres/)
+    },
+  ],
+  [
+    'an ask that asks what came of it, and an answer to thank for',
+    'hanneke-grootveld',
+    `${home}/vraag-en-aanbod?van=mij`,
+    async (page) => {
+      await page
+        .getByRole('link', { name: /bankje-plan/ })
+        .first()
+        .click()
+      await page.waitForURL(/bankje-plan/)
+      await page
+        .getByRole('link', { name: /Dit hielp/ })
+        .first()
+        .click()
+      await page.locator('#hielp').waitFor()
+    },
+  ],
+  [
+    'an ask without words',
+    'anke-zuidgeest',
+    `${home}/vraag-en-aanbod/nieuw?soort=vraag`,
+    async (page) => {
+      await page.getByRole('button', { name: 'Plaats je vraag' }).click()
+      await summary(page)
+    },
+  ],
+  [
     'leaving without a choice or the word',
     'ilse-boonstra',
     '/ik/weg',
     async (page) => {
       await page.getByRole('button', { name: 'Haal mij hier weg' }).click()
       await summary(page)
+    },
+  ],
+  [
+    'someone known for an ask',
+    'anke-zuidgeest',
+    `${home}/vraag-en-aanbod?q=huurder`,
+    async (page) => {
+      await page
+        .getByRole('link', { name: /nooit opendoet/ })
+        .first()
+        .click()
+      await page.getByRole('link', { name: 'Ik ken iemand' }).click()
+      await page.locator('a.pick').first().click()
+      await page.waitForURL(/wie=/)
     },
   ],
   [

@@ -44,6 +44,25 @@ export const TABLES: Record<string, { title: string; why: string }> = {
   directory_label: { title: 'Suggesties in de ledenlijst', why: 'Woorden voorstellen die anderen al gebruiken.' },
   introduction: { title: 'Mensen die aan elkaar zijn voorgesteld', why: 'Twee mensen met elkaar in contact brengen.' },
   introduction_thanks: { title: 'Dank voor een voorstelling', why: 'Laten weten dat het hielp.' },
+  exchange_post: { title: 'Vraag en aanbod', why: 'Mensen laten vragen wat ze zoeken en geven wat ze kunnen missen.' },
+  exchange_draft: {
+    title: 'Wat iemand nog schrijft',
+    why: 'Later verder kunnen schrijven, ook op een ander apparaat.',
+  },
+  exchange_answer: { title: 'Antwoorden', why: 'Elkaar verder helpen, en laten weten dat het hielp.' },
+  exchange_outcome: { title: 'Wat er van een vraag kwam', why: 'Wie hielp laten weten wat het opleverde.' },
+  exchange_label: { title: 'Onderwerpen van vraag en aanbod', why: 'Woorden voorstellen die anderen al gebruiken.' },
+  exchange_fit: { title: 'Wat bij een vraag past', why: 'Wie kan helpen laten weten dat er een vraag is.' },
+  matchable: {
+    title: 'Waarop vraag en aanbod elkaar vinden',
+    why: 'Laten zien wie of wat bij een vraag past. Dit is een kopie.',
+  },
+  matching_key: {
+    title: 'Hoe gewoon een woord is',
+    why: 'Zeldzame woorden zwaarder laten tellen. Aan niemand verbonden.',
+  },
+  exchange_passed: { title: 'Wie je nu niet voorstelt', why: 'Dezelfde twee niet steeds opnieuw laten zien.' },
+  exchange_abbreviation: { title: 'Afkortingen van een kring', why: 'Zoeken op een kort en op een lang woord.' },
   spark: { title: 'Wat waaruit ontstond', why: 'Laten zien wat er van iets kwam.' },
   mail: { title: 'Verstuurde mail', why: 'Mensen laten weten wat er gebeurde.' },
   audit: { title: 'Logboek', why: 'Misbruik en fouten kunnen onderzoeken.' },
@@ -72,6 +91,7 @@ export const PHRASES: Record<string, string> = {
   'in a form that was never sent 1 day; else as long as the account exists':
     'in een formulier dat nooit is verstuurd: 1 dag; anders zolang het account bestaat',
   '1 day': '1 dag',
+  '90 days': '90 dagen',
   'until they are a member again; at most as long as the account exists':
     'tot iemand weer lid is, en hooguit zolang het account bestaat',
   '90 days; at most until they are a member again': '90 dagen, of korter als iemand weer lid wordt',

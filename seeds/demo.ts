@@ -7,9 +7,11 @@ import { membership } from '#kit/access/tables.ts'
 import type { Origin } from '#kit/audit/index.ts'
 import { type Db, transact } from '#kit/db/index.ts'
 import type { Bus } from '#kit/events/index.ts'
+import { countKeys } from '#kit/matching/file.ts'
 import { person } from '#kit/session/tables.ts'
 import { CAST, type CastMember, castEmail, OTHERS } from './cast.ts'
 import { CROWD } from './crowd.ts'
+import { seedExchange } from './demo-exchange.ts'
 import { seedIntroductions } from './demo-members.ts'
 import { seedSite } from './demo-site.ts'
 
@@ -42,6 +44,7 @@ export async function seedDemo(db: Db, bus: Bus): Promise<void> {
     await giveRole(tx, founding, idOf('saskia-pinas'), 'facilitator', by(idOf('anke-zuidgeest')))
 
     await seedIntroductions(tx, founding, idOf)
+    await seedExchange(tx, founding, idOf)
 
     const warm = await startCircle(
       tx,
@@ -60,6 +63,7 @@ export async function seedDemo(db: Db, bus: Bus): Promise<void> {
     await letIn(tx, bus, warm, idOf('tjitske-haanstra'), idOf('fenna-rozema'), by(idOf('fenna-rozema')))
     await giveRole(tx, warm, idOf('fenna-rozema'), 'steward', by(idOf('fenna-rozema')))
     await seedSite(tx, { founding, warm }, idOf)
+    for (const circleId of [founding, warm]) await countKeys(tx, circleId)
   })
 }
 

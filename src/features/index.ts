@@ -11,6 +11,13 @@ import { routes as accounts } from './accounts/routes.tsx'
 import { inboxTopic } from './circles/live.tsx'
 import { reactions as circleReactions } from './circles/reactions.ts'
 import { routes as circles } from './circles/routes.tsx'
+import { things as exchangeThings } from './exchange/commands-things.ts'
+import { jobs as exchangeJobs } from './exchange/jobs.ts'
+import { topics as exchangeTopics } from './exchange/live.tsx'
+import { freshPosts } from './exchange/queries-newest.ts'
+import { reactions as exchangeReactions } from './exchange/reactions.ts'
+import { routes as exchange } from './exchange/routes.tsx'
+import { jobs as memberJobs } from './members/jobs.ts'
 import { topics as memberTopics } from './members/live.ts'
 import { newcomers } from './members/queries.ts'
 import { reactions as memberReactions } from './members/reactions.ts'
@@ -41,7 +48,16 @@ export const FEATURES: readonly Feature[] = [
     routes: members,
     topics: memberTopics,
     reactions: memberReactions,
+    jobs: memberJobs,
     parts: [{ key: 'leden', fresh: newcomers }, { key: 'voorstellen' }],
+  },
+  {
+    routes: exchange,
+    topics: exchangeTopics,
+    reactions: exchangeReactions,
+    jobs: exchangeJobs,
+    things: exchangeThings,
+    parts: [{ key: 'vraag-en-aanbod', fresh: freshPosts }],
   },
   { routes: stewardship },
   { routes: wheel },

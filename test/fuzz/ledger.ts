@@ -44,6 +44,29 @@ const LAWS: [law: string, broken: string][] = [
       where t.person_id not in (i.one_id, i.other_id)`,
   ],
   [
+    'words of asks and offers count who uses them',
+    `with used as (
+        select circle_id, 'opgave' kind, opgave label, count(*) n from exchange_post where removed_at is null and opgave <> '' group by 1, 3
+        union all select circle_id, 'region', region, count(*) from exchange_post where removed_at is null and region <> '' group by 1, 3
+        union all select circle_id, 'tag', t, count(*) from exchange_post, unnest(tags) t where removed_at is null group by 1, 3)
+      select coalesce(u.label, l.label) label, u.n, l.uses from used u
+      full join exchange_label l using (circle_id, kind, label) where coalesce(u.n, 0) <> coalesce(l.uses, 0)`,
+  ],
+  [
+    'of an offer no more is taken than there is, and as much as was given',
+    `select p.id from exchange_post p where p.taken <> (select count(*) from exchange_answer a
+      where a.post_id = p.id and a.accepted_at is not null and a.removed_at is null)`,
+  ],
+  [
+    'an answer stands under a post of its own circle, and a reply under an answer that replies to none',
+    `select a.id from exchange_answer a join exchange_post p on p.id = a.post_id left join exchange_answer r on r.id = a.parent_id
+      where a.circle_id <> p.circle_id or r.parent_id is not null or r.post_id <> a.post_id`,
+  ],
+  [
+    'nobody is thanked for answering themselves',
+    `select a.id from exchange_answer a join exchange_post p on p.id = a.post_id where a.helped_at is not null and a.person_id = p.maker_id`,
+  ],
+  [
     'a role belongs to a member',
     `select r.person_id from circle_role r where not exists (select 1 from membership m
       where m.circle_id = r.circle_id and m.person_id = r.person_id and m.left_at is null)`,

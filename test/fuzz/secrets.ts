@@ -27,6 +27,8 @@ export async function plant(house: House): Promise<{ secrets: Secret[]; quiet: s
   const mates = ({ personId }: Sender) =>
     holds(sql`select 1 from membership a join membership b using (circle_id)
       where a.person_id = ${elsewhere} and b.person_id = ${personId} and a.left_at is null and b.left_at is null`)
+  const members = ({ personId }: Sender) =>
+    holds(sql`select 1 from membership where circle_id = ${founding} and person_id = ${personId} and left_at is null`)
   const nobody = async () => false
   const word = () => `geheim${newId()}`
 
@@ -60,6 +62,20 @@ export async function plant(house: House): Promise<{ secrets: Secret[]; quiet: s
     een: other,
     ander: third,
     waarom: `Jullie hebben elkaar iets te vertellen: ${note}`,
+  })
+
+  const inCircle = word()
+  await post(house, 'roos-vermaat', '/kringen/de-lage-drempel/vraag-en-aanbod', {
+    soort: 'vraag',
+    titel: `Wie weet hier iets van ${inCircle}?`,
+    tekst: inCircle,
+  })
+  const drafted = word()
+  await post(house, 'omar-el-idrissi', '/kringen/warme-straten/vraag-en-aanbod', {
+    soort: 'aanbod',
+    titel: drafted,
+    tekst: drafted,
+    doe: 'bewaar',
   })
 
   const asked = word()
@@ -96,6 +112,8 @@ export async function plant(house: House): Promise<{ secrets: Secret[]; quiet: s
       { what: 'a part of a profile that is for its owner', marker: only, may: nobody },
       { what: 'the profile of somebody in another circle', marker: among, may: mates },
       { what: 'the note of an introduction', marker: note, may: stewards },
+      { what: 'an ask that is for members', marker: inCircle, may: members },
+      { what: 'what somebody else is still writing', marker: drafted, may: nobody },
       { what: 'an application', marker: asked, may: async (sender, path) => holdsLink(path) || stewards(sender) },
       { what: 'why a circle must keep records', marker: held, may: everIn },
       { what: 'a mail', marker: mailed, may: stewards },

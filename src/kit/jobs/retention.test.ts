@@ -51,6 +51,12 @@ const KINDS: Record<string, { make: (id: string, age: SQL) => SQL; old: string; 
     old: '25 hours',
     fresh: '23 hours',
   },
+  exchange_draft: {
+    make: (id, age) =>
+      sql`insert into exchange_draft (circle_id, person_id, kind, typed, kept_at) values (${circleId}, ${personId}, ${id}, '{}', ${age})`,
+    old: '91 days',
+    fresh: '89 days',
+  },
   mail: {
     make: (id, age) =>
       sql`insert into mail (id, once_key, kind, recipient, subject, body_text, body_html, queued_at) values (${id}, ${id}, 'x', 'x', 'x', 'x', 'x', ${age})`,
@@ -99,7 +105,12 @@ function apply(id: string, applied: SQL, confirmed: SQL, decision: SQL, decided:
 }
 
 const tableOf = (kind: string) => kind.split(' ')[0] ?? ''
-const KEY: Record<string, string> = { kept_form: 'token_hash', rate_limit: 'key', departure: 'reason' }
+const KEY: Record<string, string> = {
+  exchange_draft: 'kind',
+  kept_form: 'token_hash',
+  rate_limit: 'key',
+  departure: 'reason',
+}
 
 async function left(): Promise<string[]> {
   const tables = [...new Set(Object.keys(KINDS).map(tableOf))]

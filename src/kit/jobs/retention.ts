@@ -12,6 +12,7 @@ export const RETENTION: readonly { table: string; gone: ReturnType<typeof sql> }
   { table: 'oidc_claim', gone: sql`expires_at < now() - interval '1 day'` },
   { table: 'session', gone: sql`coalesce(ended_at, seen_at + interval '30 days') < now() - interval '30 days'` },
   { table: 'kept_form', gone: sql`kept_at < now() - interval '1 day'` },
+  { table: 'exchange_draft', gone: sql`kept_at < now() - interval '90 days'` },
   { table: 'rate_limit', gone: sql`window_at < now() - interval '1 day'` },
   { table: 'mail', gone: sql`queued_at < now() - interval '30 days'` },
   { table: 'audit', gone: sql`at < now() - interval '2 years'` },
