@@ -9,6 +9,10 @@ import { routes as accounts } from './accounts/routes.tsx'
 import { inboxTopic } from './circles/live.tsx'
 import { reactions as circleReactions } from './circles/reactions.ts'
 import { routes as circles } from './circles/routes.tsx'
+import { things as talkThings } from './conversations/commands-things.ts'
+import { talkTopic } from './conversations/live.tsx'
+import { reactions as talkReactions } from './conversations/reactions.ts'
+import { routes as conversations } from './conversations/routes.tsx'
 import { topics as memberTopics } from './members/live.ts'
 import { reactions as memberReactions } from './members/reactions.ts'
 import { routes as members } from './members/routes.tsx'
@@ -31,6 +35,7 @@ export const FEATURES: readonly Feature[] = [
   { routes: accounts },
   { routes: circles, topics: [inboxTopic], reactions: circleReactions },
   { routes: members, topics: memberTopics, reactions: memberReactions },
+  { routes: conversations, topics: [talkTopic], reactions: talkReactions, things: talkThings },
   { routes: stewardship },
   { routes: wheel },
   { routes: site, reactions: siteReactions },
