@@ -185,7 +185,7 @@ async function page(db: Db, scope: CircleScope, some: ReturnType<typeof sql>, mo
   const me = scope.viewer.person.id
   const { rows } = await db.execute<ListRow>(sql`
     select c.id, c.kind, c.title, c.place, c.pinned_at, c.closed_at, c.last_at,
-      (extract(epoch from c.last_at) * 1000000)::bigint::text micros, least(c.last_seq - r.read_seq, 100)::int unread,
+      (extract(epoch from c.last_at) * 1000000)::bigint::text micros, case when r.read_seq is not null then least(c.last_seq - r.read_seq, 100)::int end unread,
       case when c.kind = 'private' then ${othersIn(me)} else '[]' end others,
       l.maker_id, p.name maker_name, l.body, l.deleted_at
     from (${some}) c left join conversation_reading r on r.conversation_id = c.id and r.person_id = ${me}

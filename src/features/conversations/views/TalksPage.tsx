@@ -29,7 +29,7 @@ export function TalksPage({ frame, slug, meId, topics, privates, names, resting 
   return (
     <AppPage frame={frame} title={t.title} disks="page" head={{ title: t.title, lead: t.lead }}>
       <div class="stack gap-6">
-        <div class="cluster between">
+        <div class="talks-do">
           {!resting && (
             <div class="cluster">
               <ButtonLink href={`${base}/nieuw`} icon="plus">
