@@ -324,7 +324,7 @@ export async function seedConversations(tx: Db, slug: string, idOf: (slug: strin
     ...new Set(TALKED.flatMap(({ said, withOthers = [] }) => [...withOthers, ...said.map(({ who }) => who)])),
   ]
   const reacting = TALKED.flatMap(({ said }) => said.flatMap(({ reactions = [] }) => reactions.map(([who]) => who)))
-  const viewers = await viewersById(tx, [...new Set([...people, ...reacting])].map(idOf))
+  const viewers = await viewersById(tx, [...new Set([...people, ...reacting])].map(idOf), { stewardsSecondStep: false })
   for (const talked of TALKED)
     await transact(tx, (inner) => seedTalk(inner, slug, talked, (who) => viewers.get(idOf(who))))
   // What was told about it is of weeks ago, and nobody waits for mail about it.
@@ -352,7 +352,7 @@ async function seedTalk(
   const origin = { personId: maker.viewer.person.id, address: 'seed', requestId: 'seed' }
   const onceKey = newId()
   const others = (withOthers ?? []).map((who) => scopeOf(who).viewer.person.id)
-  const opened = withOthers ? await openPrivate(tx, maker, others, title, origin) : null
+  const opened = withOthers ? await openPrivate(tx, maker, others, title) : null
   const id =
     typeof opened === 'object' && opened
       ? opened.id

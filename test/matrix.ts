@@ -60,6 +60,20 @@ export const MATRIX: Record<string, Row> = {
   'POST /ik/bewijs/code': signedIn('422'),
   'POST /ik/bewijs/passkey/vraag': signedIn('200'),
   'POST /ik/bewijs/passkey': signedIn('422'),
+  // Without STEWARDS_SECOND_STEP nobody is asked for one: who comes is sent on, and there is no app to see.
+  'GET /ik/stap': signedIn('303'),
+  'POST /ik/stap': signedIn('303'),
+  'POST /ik/stap/herstelcode': signedIn('303'),
+  'POST /ik/stap/passkey': signedIn('303'),
+  'GET /ik/app-code': signedIn('404'),
+  'POST /ik/app-code': signedIn('404'),
+  'GET /ik/app-code/nieuw': signedIn('404'),
+  'POST /ik/app-code/herstelcodes': signedIn('404'),
+  'POST /ik/app-code/weg': signedIn('404'),
+  'GET /beheer/tweede-stap': signedIn('404'),
+  'POST /beheer/tweede-stap': signedIn('404'),
+  'GET /beheer/tweede-stap/:id': signedIn('404'),
+  'POST /beheer/tweede-stap/:id': signedIn('404'),
   'GET /ik/email': signedIn('200'),
   'POST /ik/email': signedIn('422'),
   'GET /ik/email/code': signedIn('200'),
@@ -93,6 +107,28 @@ export const MATRIX: Record<string, Row> = {
   // The note is for the two, for who introduced them, and for stewards; here the member is one of the two.
   'GET /kringen/:slug/voorstellen/:id': ['sign-in', 'sign-in', '404', '200', '404', '200'],
   'POST /kringen/:slug/voorstellen/:id/dank': ['sign-in', 'sign-in', '404', '303', '404', '404'],
+  // conversations; the topic and its first message are those of a member
+  'GET /kringen/:slug/gesprek': members('200'),
+  'GET /kringen/:slug/gesprek/nieuw': members('200'),
+  'POST /kringen/:slug/gesprek/nieuw': members('422'),
+  'GET /kringen/:slug/gesprek/samen': members('200'),
+  'POST /kringen/:slug/gesprek/samen': members('422'),
+  'GET /kringen/:slug/gesprek/zoek': members('200'),
+  'GET /kringen/:slug/gesprek/bericht/:id': members('200'),
+  'GET /kringen/:slug/gesprek/bericht/:id/bewerk': ['sign-in', 'sign-in', '404', '200', '404', '404'],
+  'POST /kringen/:slug/gesprek/bericht/:id/bewerk': ['sign-in', 'sign-in', '404', '422', '404', '404'],
+  'POST /kringen/:slug/gesprek/bericht/:id/reactie': members('303'),
+  'POST /kringen/:slug/gesprek/bericht/:id/vast': ['sign-in', 'sign-in', '404', '404', '303', '303'],
+  'GET /kringen/:slug/gesprek/:id': members('302'),
+  'POST /kringen/:slug/gesprek/:id': members('422'),
+  'GET /kringen/:slug/gesprek/:id/sinds': members('200'),
+  'GET /kringen/:slug/gesprek/:id/namen': members('200'),
+  'POST /kringen/:slug/gesprek/:id/gelezen': members('204'),
+  'GET /kringen/:slug/gesprek/:id/instellingen': ['sign-in', 'sign-in', '404', '404', '200', '200'],
+  'POST /kringen/:slug/gesprek/:id/instellingen': ['sign-in', 'sign-in', '404', '404', '422', '422'],
+  // A topic is nobody's to leave.
+  'POST /kringen/:slug/gesprek/:id/vertrek': members('404'),
+  'POST /kringen/:slug/gesprek/bericht/:id/weg': ['sign-in', 'sign-in', '404', '303', '404', '404'],
   // invitations; who is in already goes in, and whoever holds one may look
   'GET /kringen/:slug/beheer/uitnodigingen': stewards('200'),
   'POST /kringen/:slug/beheer/uitnodigingen/link': stewards('422'),
@@ -108,6 +144,9 @@ export const MATRIX: Record<string, Row> = {
   'POST /kringen/nieuw': signedIn('422'),
   'GET /kringen/:slug/beheer/instellingen': stewards('200'),
   'POST /kringen/:slug/beheer/instellingen': stewards('422'),
+  'GET /kringen/:slug/beheer/onderdelen': stewards('200'),
+  // Every name left empty is an answer too: the house's own names.
+  'POST /kringen/:slug/beheer/onderdelen': stewards('303'),
   // The founding circle is the front of the site: it does not rest.
   'POST /kringen/:slug/beheer/rust': stewards('404'),
   'POST /kringen/:slug/beheer/wakker': stewards('303'),
@@ -161,6 +200,8 @@ export const MATRIX: Record<string, Row> = {
   'GET /beheer/post': stewards('200'),
   'GET /beheer/post/:id': stewards('404'),
   'GET /beheer/logboek': stewards('200'),
+  'GET /beheer/kringen/:slug': stewards('200'),
+  'POST /beheer/kringen/:slug/schrijf': stewards('422'),
 }
 
 /** What is posted where an empty form would not get as far as the question of rights. */
@@ -178,10 +219,13 @@ export async function places(house: House): Promise<(path: string, persona: Pers
   const bas = await house.personId('bas-oudendag')
   const circleId = await one(sql`select id from circle where founding`)
   const waiting = await one(sql`select id from application where circle_id = ${circleId} and name = 'Nour Belkadi'`)
+  const { topic, said } = await talk(house, 'youssef-haddou')
   const introduction = await introduce(house, 'ilse-boonstra', youssef, bas)
   const base = '/kringen/:slug'
   const things: [prefix: string, id: string][] = [
     [`${base}/leden`, bas],
+    [`${base}/gesprek/bericht`, said],
+    [`${base}/gesprek`, topic],
     [`${base}/beheer/uitnodigingen`, await invite(house, circleId, 'taken back by a steward')],
     [`${base}/beheer/leden`, bas],
     [`${base}/voorstellen`, introduction],
@@ -222,4 +266,14 @@ async function introduce(house: House, by: string, een: string, ander: string): 
   const id = /voorstellen\/([0-9a-z]{12})/.exec(made.location ?? '')?.[1]
   if (!id) throw new Error(`the introduction was not made: ${made.status}`)
   return id
+}
+
+async function talk(house: House, who: string): Promise<{ topic: string; said: string }> {
+  const one = await house.as(who)
+  const begun = { onderwerp: 'Waar is nog grond', bericht: 'Wie weet er een plek?' }
+  const { location } = await one.post('/kringen/de-lage-drempel/gesprek/nieuw', begun)
+  const topic = /gesprek\/([0-9a-z]{12})/.exec(location ?? '')?.[1]
+  const said = /id="bericht-([0-9a-z]{12})"/.exec((await one.get(location ?? '')).html)?.[1]
+  if (!topic || !said) throw new Error('the topic was not begun')
+  return { topic, said }
 }

@@ -197,7 +197,8 @@ test('a reaction is given and taken back', async () => {
 test('what is new is counted per person, and opening the end reads it', async () => {
   const { href, id } = await topic()
   const unread = async () => {
-    const row = new RegExp(`<li[^>]*>(?:(?!</li>)[\\s\\S])*${id}[\\s\\S]*?</li>`).exec((await roos.get(BASE)).html)?.[0] ?? ''
+    const row =
+      new RegExp(`<li[^>]*>(?:(?!</li>)[\\s\\S])*${id}[\\s\\S]*?</li>`).exec((await roos.get(BASE)).html)?.[0] ?? ''
     return (
       /class="count"><span aria-hidden="true">([^<]+)</.exec(row)?.[1] ??
       (/chip--fill">Nieuw/.test(row) ? 'Nieuw' : null)

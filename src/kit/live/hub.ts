@@ -42,7 +42,7 @@ export function makeHub({ kit, topics, databaseUrl, log = kit.log }: HubParts): 
   let stopping = false
 
   const renders = makeRenders(kit, log)
-  const rights = makeRights(kit.db, may, log, refresh)
+  const rights = makeRights(kit.db, kit.settings, may, log, refresh)
   const changed = coalesce(deliver, GAP_MS)
   const untold = new Map<string, string[]>()
   const listener = listen(databaseUrl, log, { heard, connected })

@@ -39,6 +39,12 @@ const removal = (purpose: string): Entry => ({
   retention: 'until they are a member again; at most as long as the account exists',
   seenBy: 'the stewards of the circle; the person by mail',
 })
+const leaving = (purpose: string): Entry => ({
+  purpose,
+  basis: 'legitimate interest',
+  retention: '90 days; at most until they are a member again',
+  seenBy: 'the stewards of the circle',
+})
 const inviting = (purpose: string): Entry => ({
   purpose,
   basis: 'legitimate interest',
@@ -46,6 +52,14 @@ const inviting = (purpose: string): Entry => ({
   seenBy: 'the stewards of the circle',
 })
 const inCircle = (purpose: string): Entry => account(purpose, 'the members of the circle')
+const caring = (purpose: string): Entry =>
+  account(purpose, 'the members of the circle; of stewards also the stewards of the site')
+const inTalk = (purpose: string): Entry =>
+  account(
+    purpose,
+    'who is in the conversation: of a topic the members of the circle, of a talk among a few only those few',
+  )
+const notices = (purpose: string): Entry => account(purpose, 'only the person')
 const three = (purpose: string): Entry => account(purpose, 'the two, who introduced them, and the stewards')
 const letter = (purpose: string): Entry => ({
   purpose,
@@ -79,6 +93,7 @@ export const REGISTER: Record<string, Record<string, Entry | null>> = {
     created_at: account('to end sessions that are too old', 'only the person'),
     seen_at: account('to end sessions that are not used', 'only the person'),
     proved_at: account('to ask who it is before an account changes hands', 'nobody'),
+    second_step_at: account('to let stewards in who showed in two ways who they are', 'only the person'),
     ended_at: safety('to look into misuse', '30 days after it ended'),
   },
   passkey: {
@@ -97,12 +112,31 @@ export const REGISTER: Record<string, Record<string, Entry | null>> = {
     holder: safety('to take it from the browser that asked only', '1 day'),
     expires_at: null,
   },
+  app_code: {
+    person_id: account('whose app it is', 'only the person'),
+    sealed: account('to check the codes of their app', 'nobody'),
+    last_counter: account('to take each code once', 'nobody'),
+    made_at: account('to recognise your own app', 'only the person'),
+    used_at: account('to notice use by somebody else', 'only the person'),
+  },
+  app_code_offer: {
+    session_id: safety('in which session an app is being set up', '1 day'),
+    sealed: safety('to check the first code of the app', '1 day'),
+    expires_at: null,
+  },
+  recovery_code: {
+    code_hash: account('to let somebody in who lost their app', 'nobody'),
+    person_id: account('whose code it is', 'only the person'),
+    made_at: account('to know which codes belong together', 'nobody'),
+    used_at: account('to take each code once', 'only the person'),
+  },
   oidc_identity: {
     issuer: account('through which provider they sign in', 'only the person'),
     subject: account('to recognise them when the provider sends them', 'nobody'),
     person_id: account('whose way in it is', 'only the person'),
     linked_at: account('since when', 'only the person'),
     used_at: account('to notice use by somebody else', 'only the person'),
+    trusted_at: account('to know whether it can stand for a second step', 'nobody'),
   },
   oidc_flow: {
     state_hash: safety('to take an answer of the provider once', '1 day'),
@@ -160,6 +194,7 @@ export const REGISTER: Record<string, Record<string, Entry | null>> = {
     created_by: inCircle('who started the circle'),
     archived_at: null,
     archived_by: inCircle('who put the circle at rest'),
+    part_names: null,
   },
   membership: {
     circle_id: null,
@@ -186,12 +221,19 @@ export const REGISTER: Record<string, Record<string, Entry | null>> = {
   invitation_use: {
     invitation_id: null,
     person_id: inviting('who came in by it'),
-    used_at: inviting('when they came in, having agreed to the ways of the circle'),
+    used_at: inviting('when they came in and agreed to the principles'),
+    principles_id: inviting('to which version of the principles they agreed'),
+  },
+  departure: {
+    circle_id: null,
+    person_id: leaving('who left'),
+    left_at: leaving('when they left'),
+    reason: leaving('why they left, when they said so'),
   },
   circle_role: {
     circle_id: null,
-    person_id: inCircle('who hosts, facilitates or stewards'),
-    role: inCircle('to know whom to turn to'),
+    person_id: caring('who hosts, facilitates or stewards'),
+    role: caring('to know whom to turn to'),
     given_at: null,
     given_by: inCircle('who gave the role'),
   },
@@ -212,6 +254,7 @@ export const REGISTER: Record<string, Record<string, Entry | null>> = {
     done_at: null,
     done_by: inCircle('who finished the step'),
     note: null,
+    note_en: null,
   },
   circle_activity: {
     id: null,
@@ -318,6 +361,85 @@ export const REGISTER: Record<string, Record<string, Entry | null>> = {
     introduction_id: null,
     person_id: three('who says thanks'),
     words: three('what the thanks says'),
+    at: null,
+  },
+  conversation: {
+    id: null,
+    circle_id: null,
+    kind: null,
+    title: inTalk('what it is about'),
+    pair_key: inTalk('so that two people have one talk together'),
+    begun_at: null,
+    begun_by: inTalk('who began it'),
+    closed_at: null,
+    closed_by: inTalk('who closed it'),
+    pinned_at: null,
+    pinned_by: inTalk('who put it on top'),
+    slow_seconds: null,
+    last_seq: null,
+    last_rev: null,
+    last_at: null,
+  },
+  conversation_member: {
+    conversation_id: null,
+    person_id: inTalk('who is in a talk among a few'),
+    joined_at: inTalk('since when'),
+    left_at: inTalk('until when'),
+  },
+  conversation_reading: {
+    conversation_id: null,
+    person_id: account('whose place it is', 'only the person'),
+    read_seq: account('to show what is new', 'only the person'),
+    read_at: account('to show since when it is new', 'only the person'),
+    spoke_at: account('to keep a slow conversation slow', 'only the person'),
+  },
+  message: {
+    id: null,
+    conversation_id: null,
+    seq: null,
+    rev: null,
+    maker_id: inTalk('who said it'),
+    body: inTalk('what was said'),
+    at: inTalk('when it was said'),
+    reply_to: null,
+    once_key: null,
+    edited_at: inTalk('that it was changed'),
+    deleted_at: inTalk('that it was taken away'),
+    deleted_by: inTalk('who took it away'),
+    pinned_at: null,
+    pinned_by: inTalk('who kept it in view'),
+    search: inTalk('to be found again; without the people who are mentioned'),
+  },
+  message_reaction: {
+    message_id: null,
+    kind: inTalk('what someone thinks of it'),
+    person_id: inTalk('who thinks so'),
+    at: null,
+  },
+  notice: {
+    id: null,
+    person_id: notices('who is told'),
+    circle_id: null,
+    kind: null,
+    thing_kind: null,
+    thing_id: notices('what it is about'),
+    by_id: notices('who did it'),
+    once_key: null,
+    at: null,
+    seen_at: notices('to show what is new'),
+    mailed_at: notices('to tell it once'),
+  },
+  thing_hidden: {
+    thing_kind: null,
+    thing_id: null,
+    circle_id: null,
+    hidden_at: null,
+    hidden_by: inCircle('who put it out of sight'),
+    reason: inCircle('why, as its maker reads it'),
+  },
+  person_block: {
+    person_id: account('who does not want to hear somebody', 'only the person'),
+    blocked_id: account('whom they do not want to hear', 'only the person'),
     at: null,
   },
   spark: {

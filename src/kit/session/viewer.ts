@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { mintViewer, type SignedIn, type Viewer, type ViewerCircle } from '../access/viewer.ts'
+import { isSteward, mintViewer, type SignedIn, type Viewer, type ViewerCircle } from '../access/viewer.ts'
 import type { Db } from '../db/index.ts'
 import type { Lang } from '../i18n.ts'
 import { hashToken } from '../id.ts'
@@ -28,6 +28,7 @@ interface Row extends PersonRow {
   created_at: Date
   seen_at: Date
   proved_at: Date
+  second_step_at: Date | null
 }
 
 // The circles that person p is in, with their roles there.
@@ -36,7 +37,7 @@ const CIRCLES = sql`coalesce((
     'id', c.id, 'slug', c.slug, 'name', c.name, 'tagline', c.tagline, 'kind', c.kind, 'joining', c.joining,
     'visibility', c.visibility, 'hue', c.hue, 'founding', c.founding, 'threshold', c.threshold,
     'memberCount', c.member_count, 'createdAt', (extract(epoch from c.created_at) * 1000)::bigint,
-    'archivedAt', (extract(epoch from c.archived_at) * 1000)::bigint,
+    'archivedAt', (extract(epoch from c.archived_at) * 1000)::bigint, 'partNames', c.part_names,
     'roles', (select coalesce(json_agg(r.role), '[]') from circle_role r where r.circle_id = c.id and r.person_id = p.id)
   ) order by c.founding desc, c.name)
   from membership m join circle c on c.id = m.circle_id
@@ -44,18 +45,29 @@ const CIRCLES = sql`coalesce((
 
 /** Somebody without an account. */
 export function stranger(lang: Lang, theme: Viewer['theme'] = 'auto'): Viewer {
-  return mintViewer({ person: null, circles: [], lang, theme })
+  return mintViewer({ person: null, circles: [], lang, theme, secondStep: 'not asked' })
+}
+
+/** What the settings ask of whoever signs in. */
+export interface Demands {
+  stewardsSecondStep: boolean
 }
 
 /**
  * Who is behind a session cookie, with their circles and roles, in one query.
  * @param token the cookie's value
+ * @param demands the settings; required, so that nothing that lets people in can forget them
  * @param visit `unseen` when the person does nothing, as with a stream that is held against their rights
  * @returns null when the session does not exist, was ended, or is too old
  */
-export async function viewerOf(db: Db, token: string, visit: 'seen' | 'unseen' = 'seen'): Promise<Viewer | null> {
+export async function viewerOf(
+  db: Db,
+  token: string,
+  demands: Demands,
+  visit: 'seen' | 'unseen' = 'seen',
+): Promise<Viewer | null> {
   const found = await db.execute<Row>(sql`
-    select s.id session_id, s.created_at, s.seen_at, s.proved_at, p.id, p.name, p.email, p.lang, p.theme, p.photo_id,
+    select s.id session_id, s.created_at, s.seen_at, s.proved_at, s.second_step_at, p.id, p.name, p.email, p.lang, p.theme, p.photo_id,
       p.current_circle_id, p.greeted_at, ${CIRCLES} circles
     from session s join person p on p.id = s.person_id
     where s.token_hash = ${hashToken(token)} and s.ended_at is null
@@ -75,6 +87,7 @@ export async function viewerOf(db: Db, token: string, visit: 'seen' | 'unseen' =
     circles: row.circles,
     lang: row.lang,
     theme: row.theme,
+    secondStep: secondStepOf(demands, row.circles, row.second_step_at),
   })
 }
 
@@ -86,10 +99,11 @@ async function markSeen(db: Db, sessionId: string, personId: string): Promise<vo
 }
 
 /**
- * People as viewers without a session, for what is sent to them: a notice, a digest, an answer by mail.
+ * People as viewers without a session, for what is sent to them: a notice, a digest, an answer by mail. Where stewards
+ * owe a second step, nobody takes it by mail.
  * @returns those who have an account, by id
  */
-export async function viewersById(db: Db, ids: readonly string[]): Promise<Map<string, SignedIn>> {
+export async function viewersById(db: Db, ids: readonly string[], demands: Demands): Promise<Map<string, SignedIn>> {
   const { rows } = await db.execute<PersonRow>(sql`
     select p.id, p.name, p.email, p.lang, p.theme, p.photo_id, p.current_circle_id, p.greeted_at, ${CIRCLES} circles
     from person p where p.id = any(${sql.param([...ids])}::text[])`)
@@ -97,7 +111,9 @@ export async function viewersById(db: Db, ids: readonly string[]): Promise<Map<s
     rows.map((row) => {
       const nobodysSession = { sessionId: '', signedInAt: 0, provedAt: 0 }
       const person = { ...nobodysSession, ...whoIs(row) }
-      return [row.id, mintViewer({ person, circles: row.circles, lang: row.lang, theme: row.theme }) as SignedIn]
+      const { circles, lang, theme } = row
+      const secondStep = secondStepOf(demands, circles, null)
+      return [row.id, mintViewer({ person, circles, lang, theme, secondStep }) as SignedIn]
     }),
   )
 }
@@ -111,4 +127,9 @@ function whoIs(row: PersonRow) {
     currentCircleId: row.current_circle_id,
     greeted: row.greeted_at !== null,
   }
+}
+
+function secondStepOf(demands: Demands, circles: readonly ViewerCircle[], takenAt: Date | null): Viewer['secondStep'] {
+  if (!demands.stewardsSecondStep || !circles.some(isSteward)) return 'not asked'
+  return takenAt ? 'taken' : 'owed'
 }

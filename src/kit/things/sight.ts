@@ -1,10 +1,10 @@
 import { type SQL, sql } from 'drizzle-orm'
-import type { CircleScope } from '../access/viewer.ts'
+import { type CircleScope, mayTend } from '../access/viewer.ts'
 import type { SparkKind } from '../sparks/index.ts'
 
 /** Whether someone looks after what is posted in a circle: its hosts and stewards. */
 export function mayModerate(scope: CircleScope): boolean {
-  return scope.circle.roles.includes('steward') || scope.circle.roles.includes('host')
+  return mayTend(scope) || scope.circle.roles.includes('host')
 }
 
 /**

@@ -1,7 +1,9 @@
 import type { ComponentChildren } from 'preact'
+import { type PartNames, partName } from '#kit/parts/names.ts'
 import { Alert } from '#ui/Alert.tsx'
 import { AppPage } from '#ui/AppPage.tsx'
 import { Avatar } from '#ui/Avatar.tsx'
+import { Button } from '#ui/Button.tsx'
 import { ButtonLink } from '#ui/ButtonLink.tsx'
 import { Chip } from '#ui/Chip.tsx'
 import { Empty } from '#ui/Empty.tsx'
@@ -19,7 +21,7 @@ import { Meetings } from './Meetings.tsx'
 
 interface Props {
   frame: Frame
-  circle: { slug: string }
+  circle: { slug: string; partNames?: PartNames }
   member: Member
   meetings: Meeting[]
   /** The viewer's own page. */
@@ -36,7 +38,7 @@ export function ProfilePage({ frame, circle, member, meetings, mine }: Props) {
     <AppPage frame={frame} title={member.name} disks="corner">
       <p class="crumb">
         <TextLink href={`${base}/leden`} lead="arrow-left">
-          {t.back}
+          {partName(circle, 'leden', lang)}
         </TextLink>
       </p>
       {mine && (
@@ -56,11 +58,16 @@ export function ProfilePage({ frame, circle, member, meetings, mine }: Props) {
           <h1>{member.name}</h1>
           {member.headline && <p class="lead muted">{member.headline}</p>}
           <Labels {...{ lang, member }} />
-          {!mine && (
+          {!mine && !frame.resting && (
             <div class="cluster profile-do">
               <ButtonLink href={`${base}/voorstellen?een=${member.personId}`} icon="handshake">
                 {t.introduceTo(short)}
               </ButtonLink>
+              <form action={`${base}/gesprek/samen`} method="post">
+                <Button kind="quiet" lead="message-circle" name="wie" value={member.personId}>
+                  {t.message}
+                </Button>
+              </form>
               <ButtonLink
                 kind="quiet"
                 href={`${memberHref(circle, { id: member.personId, name: member.name })}/schrijf`}
