@@ -9,9 +9,21 @@ export const CRON: CronItem[] = [
     options: { backfillPeriod: 0, maxAttempts: 1 },
   },
   {
+    task: 'files.clear',
+    match: '41 * * * *',
+    identifier: 'files.clear',
+    options: { backfillPeriod: 0, maxAttempts: 1 },
+  },
+  {
     task: 'retention.sweep',
     match: '17 3 * * *',
     identifier: 'retention.sweep',
+    options: { backfillPeriod: 0, maxAttempts: 3 },
+  },
+  {
+    task: 'erasures.agree',
+    match: '47 3 * * *',
+    identifier: 'erasures.agree',
     options: { backfillPeriod: 0, maxAttempts: 3 },
   },
 ]
