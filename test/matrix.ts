@@ -24,6 +24,8 @@ export const MATRIX: Record<string, Row> = {
   'GET /readyz': all('200'),
   // 204: there is nothing that this visitor may follow
   'GET /live/stroom': all('204'),
+  // What hangs on a thing is for who may read that: the features say who. See documents.test.ts.
+  'GET /bestanden/:id/:name': signedIn('404'),
   // accounts
   'GET /inloggen': ['200', '200', '303', '303', '303', '303'],
   'POST /inloggen': all('422'),

@@ -4,7 +4,8 @@ import { keepFile } from './files.ts'
 import { type Storage, StorageAway } from './index.ts'
 
 const PHOTO_MAX_BYTES = 8 * 1024 * 1024
-const PHOTO_MAX_PIXELS = 50_000_000
+/** More than any camera makes; it is what a small file may be drawn to in memory. */
+export const PHOTO_MAX_PIXELS = 50_000_000
 const SIDE = 512
 // To fill a square, a strip of one pixel high would first be drawn at thousands of times its size.
 const MOST_OBLONG = 8
@@ -49,8 +50,8 @@ export async function keepPhoto(db: Db, storage: Storage, ownerId: string, bytes
   return { ok: true, id }
 }
 
-// The type is what the first bytes say, never what the name or the browser says.
-function looksLikePhoto(bytes: Uint8Array): boolean {
+/** Whether the first bytes are those of a photo that can be drawn, whatever the name or the browser says. */
+export function looksLikePhoto(bytes: Uint8Array): boolean {
   const head = Buffer.from(bytes.subarray(0, 12))
   return (
     head.subarray(0, 3).equals(Buffer.from([0xff, 0xd8, 0xff])) ||
@@ -60,8 +61,8 @@ function looksLikePhoto(bytes: Uint8Array): boolean {
   )
 }
 
-// What iPhones make of themselves: its pictures are packed by a method under patents, which sharp does not bring.
-function isHeic(bytes: Uint8Array): boolean {
+/** What iPhones make of themselves: its pictures are packed by a method under patents, which sharp does not bring. */
+export function isHeic(bytes: Uint8Array): boolean {
   const head = Buffer.from(bytes.subarray(0, 40)).toString('latin1')
   return /^.{4}ftyp(hei|hev|mif1|msf1)/s.test(head) && !head.includes('avif')
 }
