@@ -11,6 +11,7 @@ import { countKeys } from '#kit/matching/file.ts'
 import { person } from '#kit/session/tables.ts'
 import { CAST, type CastMember, castEmail, OTHERS } from './cast.ts'
 import { CROWD } from './crowd.ts'
+import { seedConversations } from './demo-conversations.ts'
 import { seedExchange } from './demo-exchange.ts'
 import { seedIntroductions } from './demo-members.ts'
 import { seedSite } from './demo-site.ts'
@@ -45,6 +46,7 @@ export async function seedDemo(db: Db, bus: Bus): Promise<void> {
 
     await seedIntroductions(tx, founding, idOf)
     await seedExchange(tx, founding, idOf)
+    await seedConversations(tx, 'de-lage-drempel', idOf)
 
     const warm = await startCircle(
       tx,

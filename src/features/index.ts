@@ -11,6 +11,11 @@ import { routes as accounts } from './accounts/routes.tsx'
 import { inboxTopic } from './circles/live.tsx'
 import { reactions as circleReactions } from './circles/reactions.ts'
 import { routes as circles } from './circles/routes.tsx'
+import { things as talkThings } from './conversations/commands-things.ts'
+import { talkTopic } from './conversations/live.tsx'
+import { freshTalks } from './conversations/queries.ts'
+import { reactions as talkReactions } from './conversations/reactions.ts'
+import { routes as conversations } from './conversations/routes.tsx'
 import { things as exchangeThings } from './exchange/commands-things.ts'
 import { jobs as exchangeJobs } from './exchange/jobs.ts'
 import { topics as exchangeTopics } from './exchange/live.tsx'
@@ -58,6 +63,13 @@ export const FEATURES: readonly Feature[] = [
     jobs: exchangeJobs,
     things: exchangeThings,
     parts: [{ key: 'vraag-en-aanbod', fresh: freshPosts }],
+  },
+  {
+    routes: conversations,
+    topics: [talkTopic],
+    reactions: talkReactions,
+    things: talkThings,
+    parts: [{ key: 'gesprek', fresh: freshTalks }],
   },
   { routes: stewardship },
   { routes: wheel },

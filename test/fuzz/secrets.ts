@@ -77,6 +77,12 @@ export async function plant(house: House): Promise<{ secrets: Secret[]; quiet: s
     tekst: drafted,
     doe: 'bewaar',
   })
+  const between = word()
+  await post(house, 'roos-vermaat', '/kringen/de-lage-drempel/gesprek/samen', { wie: other })
+  const pair = await db.execute<{ id: string }>(
+    sql`select id from conversation where pair_key like ${`%${other}%`} order by begun_at desc limit 1`,
+  )
+  await post(house, 'roos-vermaat', `/kringen/de-lage-drempel/gesprek/${pair.rows[0]?.id}`, { bericht: between })
 
   const asked = word()
   const application = newId()
@@ -114,6 +120,7 @@ export async function plant(house: House): Promise<{ secrets: Secret[]; quiet: s
       { what: 'the note of an introduction', marker: note, may: stewards },
       { what: 'an ask that is for members', marker: inCircle, may: members },
       { what: 'what somebody else is still writing', marker: drafted, may: nobody },
+      { what: 'a talk among two', marker: between, may: nobody },
       { what: 'an application', marker: asked, may: async (sender, path) => holdsLink(path) || stewards(sender) },
       { what: 'why a circle must keep records', marker: held, may: everIn },
       { what: 'a mail', marker: mailed, may: stewards },

@@ -216,6 +216,42 @@ export const TIES: Record<string, TableRule> = {
   },
   exchange_passed: { ties: [goes('person_id', 'ask_id', 'at'), goes('other_id')] },
   exchange_abbreviation: { ties: [nameless('written_by', 'circle_id', 'short', 'full', 'written_at')] },
+  conversation: {
+    ties: [
+      nameless('begun_by', 'circle_id', 'title', 'begun_at'),
+      nameless('closed_by'),
+      nameless('pinned_by'),
+      { column: 'pair_key', fate: 'nameless', mine: ({ id }) => sql`position(${id} in pair_key) > 0` },
+    ],
+    mentions: { columns: ['title'] },
+  },
+  conversation_member: { ties: [goes('person_id', 'conversation_id', 'joined_at', 'left_at')] },
+  conversation_reading: { ties: [goes('person_id', 'conversation_id', 'read_seq', 'read_at', 'spoke_at')] },
+  message_reaction: { ties: [goes('person_id', 'message_id', 'kind', 'at')] },
+  message: {
+    ties: [
+      nameless('maker_id', 'conversation_id', 'body', 'at', 'edited_at', 'deleted_at'),
+      nameless('deleted_by'),
+      nameless('pinned_by'),
+    ],
+    not: { search: 'a copy of the body' },
+    mentions: {
+      columns: ['body'],
+      within: (circles) => sql`conversation_id in (select id from conversation where circle_id = any(${circles}))`,
+    },
+  },
+  notice: {
+    ties: [
+      goes('person_id', 'circle_id', 'kind', 'thing_kind', 'thing_id', 'at', 'seen_at', 'mailed_at'),
+      nameless('by_id'),
+    ],
+  },
+  thing_hidden: {
+    ties: [nameless('hidden_by')],
+    not: { reason: 'the words of a host or steward' },
+    mentions: { columns: ['reason'] },
+  },
+  person_block: { ties: [goes('person_id', 'blocked_id', 'at'), goes('blocked_id')] },
   spark: {
     ties: [
       nameless('by_id'),
