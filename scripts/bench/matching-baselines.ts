@@ -1,4 +1,4 @@
-import { fold } from '#features/members/queries-search.ts'
+import { fold } from '#kit/text/fold.ts'
 import type { Query, Thing } from '../../seeds/graded/types.ts'
 import type { Ranked, Ranker } from './matching-judge.ts'
 

@@ -65,6 +65,8 @@ const LAWS: [law: string, broken: string][] = [
   [
     'nobody is thanked for answering themselves',
     `select a.id from exchange_answer a join exchange_post p on p.id = a.post_id where a.helped_at is not null and a.person_id = p.maker_id`,
+  ],
+  [
     'messages have places without gaps, and the conversation counts them',
     `select c.id from conversation c left join message m on m.conversation_id = c.id group by c.id
       having count(m.id) <> c.last_seq or coalesce(max(m.seq), 0) <> c.last_seq or coalesce(max(m.rev), 0) > c.last_rev`,

@@ -1,8 +1,8 @@
 import { and, eq, sql } from 'drizzle-orm'
-import { fold } from '#features/members/queries-search.ts'
 import type { StewardScope } from '#kit/access/viewer.ts'
 import { type Origin, record } from '#kit/audit/index.ts'
 import { type Db, transact } from '#kit/db/index.ts'
+import { fold } from '#kit/text/fold.ts'
 import { MOST_ABBREVIATIONS } from './queries-abbreviations.ts'
 import { exchangeAbbreviation } from './tables.ts'
 

@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm'
-import { fold } from '#features/members/queries-search.ts'
 import type { Db } from '#kit/db/index.ts'
 import type { Erased } from '#kit/events/index.ts'
 import { unfileSaying } from '#kit/matching/file.ts'
+import { fold } from '#kit/text/fold.ts'
 import { countLabels, type Filed } from './commands-labels.ts'
 import { emptyOrDelete } from './commands-posts.ts'
 

@@ -1,6 +1,6 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
-import { fold } from '#features/members/queries-search.ts'
 import type { Db } from '#kit/db/index.ts'
+import { fold } from '#kit/text/fold.ts'
 import { exchangeLabel, type LabelKind } from './tables.ts'
 
 /** Under which words one post stands. */

@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm'
-import { fold, patternsOf, searchWords } from '#features/members/queries-search.ts'
 import type { CircleScope } from '#kit/access/viewer.ts'
 import type { Db } from '#kit/db/index.ts'
+import { fold } from '#kit/text/fold.ts'
+import { patternsOf, searchWords } from '#kit/text/words.ts'
 
 /** A circle says no more short words than these: they all fit on a page. */
 export const MOST_ABBREVIATIONS = 200

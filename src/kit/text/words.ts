@@ -1,6 +1,4 @@
-import { fold } from '#kit/text/fold.ts'
-
-export { fold }
+import { fold } from './fold.ts'
 
 /** Words that say nothing about a person: left out of a search, unless nothing else was typed. */
 const SMALL = new Set(
