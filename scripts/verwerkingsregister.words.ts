@@ -44,6 +44,17 @@ export const TABLES: Record<string, { title: string; why: string }> = {
   directory_label: { title: 'Suggesties in de ledenlijst', why: 'Woorden voorstellen die anderen al gebruiken.' },
   introduction: { title: 'Mensen die aan elkaar zijn voorgesteld', why: 'Twee mensen met elkaar in contact brengen.' },
   introduction_thanks: { title: 'Dank voor een voorstelling', why: 'Laten weten dat het hielp.' },
+  poll: { title: 'Peilingen', why: 'Samen kiezen, en weten wie het voorlegde.' },
+  poll_vote: { title: 'Stemmen met naam', why: 'Laten zien wie wat koos, als dat zo is afgesproken.' },
+  poll_voted: {
+    title: 'Wie anoniem stemde',
+    why: 'Iedereen één keer laten stemmen. Wat iemand koos staat nergens.',
+  },
+  poll_tally: { title: 'Tellers van peilingen', why: 'Stemmen tellen, en bezwaren zonder naam laten horen.' },
+  poll_decision: { title: 'Besluiten', why: 'Later kunnen lezen wat er is besloten en waarom.' },
+  notice: { title: 'Meldingen', why: 'Iemand vertellen wat voor die persoon van belang is.' },
+  thing_hidden: { title: 'Wat uit het zicht is gehaald', why: 'Een plek veilig houden, en uitleggen waarom.' },
+  person_block: { title: 'Wie je niet wilt zien', why: 'Iemand niet meer tegenkomen.' },
   spark: { title: 'Wat waaruit ontstond', why: 'Laten zien wat er van iets kwam.' },
   mail: { title: 'Verstuurde mail', why: 'Mensen laten weten wat er gebeurde.' },
   audit: { title: 'Logboek', why: 'Misbruik en fouten kunnen onderzoeken.' },
@@ -71,6 +82,8 @@ export const PHRASES: Record<string, string> = {
   'in a form that was never sent 1 day; else as long as the account exists':
     'in een formulier dat nooit is verstuurd: 1 dag; anders zolang het account bestaat',
   '1 day': '1 dag',
+  '90 days after the poll closed': '90 dagen nadat de peiling sloot',
+  'until it is taken back': 'tot het wordt teruggedraaid',
   'until they are a member again; at most as long as the account exists':
     'tot iemand weer lid is, en hooguit zolang het account bestaat',
   '90 days; at most until they are a member again': '90 dagen, of korter als iemand weer lid wordt',

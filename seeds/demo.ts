@@ -11,6 +11,7 @@ import { person } from '#kit/session/tables.ts'
 import { CAST, type CastMember, castEmail, OTHERS } from './cast.ts'
 import { CROWD } from './crowd.ts'
 import { seedIntroductions } from './demo-members.ts'
+import { seedPolls } from './demo-polls.ts'
 import { seedSite } from './demo-site.ts'
 
 // The log of the demo says what it would say if the stewards had done it by hand.
@@ -42,6 +43,7 @@ export async function seedDemo(db: Db, bus: Bus): Promise<void> {
     await giveRole(tx, founding, idOf('saskia-pinas'), 'facilitator', by(idOf('anke-zuidgeest')))
 
     await seedIntroductions(tx, founding, idOf)
+    await seedPolls(tx, founding, idOf)
 
     const warm = await startCircle(
       tx,

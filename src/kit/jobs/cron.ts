@@ -9,6 +9,12 @@ export const CRON: CronItem[] = [
     options: { backfillPeriod: 0, maxAttempts: 1 },
   },
   {
+    task: 'polls.close',
+    match: '* * * * *',
+    identifier: 'polls.close',
+    options: { backfillPeriod: 0, maxAttempts: 1 },
+  },
+  {
     task: 'retention.sweep',
     match: '17 3 * * *',
     identifier: 'retention.sweep',

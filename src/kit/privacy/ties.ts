@@ -183,6 +183,36 @@ export const TIES: Record<string, TableRule> = {
     ],
     mentions: { columns: ['note'] },
   },
+  poll: {
+    ties: [nameless('maker_id', 'circle_id', 'question', 'explanation', 'options', 'opened_at'), nameless('closed_by')],
+    mentions: { columns: ['question', 'explanation'] },
+  },
+  // What they chose stays as a number among the others.
+  poll_vote: {
+    ties: [nameless('person_id', 'poll_id', 'choice', 'reason', 'at')],
+    mentions: {
+      columns: ['reason'],
+      within: (circles) => sql`poll_id in (select id from poll where circle_id = any(${circles}))`,
+    },
+  },
+  poll_voted: { ties: [nameless('person_id', 'poll_id')] },
+  poll_tally: { untied: 'nobody can tell whose an objection is, and that is what was promised' },
+  poll_decision: {
+    ties: [nameless('maker_id', 'circle_id', 'title', 'reasons', 'integrated', 'at')],
+    mentions: { columns: ['title', 'reasons', 'integrated'] },
+  },
+  notice: {
+    ties: [
+      goes('person_id', 'circle_id', 'kind', 'thing_kind', 'thing_id', 'at', 'seen_at', 'mailed_at'),
+      nameless('by_id'),
+      { column: 'once_key', fate: 'nameless', mine: ({ id }) => sql`position(${id} in once_key) > 0` },
+    ],
+  },
+  thing_hidden: {
+    ties: [nameless('hidden_by', 'circle_id', 'hidden_at', 'reason')],
+    mentions: { columns: ['reason'] },
+  },
+  person_block: { ties: [goes('person_id', 'blocked_id', 'at'), goes('blocked_id')] },
   spark: {
     ties: [
       nameless('by_id'),

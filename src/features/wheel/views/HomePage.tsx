@@ -13,6 +13,7 @@ import type { Tab } from '#ui/Tabs.tsx'
 import { TextField } from '#ui/TextField.tsx'
 import { Time } from '#ui/Time.tsx'
 import { W } from '../words.ts'
+import { type Deciding, NowDeciding } from './NowDeciding.tsx'
 import { type PlanLine, Plans } from './Plans.tsx'
 
 export interface HostLine {
@@ -41,12 +42,13 @@ export interface HomeProps {
   newest: PersonLine[]
   news: NewsLine[]
   plans: PlanLine[]
+  polls: Deciding[]
   maySteward: boolean
   lineage: { from: { slug: string; name: string } | null; became: { slug: string; name: string }[] }
 }
 
 /** `/kringen/:slug` for who is in it: whom to turn to, who is new, what happened, what comes. */
-export function HomePage({ frame, circle, parts, hosts, newest, news, plans, maySteward, lineage }: HomeProps) {
+export function HomePage({ frame, circle, parts, hosts, newest, news, plans, polls, maySteward, lineage }: HomeProps) {
   const { lang } = frame
   const t = W[lang]
   const base = `/kringen/${circle.slug}`
@@ -68,6 +70,7 @@ export function HomePage({ frame, circle, parts, hosts, newest, news, plans, may
               <h2 id="samen">{t.plans}</h2>
               <Plans lang={lang} plans={plans} />
             </section>
+            <NowDeciding lang={lang} slug={circle.slug} polls={polls} />
             <News lang={lang} news={news} />
           </div>
           <div class="stack gap-6">

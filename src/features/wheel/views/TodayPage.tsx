@@ -12,6 +12,7 @@ import { Wheel, type WheelSpoke } from '#ui/Wheel.tsx'
 import { W } from '../words.ts'
 import { KnowTwo } from './KnowTwo.tsx'
 import { NextPlan, type Plan } from './NextPlan.tsx'
+import { type Deciding, NowDeciding } from './NowDeciding.tsx'
 
 /** An introduction that the viewer is part of. */
 export interface IntroductionLine {
@@ -37,6 +38,7 @@ export interface TodayProps {
   plan: Plan | null
   introductions: IntroductionLine[]
   newest: PersonLine[]
+  polls: Deciding[]
   /** For stewards: how many applications wait. */
   waiting: number
   mayTend: boolean
@@ -56,6 +58,7 @@ export function TodayPage(props: TodayProps) {
     plan,
     introductions,
     newest,
+    polls,
     waiting,
     mayTend,
     switchTo,
@@ -87,6 +90,7 @@ export function TodayPage(props: TodayProps) {
       <div class="split cols-half above-8">
         <div class="stack gap-6">
           {introductions.length > 0 && <Introduced lang={lang} lines={introductions} />}
+          <NowDeciding lang={lang} slug={circle.slug} polls={polls} />
           <section class="panel stack gap-4" aria-labelledby="h-new">
             <div class="section-head">
               <h2 id="h-new">{t.justJoined}</h2>
