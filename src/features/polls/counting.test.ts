@@ -3,7 +3,8 @@ import { type Ballots, borda, count, noCounts, result, schulze } from './queries
 
 const tally = (ballots: Ballots, ...votes: [times: number, choice: number[]][]) =>
   votes.reduce(
-    (counts, [times, choice]) => Array.from({ length: times }).reduce((now: number[]) => count(now, ballots, choice), counts),
+    (counts, [times, choice]) =>
+      Array.from({ length: times }).reduce((now: number[]) => count(now, ballots, choice), counts),
     noCounts(ballots),
   )
 const scores = (...args: Parameters<typeof result>) => result(...args).map(({ score }) => score)

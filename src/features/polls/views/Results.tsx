@@ -32,7 +32,7 @@ export function Results({ lang, poll, memberCount, level = 2 }: Props) {
           <p class="muted">{t.turnout(voters, seats)}</p>
           {lines && voters > 0 && <Verdict {...{ lang, poll, lines, options }} />}
         </div>
-        <Seats taken={voters} total={seats} unit={t.ofMembers(seats)} label={t.turnout(voters, seats)} size={7} />
+        <Seats taken={voters} total={seats} unit={t.ofMembers(seats)} label={t.turnout(voters, seats)} size={8} />
       </div>
       {lines && voters > 0 ? (
         <>
