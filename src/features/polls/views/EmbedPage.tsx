@@ -27,7 +27,7 @@ export function EmbedPage({ frame, poll, circleId, href, memberCount, remark, ty
   const t = P[lang]
   const votes = poll.state === 'running' && !frame.resting && !(poll.anonymous && poll.voted)
   return (
-    <AppPage frame={frame} title={poll.question}>
+    <AppPage frame={frame} title={poll.question} head={{ title: t.title }}>
       <turbo-frame id={`peiling-${poll.id}`} class="poll-embed">
         <Panel class="stack gap-4">
           <h2>

@@ -36,6 +36,8 @@ export function Results({ lang, poll, memberCount, level = 2 }: Props) {
       </div>
       {lines && voters > 0 ? (
         <>
+          {poll.kind === 'dots' && <p class="small muted">{t.inDots}</p>}
+          {poll.kind === 'ranking' && <p class="small muted">{t.inRanking[poll.method]}</p>}
           <Bars
             lang={lang}
             whole={wholeOf(poll, lines)}
