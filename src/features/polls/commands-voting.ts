@@ -15,7 +15,7 @@ export type VoteAnswer = 'counted' | 'once' | 'changed' | 'closed' | 'gone'
 
 /**
  * Votes, or in a poll with names changes one's vote. Nothing that an anonymous vote writes or leaves says what was chosen:
- * see docs/decisions/0006-anonymous-voting.md.
+ * see docs/decisions/0007-anonymous-voting.md.
  * @param version what stood on the form: a vote on something that was changed meanwhile is not taken
  * @param ballot read for this poll
  */

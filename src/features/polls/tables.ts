@@ -84,7 +84,7 @@ export const pollVoted = pgTable('poll_voted', { pollId: pollId(), personId: tex
 
 /**
  * The counters of a poll: one row, written anew with every vote. Of an anonymous poll they are sealed while it runs, so
- * that two copies of the database do not tell what was chosen in between: docs/decisions/0006-anonymous-voting.md.
+ * that two copies of the database do not tell what was chosen in between: docs/decisions/0007-anonymous-voting.md.
  */
 export const pollTally = pgTable('poll_tally', {
   pollId: pollId().primaryKey(),

@@ -130,6 +130,8 @@ export const W = words(
       'poll.closed': 'sloot een peiling',
       'poll.decided': 'schreef een besluit op',
       'member.written': 'schreef een ander lid',
+      'mail.sent-after-all': 'liet wachtende mail alsnog versturen',
+      'mail.dropped': 'liet wachtende mail weg',
     } as Record<string, string>,
   },
   {
@@ -265,6 +267,8 @@ export const W = words(
       'poll.closed': 'closed a poll',
       'poll.decided': 'wrote down a decision',
       'member.written': 'wrote to another member',
+      'mail.sent-after-all': 'had waiting mail sent after all',
+      'mail.dropped': 'left waiting mail out',
     } as Record<string, string>,
   },
 )

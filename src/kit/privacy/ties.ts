@@ -248,6 +248,13 @@ export const TIES: Record<string, TableRule> = {
       nameless('subject_id', 'at', 'action', 'circle_id', 'result'),
     ],
   },
+  attachment: {
+    ties: [
+      nameless('by_id', 'owner_kind', 'name', 'alt', 'added_at'),
+      { column: 'owner_id', fate: 'goes', mine: ({ id }) => sql`(owner_kind = 'waiting' and owner_id = ${id})` },
+    ],
+    mentions: { columns: ['name', 'alt'] },
+  },
   stored_file: { ties: [{ column: 'owner_id', fate: 'by hand', takes: ['id', 'mime', 'bytes', 'stored_at'] }] },
   legal_hold: {
     ties: [nameless('put_by', 'circle_id', 'reason', 'put_at'), nameless('lifted_by', 'circle_id', 'lifted_at')],
