@@ -2,12 +2,14 @@ import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type CircleScope, circleScope } from '#kit/access/viewer.ts'
 import { type House, makeHouse, type Visitor } from '#test/house.ts'
+import { openPoll } from './commands.ts'
 import { closeDue } from './commands-closing.ts'
 import { erasePolls } from './commands-erasure.ts'
 import { tellOf } from './commands-telling.ts'
 import { vote } from './commands-voting.ts'
 import { pollsTopic } from './live.tsx'
 import { openedSince, pollLinksIn, pollTopic, toDecide, waitingPolls } from './queries.ts'
+import { sourcesOf } from './queries-lineage.ts'
 import { pollById } from './queries-poll.ts'
 
 let house: House
@@ -153,6 +155,26 @@ describe('asking', () => {
     expect(form.status).toBe(200)
     expect(form.html).not.toContain('name="uit"')
   })
+})
+
+test('what a poll came out of stays known, once', async () => {
+  const scope = await scopeOf('ilse-boonstra')
+  const asked = {
+    question: 'Wie neemt dit op?',
+    explanation: '',
+    kind: 'single',
+    options: ['Ik', 'Jij'],
+    anonymous: false,
+  } as const
+  const whole = { ...asked, options: [...asked.options], dots: 0, dotsMost: 0, method: 'borda' as const, lastDay: null }
+  const from = { kind: 'ask', id: 'eenvraageena' } as const
+  const origin = { personId: scope.viewer.person.id, address: 'test', requestId: 'test' }
+  const ids = [1, 2].map(() => openPoll(house.kit.db, scope, whole, from, 'uiteenvraag0', origin))
+  const [id, again] = await Promise.all(ids)
+  expect(again).toBe(id)
+  expect(await sourcesOf(house.kit.db, scope, id ?? '')).toEqual([from])
+  // What nobody can reach any more is not shown.
+  expect((await who('ilse').get(`${HERE}/${id}`)).status).toBe(200)
 })
 
 describe('voting', () => {
