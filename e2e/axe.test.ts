@@ -57,6 +57,8 @@ const STEWARD = [
   `${home}/gesprek/samen`,
   `${home}/gesprek/zoek?q=deur`,
   `${home}/gesprek/zoek?q=zwxq`,
+  `${home}/peilingen`,
+  `${home}/peilingen/nieuw`,
   `${home}/voorkant`,
   `${home}/teksten/principles`,
   `${home}/beheer`,
@@ -100,7 +102,8 @@ async function atRest(page: Page, path: string): Promise<void> {
 }
 
 /** States that one gets to by doing something: where one starts, and what one does. */
-const STATES: [name: string, who: string | null, path: string, act: (page: Page) => Promise<unknown>][] = [
+type State = [name: string, who: string | null, path: string, act: (page: Page) => Promise<unknown>]
+const STATES: State[] = [
   [
     'a wrong address at the door',
     null,
@@ -226,6 +229,40 @@ const STATES: [name: string, who: string | null, path: string, act: (page: Page)
     `${home}/beheer/bewaarplicht`,
     async (page) => {
       await page.getByRole('button', { name: 'Zet de bewaarplicht aan' }).click()
+      await summary(page)
+    },
+  ],
+  ...['Wat is jouw rol', 'We openen elke', 'Waar steken we', 'Gasten zijn welkom', 'Waar houden we', 'Durf je'].map(
+    (question): State => [
+      `the poll "${question}"`,
+      'saskia-pinas',
+      `${home}/peilingen`,
+      async (page) => {
+        await page.getByRole('link', { name: new RegExp(question) }).click()
+        await page.locator('.poll-page').waitFor()
+        const table = page.locator('.poll-table > summary')
+        if (await table.count()) await table.click()
+      },
+    ],
+  ),
+  [
+    'a poll without a question',
+    'saskia-pinas',
+    `${home}/peilingen/nieuw`,
+    async (page) => {
+      await page.getByRole('button', { name: 'Leg voor' }).click()
+      await summary(page)
+    },
+  ],
+  [
+    'writing down a decision without words',
+    'saskia-pinas',
+    `${home}/peilingen`,
+    async (page) => {
+      await page.getByRole('link', { name: /Durf je/ }).click()
+      await page.getByRole('link', { name: 'Schrijf het besluit op' }).click()
+      await page.locator('[name="besluit"]').waitFor()
+      await submit(page, new URL(page.url()).pathname)
       await summary(page)
     },
   ],

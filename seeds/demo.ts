@@ -14,6 +14,7 @@ import { CROWD } from './crowd.ts'
 import { seedConversations } from './demo-conversations.ts'
 import { seedExchange } from './demo-exchange.ts'
 import { seedIntroductions } from './demo-members.ts'
+import { seedPolls } from './demo-polls.ts'
 import { seedSite } from './demo-site.ts'
 
 // The log of the demo says what it would say if the stewards had done it by hand.
@@ -47,6 +48,7 @@ export async function seedDemo(db: Db, bus: Bus): Promise<void> {
     await seedIntroductions(tx, founding, idOf)
     await seedExchange(tx, founding, idOf)
     await seedConversations(tx, 'de-lage-drempel', idOf)
+    await seedPolls(tx, founding, idOf)
 
     const warm = await startCircle(
       tx,

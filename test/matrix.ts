@@ -187,6 +187,20 @@ export const MATRIX: Record<string, Row> = {
   // A topic is nobody's to leave.
   'POST /kringen/:slug/gesprek/:id/vertrek': members('404'),
   'POST /kringen/:slug/gesprek/bericht/:id/weg': ['sign-in', 'sign-in', '404', '303', '404', '404'],
+  // polls; the one in the address was put forward by a host, and runs
+  'GET /kringen/:slug/peilingen': members('200'),
+  'POST /kringen/:slug/peilingen': members('422'),
+  'GET /kringen/:slug/peilingen/nieuw': members('200'),
+  'GET /kringen/:slug/peilingen/:id': members('200'),
+  'GET /kringen/:slug/peilingen/:id/inbed': members('200'),
+  'POST /kringen/:slug/peilingen/:id/stem': members('422'),
+  // Only its maker, who here is the host.
+  'GET /kringen/:slug/peilingen/:id/wijzig': ['sign-in', 'sign-in', '404', '404', '200', '404'],
+  'POST /kringen/:slug/peilingen/:id/wijzig': ['sign-in', 'sign-in', '404', '404', '303', '404'],
+  // A decision is written once it is closed; that comes last, as it closes it.
+  'GET /kringen/:slug/peilingen/:id/besluit': members('404'),
+  'POST /kringen/:slug/peilingen/:id/besluit': members('404'),
+  'POST /kringen/:slug/peilingen/:id/sluit': ['sign-in', 'sign-in', '404', '404', '303', '303'],
   // invitations; who is in already goes in, and whoever holds one may look
   'GET /kringen/:slug/beheer/uitnodigingen': stewards('200'),
   'POST /kringen/:slug/beheer/uitnodigingen/link': stewards('422'),
@@ -298,6 +312,10 @@ export async function places(house: House): Promise<(path: string, persona: Pers
     ['/beheer/leden', bas],
     [`${base}/voorstellen`, introduction],
     [`${base}/vraag-en-aanbod`, ask.id],
+    [
+      `${base}/peilingen`,
+      await one(sql`select id from poll where circle_id = ${circleId} and question = 'Wat is jouw rol?'`),
+    ],
     [`${base}/beheer/aanmeldingen`, waiting],
     [
       `${base}/beheer/plannen`,

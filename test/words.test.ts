@@ -67,8 +67,10 @@ test('there are words of every room', () => {
     [
       'features/accounts',
       'features/circles',
+      'features/conversations',
       'features/exchange',
       'features/members',
+      'features/polls',
       'features/site',
       'features/stewardship',
       'features/wheel',

@@ -27,6 +27,12 @@ import { topics as memberTopics } from './members/live.ts'
 import { newcomers } from './members/queries.ts'
 import { reactions as memberReactions } from './members/reactions.ts'
 import { routes as members } from './members/routes.tsx'
+import { jobs as pollJobs } from './polls/jobs.ts'
+import { pollsTopic } from './polls/live.tsx'
+import { waitingPolls } from './polls/queries.ts'
+import { things as pollThings } from './polls/queries-things.ts'
+import { reactions as pollReactions } from './polls/reactions.ts'
+import { routes as polls } from './polls/routes.tsx'
 import { reactions as siteReactions } from './site/reactions.ts'
 import { routes as site } from './site/routes.tsx'
 import { routes as stewardship } from './stewardship/routes.tsx'
@@ -70,6 +76,14 @@ export const FEATURES: readonly Feature[] = [
     reactions: talkReactions,
     things: talkThings,
     parts: [{ key: 'gesprek', fresh: freshTalks }],
+  },
+  {
+    routes: polls,
+    topics: [pollsTopic],
+    reactions: pollReactions,
+    jobs: pollJobs,
+    things: pollThings,
+    parts: [{ key: 'peilingen', fresh: waitingPolls }],
   },
   { routes: stewardship },
   { routes: wheel },

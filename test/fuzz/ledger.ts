@@ -82,6 +82,29 @@ const LAWS: [law: string, broken: string][] = [
       or exists (select 1 from message_reaction r where r.message_id = m.id))`,
   ],
   [
+    'a poll counts who voted, each once',
+    `select p.id, p.voters from poll p where p.voters <>
+      case when p.anonymous then (select count(*) from poll_voted w where w.poll_id = p.id)
+        else (select count(*) from poll_vote w where w.poll_id = p.id) end`,
+  ],
+  [
+    'an anonymous poll has no votes with a name, and shows nothing while it runs or with fewer than three',
+    `select p.id from poll p left join poll_tally t on t.poll_id = p.id where p.anonymous and (
+      exists (select 1 from poll_vote w where w.poll_id = p.id)
+      or (t.counts is not null and (p.closed_at is null or p.voters < 3))
+      or (cardinality(t.objections) > 0 and (p.closed_at is null or p.voters < 3)))`,
+  ],
+  [
+    'the counters of a poll with names are those of its votes',
+    `select p.id from poll p join poll_tally t on t.poll_id = p.id where not p.anonymous and p.kind <> 'ranking' and t.counts <>
+      (select array_agg(coalesce((select sum(w.choice[i]) from poll_vote w where w.poll_id = p.id), 0)::int order by i)
+        from generate_series(1, cardinality(t.counts)) i)`,
+  ],
+  [
+    'a decision is of a poll that closed',
+    `select d.id from poll_decision d join poll p on p.id = d.poll_id where p.closed_at is null and coalesce(p.closes_at > now(), true)`,
+  ],
+  [
     'a role belongs to a member',
     `select r.person_id from circle_role r where not exists (select 1 from membership m
       where m.circle_id = r.circle_id and m.person_id = r.person_id and m.left_at is null)`,

@@ -110,6 +110,13 @@ export async function plant(house: House): Promise<{ secrets: Secret[]; quiet: s
     holds(sql`select 1 from membership where circle_id = ${founding} and person_id = ${personId}
       union all select 1 from application where circle_id = ${founding} and person_id = ${personId}`)
 
+  const chosen = word()
+  await db.execute(sql`insert into poll (id, circle_id, maker_id, question, explanation, kind, anonymous, once_key)
+    values (${newId()}, (select id from circle where slug = 'warme-straten'), ${elsewhere}, ${chosen}, ${chosen}, 'consent', false, ${chosen})`)
+  const warm = ({ personId }: Sender) =>
+    holds(sql`select 1 from membership m join circle c on c.id = m.circle_id
+      where c.slug = 'warme-straten' and m.person_id = ${personId} and m.left_at is null`)
+
   const holdsLink = (path: string) =>
     openSignedToken(house.kit.secret, 'application', /aanmelding\/([^/?]+)/.exec(path)?.[1] ?? '') === application
   return {
@@ -123,6 +130,7 @@ export async function plant(house: House): Promise<{ secrets: Secret[]; quiet: s
       { what: 'a talk among two', marker: between, may: nobody },
       { what: 'an application', marker: asked, may: async (sender, path) => holdsLink(path) || stewards(sender) },
       { what: 'why a circle must keep records', marker: held, may: everIn },
+      { what: 'a poll of another circle', marker: chosen, may: warm },
       { what: 'a mail', marker: mailed, may: stewards },
       { what: 'the secret of an app with codes', marker: sealed, may: nobody },
       { what: 'an e-mail address', marker: address, may: stewards },

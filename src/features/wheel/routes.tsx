@@ -7,6 +7,7 @@ import { newestAsks } from '#features/exchange/queries-newest.ts'
 import { hosts, memberHref, newestLines } from '#features/members/queries.ts'
 import { myIntroductions } from '#features/members/queries-introductions.ts'
 import { opgavenOf } from '#features/members/queries-public.ts'
+import { toDecide } from '#features/polls/queries.ts'
 import { type CircleScope, circleScope, isSteward, mayTend, type SignedIn } from '#kit/access/viewer.ts'
 import { comingIn, freshIn, livingIn } from '#kit/parts/living.ts'
 import { partName } from '#kit/parts/names.ts'
@@ -79,6 +80,7 @@ async function showToday(c: C) {
         })),
       newest: await newestLines(db, scope),
       asks: await newestAsks(db, scope, 3),
+      polls: await toDecide(db, scope, 2),
       waiting,
       mayTend: isSteward(scope.circle),
     }),
@@ -143,6 +145,7 @@ async function showHome(c: C, next: () => Promise<void>) {
         href: one.personId ? memberHref(scope.circle, { id: one.personId, name: one.name ?? '' }) : null,
       })),
       plans,
+      polls: await toDecide(db, scope, 3),
       maySteward: isSteward(scope.circle),
       asks: await newestAsks(db, scope, 3),
       lineage: await lineageOf(db, scope, scope.viewer),
@@ -169,6 +172,7 @@ async function showSpoke(c: C, spoke: Spoke) {
       coming: comingIn(parts, spoke).map((key) => partName(circle, key, lang)),
       people: spoke === 'exchange' ? await newestLines(db, scope) : [],
       asks: spoke === 'exchange' ? await newestAsks(db, scope, 5) : [],
+      polls: spoke === 'exchange' ? await toDecide(db, scope, 3) : [],
       opgaven: spoke === 'work' ? await opgavenOf(db, scope, 40) : [],
       plans: plans.filter((plan) => plan.state === (spoke === 'meet' ? 'planned' : 'happened')),
       mayTend: isSteward(scope.circle),

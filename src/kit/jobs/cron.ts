@@ -21,6 +21,12 @@ export const CRON: CronItem[] = [
     options: { backfillPeriod: 0, maxAttempts: 1 },
   },
   {
+    task: 'polls.close',
+    match: '* * * * *',
+    identifier: 'polls.close',
+    options: { backfillPeriod: 0, maxAttempts: 1 },
+  },
+  {
     task: 'files.clear',
     match: '41 * * * *',
     identifier: 'files.clear',

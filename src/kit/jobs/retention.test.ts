@@ -75,6 +75,16 @@ const KINDS: Record<string, { make: (id: string, age: SQL) => SQL; old: string; 
     old: '731 days',
     fresh: '729 days',
   },
+  'poll_voted of a poll that closed': {
+    make: (
+      id,
+      age,
+    ) => sql`with p as (insert into poll (id, circle_id, maker_id, question, kind, anonymous, once_key, closed_at)
+        values (${id}, ${circleId}, ${personId}, 'x', 'single', true, ${id}, ${age}) returning id)
+      insert into poll_voted (poll_id, person_id) select id, ${id} from p`,
+    old: '91 days',
+    fresh: '89 days',
+  },
   'stored_file of a form that was never sent': {
     make: (id, age) =>
       sql`insert into stored_file (id, key, mime, bytes, owner_id, stored_at) values (${id}, 'x', 'image/webp', 1, ${personId}, ${age})`,
@@ -110,6 +120,7 @@ const KEY: Record<string, string> = {
   kept_form: 'token_hash',
   rate_limit: 'key',
   departure: 'reason',
+  poll_voted: 'person_id',
 }
 
 async function left(): Promise<string[]> {

@@ -19,6 +19,11 @@ export const RETENTION: readonly { table: string; gone: ReturnType<typeof sql> }
   { table: 'application', gone: sql`confirmed_at is null and applied_at < now() - interval '7 days'` },
   { table: 'departure', gone: sql`left_at < now() - interval '90 days'` },
   { table: 'invitation', gone: sql`expires_at < now() - interval '30 days'` },
+  // Who voted without a name is known so that it is once, and to tell them what came of it.
+  {
+    table: 'poll_voted',
+    gone: sql`exists (select 1 from poll p where p.id = poll_voted.poll_id and p.closed_at < now() - interval '90 days')`,
+  },
   // What waits in a form that was never sent. Whatever else comes to use files is named here too.
   { table: 'attachment', gone: sql`owner_kind = 'waiting' and added_at < now() - interval '1 day'` },
   {

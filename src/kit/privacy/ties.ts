@@ -252,6 +252,23 @@ export const TIES: Record<string, TableRule> = {
     mentions: { columns: ['reason'] },
   },
   person_block: { ties: [goes('person_id', 'blocked_id', 'at'), goes('blocked_id')] },
+  poll: {
+    ties: [nameless('maker_id', 'circle_id', 'question', 'explanation', 'options', 'opened_at'), nameless('closed_by')],
+    mentions: { columns: ['question', 'explanation'] },
+  },
+  poll_vote: {
+    ties: [nameless('person_id', 'poll_id', 'choice', 'reason', 'at')],
+    mentions: {
+      columns: ['reason'],
+      within: (circles) => sql`poll_id in (select id from poll where circle_id = any(${circles}))`,
+    },
+  },
+  poll_voted: { ties: [nameless('person_id', 'poll_id')] },
+  poll_tally: { untied: 'nobody can tell whose an objection is, and that is what was promised' },
+  poll_decision: {
+    ties: [nameless('maker_id', 'circle_id', 'title', 'reasons', 'integrated', 'at')],
+    mentions: { columns: ['title', 'reasons', 'integrated'] },
+  },
   spark: {
     ties: [
       nameless('by_id'),

@@ -15,6 +15,7 @@ import { TextField } from '#ui/TextField.tsx'
 import { Time } from '#ui/Time.tsx'
 import { W } from '../words.ts'
 import { NewAsks } from './NewAsks.tsx'
+import { type Deciding, NowDeciding } from './NowDeciding.tsx'
 import { type PlanLine, Plans } from './Plans.tsx'
 
 export interface HostLine {
@@ -43,6 +44,7 @@ export interface HomeProps {
   newest: PersonLine[]
   news: NewsLine[]
   plans: PlanLine[]
+  polls: Deciding[]
   maySteward: boolean
   asks: PostItem[]
   /** The ask that this circle came out of. */
@@ -52,7 +54,7 @@ export interface HomeProps {
 
 /** `/kringen/:slug` for who is in it: whom to turn to, who is new, what happened, what comes. */
 export function HomePage(props: HomeProps) {
-  const { frame, circle, parts, hosts, newest, news, plans, maySteward, asks, lineage, cameFrom } = props
+  const { frame, circle, parts, hosts, newest, news, plans, polls, maySteward, asks, lineage, cameFrom } = props
   const { lang } = frame
   const t = W[lang]
   const base = `/kringen/${circle.slug}`
@@ -75,6 +77,7 @@ export function HomePage(props: HomeProps) {
               <Plans lang={lang} plans={plans} />
             </section>
             <NewAsks lang={lang} slug={circle.slug} asks={asks} resting={frame.resting} />
+            <NowDeciding lang={lang} slug={circle.slug} polls={polls} />
             <News lang={lang} news={news} />
           </div>
           <div class="stack gap-6">

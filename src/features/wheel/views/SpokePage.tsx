@@ -9,6 +9,7 @@ import { W as UI } from '#ui/words.ts'
 import { W } from '../words.ts'
 import { KnowTwo } from './KnowTwo.tsx'
 import { NewAsks } from './NewAsks.tsx'
+import { type Deciding, NowDeciding } from './NowDeciding.tsx'
 import { type PlanLine, Plans } from './Plans.tsx'
 import { SpokeEmpty } from './SpokeEmpty.tsx'
 
@@ -22,13 +23,14 @@ interface Props {
   coming: string[]
   people: PersonLine[]
   asks: PostItem[]
+  polls: Deciding[]
   opgaven: { label: string; people: number }[]
   plans: PlanLine[]
   mayTend: boolean
 }
 
 /** One of the five spokes: its living parts, and one sentence about what comes. */
-export function SpokePage({ frame, spoke, slug, tabs, coming, people, asks, opgaven, plans, mayTend }: Props) {
+export function SpokePage({ frame, spoke, slug, tabs, coming, people, polls, asks, opgaven, plans, mayTend }: Props) {
   const { lang } = frame
   const t = W[lang]
   const title = UI[lang].spoke[spoke]
@@ -43,7 +45,7 @@ export function SpokePage({ frame, spoke, slug, tabs, coming, people, asks, opga
             <SpokeEmpty {...{ lang, spoke, slug }} mayTend={mayTend && !frame.resting} />
           </div>
         )}
-        {spoke === 'exchange' && <Exchange {...{ lang, slug, people, asks }} resting={frame.resting} />}
+        {spoke === 'exchange' && <Exchange {...{ lang, slug, people, polls, asks }} resting={frame.resting} />}
         {opgaven.length > 0 && <Opgaven {...{ lang, slug, opgaven }} />}
         {plans.length > 0 && (
           <section class="stack measure" aria-labelledby="h-plans">
@@ -60,15 +62,17 @@ interface ExchangeProps {
   lang: Lang
   slug: string
   people: PersonLine[]
+  polls: Deciding[]
   asks: PostItem[]
   resting?: boolean
 }
 
-function Exchange({ lang, slug, people, asks, resting }: ExchangeProps) {
+function Exchange({ lang, slug, people, polls, asks, resting }: ExchangeProps) {
   return (
     <div class="split">
       <NewAsks {...{ lang, slug, asks }} resting={resting} />
       <div class="stack gap-6">
+        <NowDeciding {...{ lang, slug, polls }} />
         {!resting && <KnowTwo lang={lang} slug={slug} />}
         <section class="panel stack gap-4" aria-labelledby="h-new">
           <h2 id="h-new">{W[lang].justJoined}</h2>

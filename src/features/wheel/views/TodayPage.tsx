@@ -14,6 +14,7 @@ import { W } from '../words.ts'
 import { KnowTwo } from './KnowTwo.tsx'
 import { NewAsks } from './NewAsks.tsx'
 import { NextPlan, type Plan } from './NextPlan.tsx'
+import { type Deciding, NowDeciding } from './NowDeciding.tsx'
 
 /** An introduction that the viewer is part of. */
 export interface IntroductionLine {
@@ -40,6 +41,7 @@ export interface TodayProps {
   introductions: IntroductionLine[]
   newest: PersonLine[]
   asks: PostItem[]
+  polls: Deciding[]
   /** For stewards: how many applications wait. */
   waiting: number
   mayTend: boolean
@@ -60,6 +62,7 @@ export function TodayPage(props: TodayProps) {
     introductions,
     newest,
     asks,
+    polls,
     waiting,
     mayTend,
     switchTo,
@@ -92,6 +95,7 @@ export function TodayPage(props: TodayProps) {
         <div class="stack gap-6">
           {introductions.length > 0 && <Introduced lang={lang} lines={introductions} />}
           <NewAsks lang={lang} slug={circle.slug} asks={asks} />
+          <NowDeciding lang={lang} slug={circle.slug} polls={polls} />
           <section class="panel stack gap-4" aria-labelledby="h-new">
             <div class="section-head">
               <h2 id="h-new">{t.justJoined}</h2>
