@@ -29,13 +29,14 @@ try {
   const added = await seedScale(client, {
     members,
     circle: values.circle,
-    progress: (done, fresh) => process.stderr.write(`\r  ${done} of ${members} looked at, ${fresh} added `),
+    progress: (added, missing, indexing) =>
+      process.stderr.write(`\r  ${added} of ${missing} added${indexing ? '; building indexes' : ''} `),
   })
   await client.end()
   const seconds = (performance.now() - started) / 1000
   process.stderr.write('\n')
   console.log(
-    `${added} members added to /kringen/${values.circle} in ${seconds.toFixed(1)} s (${Math.round(added / seconds)} a second)`,
+    `${added} members added to /kringen/${values.circle} in ${seconds.toFixed(1)} s (${Math.round(added / seconds)} a second, indexes included)`,
   )
 } finally {
   await close()

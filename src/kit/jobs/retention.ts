@@ -14,6 +14,11 @@ export const RETENTION: readonly { table: string; gone: ReturnType<typeof sql> }
   { table: 'audit', gone: sql`at < now() - interval '2 years'` },
   { table: 'application', gone: sql`confirmed_at is null and applied_at < now() - interval '7 days'` },
   { table: 'invitation', gone: sql`expires_at < now() - interval '30 days'` },
+  {
+    table: 'directory_word',
+    gone: sql`not exists (select 1 from directory_entry e where e.circle_id = directory_word.circle_id
+      and string_to_array(e.search, ' ') @> array[directory_word.word])`,
+  },
   { table: 'application', gone: sql`decision = 'declined' and decided_at < now() - interval '1 year'` },
 ]
 

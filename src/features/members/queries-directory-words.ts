@@ -1,0 +1,114 @@
+import type { CircleScope } from '#kit/access/viewer.ts'
+import {
+  ask,
+  COLUMNS,
+  conditions,
+  type DirectoryFilter,
+  fitOf,
+  NAME,
+  NAME_WORDS,
+  placeIn,
+  type Row,
+  type Runner,
+  shape,
+  Values,
+  WORDS,
+} from './queries-directory-parts.ts'
+import { patternsOf, wordPatterns } from './queries-search.ts'
+
+// A search costs the same in a circle of any size: words are looked up among the words of the circle, and of the people who
+// have them a bounded number is weighed.
+
+/** Of those who fit, so many are weighed: one more than is ever counted. */
+const MOST_WEIGHED = 201
+/** So many who were here last are looked at first, to see how common the words are. */
+const PROBED = 200
+/** With this many of them a word is common: then those who were here last are enough. */
+const COMMON = 20
+const MOST_WALKED = 3000
+/** Words of the circle that hold what was typed: the shortest are closest to it. */
+const MOST_WORDS = 300
+
+// A swap of two letters in a short name still shares this much of its trigrams.
+const CLOSE_ENOUGH = 0.38
+const MOST_CLOSE_WORDS = 30
+// Of those that come close, only who comes about as close as the closest.
+const ALMOST = 0.75
+// Beside people who do fit, only a slip of one letter.
+const A_SLIP = 0.7
+
+/**
+ * Who fits the words: first who fits best, then who was here last. Of very many, those who were here last and some of the
+ * others, and whoever is called so.
+ */
+export function rankedRows(run: Runner, scope: CircleScope, filter: DirectoryFilter, limit: number): Promise<Row[]> {
+  const put = new Values()
+  const where = conditions(scope, filter, put)
+  const patterns = filter.words.map((word) => wordPatterns(word))
+  const holding = patterns.map(({ parts }, i) => [`holding${i}`, put.add(parts)] as const)
+  const beginning = put.add(patterns.map((one) => one.beginning))
+  const named = ['named', beginning] as const
+  const inText = filter.words.map((word) => `search like any(${put.add(patternsOf(word))}::text[])`).join(' and ')
+  const inWords = holding.map(([name]) => `${WORDS} && (select all_of from ${name})`).join(' and ')
+  const words = filter.words.map((word) => put.add(word))
+  const lately = (most: number) => `(select person_id, search from directory_entry where ${where}
+    order by active_at desc, person_id desc limit ${most}) lately`
+  const { after } = filter
+  const text = `with ${[...holding, named].map(
+    ([name, likes]) => `${name} as (select array_agg(word) all_of from (
+      select word from directory_word where circle_id = $1 and word like any(${likes}::text[])
+      order by length(word), word limit ${MOST_WORDS}) w)`,
+  )},
+    probe as materialized (select person_id from ${lately(PROBED)} where ${inText}),
+    common as (select count(*) >= ${COMMON} yes from probe),
+    walked as (select person_id from ${lately(MOST_WALKED)} where ${inText} and (select yes from common) limit ${MOST_WEIGHED}),
+    hits as materialized (select person_id from directory_entry
+      where ${where} and ${inWords} and not (select yes from common) limit ${MOST_WEIGHED}),
+    called as (select person_id from directory_entry where ${where} and ${inWords}
+      and ${NAME_WORDS} && (select all_of from named)
+      and ((select yes from common) or (select count(*) from hits) = ${MOST_WEIGHED}) limit ${MOST_WEIGHED}),
+    fits as (select person_id from probe union select person_id from walked
+      union select person_id from hits union select person_id from called),
+    weighed as (
+      select *, (${words.map(fitOf).join(' + ')})::int fit, (select count(*)::int from fits) found
+      from directory_entry where circle_id = $1 and person_id in (select person_id from fits))
+    select ${COLUMNS}, fit, found from weighed
+    ${after ? `where (fit, active_at, person_id) < (${put.add(after.fit)}::int, ${placeIn(after, put)})` : ''}
+    order by fit desc, active_at desc, person_id desc limit ${limit}`
+  return ask<Row>(run, `leden-zoek-${shape(filter)}`, text, put.all)
+}
+
+/**
+ * Who has words that come close, for a typing error: in their name, and only when no name does, in everything.
+ * @param already who fit as they are
+ */
+export async function closeRows(
+  run: Runner,
+  scope: CircleScope,
+  filter: DirectoryFilter,
+  already: Row[],
+  limit: number,
+): Promise<Row[]> {
+  const put = new Values()
+  const where = `${conditions(scope, filter, put)} and person_id <> all(${put.add(already.map((row) => row.person_id))}::text[])`
+  const words = filter.words.map((word) => `${put.add(word)}::text`)
+  const likeness = (what: string) => words.map((word) => `word_similarity(${word}, ${what})`).join(' + ')
+  const having = (what: string) => words.map((_, i) => `${what} && (select all_of from close${i})`).join(' and ')
+  // The threshold holds for this statement alone: its condition is checked once, before an index is read.
+  const text = `with ${words.map(
+    (word, i) => `close${i} as (select array_agg(word) all_of from (
+      select word from directory_word where circle_id = $1 and ${word} <% word
+        and (select set_config('pg_trgm.word_similarity_threshold', '${CLOSE_ENOUGH}', true)) is not null
+      order by word_similarity(${word}, word) desc, word limit ${MOST_CLOSE_WORDS}) w)`,
+  )},
+    named as materialized (select *, ${likeness(NAME)} likeness from (
+      select * from directory_entry where ${where} and ${having(NAME_WORDS)} limit ${MOST_WEIGHED}) n),
+    telling as (select *, ${likeness('search')} likeness from (
+      select * from directory_entry where ${where} and ${having(WORDS)} and not exists (select 1 from named) limit ${MOST_WEIGHED}) t)
+    select ${COLUMNS}, 0 fit, null found, likeness from (select * from named union all select * from telling) e
+    order by likeness desc, active_at desc, person_id desc limit ${limit}`
+  const rows = await ask<Row & { likeness: number }>(run, `leden-lijkt-${shape(filter)}`, text, put.all)
+  const best = rows[0]?.likeness ?? 0
+  const least = Math.max(best * ALMOST, already.length > 0 ? A_SLIP * filter.words.length : 0)
+  return rows.filter((row) => row.likeness >= least)
+}
