@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import pg from 'pg'
-import { seedScale } from '../seeds/scale.ts'
+import { SEEDING, seedScale } from '../seeds/scale.ts'
 import { migrate } from '../src/kit/db/migrate.ts'
 import { addressOf } from '../src/kit/supervisor/connect.ts'
 import { openHome } from '../src/kit/supervisor/home.ts'
@@ -50,6 +50,6 @@ async function findDatabase(): Promise<{ url: string; close: () => Promise<void>
     const password = readFileSync(join(home, 'postgres.password'), 'utf8').trim()
     return { url: addressOf(running.socketDir, password), close: async () => {} }
   }
-  const { url, stop } = await startEmbedded({ dataDir: home, log: (_, line) => console.error(line) })
+  const { url, stop } = await startEmbedded({ dataDir: home, log: (_, line) => console.error(line), settings: SEEDING })
   return { url, close: stop }
 }

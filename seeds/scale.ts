@@ -13,6 +13,9 @@ const AHEAD = 3
 const FEW = 5000
 const WORD_INDEXES = ['directory_words', 'directory_names', 'directory_opgaven']
 
+/** How PostgreSQL is best set while it only fills: fewer moments at which everything must be on disk. */
+export const SEEDING = { max_wal_size: '4GB', checkpoint_timeout: '30min' }
+
 export interface ScaleOptions {
   members: number
   /** Slug of the circle; made when it is not there. */

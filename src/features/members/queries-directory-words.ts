@@ -25,7 +25,7 @@ const MOST_WEIGHED = 201
 const PROBED = 200
 /** With this many of them a word is common: then those who were here last are enough. */
 const COMMON = 20
-const MOST_WALKED = 3000
+const MOST_WALKED = 2000
 /** Words of the circle that hold what was typed: the shortest are closest to it. */
 const MOST_WORDS = 300
 
