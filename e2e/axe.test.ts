@@ -52,6 +52,7 @@ const STEWARD = [
   `${home}/beheer/uitnodigingen`,
   '/kringen/nieuw',
   `${home}/beheer/instellingen`,
+  `${home}/beheer/onderdelen`,
   `${home}/vertrek`,
   `${home}/beheer/leden`,
   `${home}/beheer/leden?q=zwxq`,
@@ -59,6 +60,7 @@ const STEWARD = [
   '/beheer',
   '/beheer/post',
   '/beheer/logboek',
+  '/beheer/kringen/warme-straten',
   '/ik',
   '/ik/profiel',
   '/ik/passkeys/nieuw',
@@ -72,6 +74,12 @@ const STEWARD = [
 const submit = (page: Page, action: string) =>
   page.locator(`form[action="${action}"] button:not([name])`).last().click()
 const summary = (page: Page) => page.locator('.error-summary').waitFor()
+
+// Fenna's circle rests; nobody else comes there in these tests.
+async function atRest(page: Page, path: string): Promise<void> {
+  await site.pool.query(`update circle set archived_at = coalesce(archived_at, now()) where slug = 'warme-straten'`)
+  await page.goto(`${site.url}/kringen/warme-straten${path}`)
+}
 
 /** States that one gets to by doing something: where one starts, and what one does. */
 const STATES: [name: string, who: string | null, path: string, act: (page: Page) => Promise<unknown>][] = [
@@ -245,6 +253,53 @@ const STATES: [name: string, who: string | null, path: string, act: (page: Page)
       await summary(page)
     },
   ],
+  [
+    'part names that are twice the same',
+    'anke-zuidgeest',
+    `${home}/beheer/onderdelen`,
+    async (page) => {
+      await page.getByLabel('In plaats van ‘Leden’').fill('Voorstellen')
+      await submit(page, `${home}/beheer/onderdelen`)
+      await summary(page)
+    },
+  ],
+  [
+    'one member, for who looks after the circle',
+    'anke-zuidgeest',
+    `${home}/beheer/leden?q=ilse`,
+    async (page) => {
+      await page.getByRole('link', { name: /Ilse Boonstra/ }).click()
+      await page.waitForURL(/beheer\/leden\/\w/)
+    },
+  ],
+  [
+    'writing nothing to the stewards of a circle',
+    'anke-zuidgeest',
+    '/beheer/kringen/warme-straten',
+    async (page) => {
+      await submit(page, '/beheer/kringen/warme-straten/schrijf')
+      await summary(page)
+    },
+  ],
+  ...['', '/uitwisselen', '/leden', '/voorkant', '/vertrek', '/beheer', '/beheer/instellingen', '/beheer/leden'].map(
+    (path): (typeof STATES)[number] => [
+      `a circle at rest, ${path || 'its home'}`,
+      'fenna-rozema',
+      '/kringen',
+      (page) => atRest(page, path),
+    ],
+  ),
+  [
+    'a member of a circle at rest',
+    'fenna-rozema',
+    '/kringen',
+    async (page) => {
+      await atRest(page, '/beheer/leden')
+      await page.getByRole('link', { name: 'Omar el Idrissi' }).click()
+      await page.getByText('Draag je beheer over').waitFor()
+    },
+  ],
+  ['a circle at rest, for a stranger', null, '/over', (page) => atRest(page, '')],
   [
     'taking somebody out without a reason',
     'anke-zuidgeest',

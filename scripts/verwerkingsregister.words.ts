@@ -6,6 +6,9 @@ export const TABLES: Record<string, { title: string; why: string }> = {
   session: { title: 'Sessies', why: 'Mensen ingelogd houden, en hun laten zien waar ze zijn ingelogd.' },
   passkey: { title: 'Passkeys', why: 'Mensen laten inloggen met hun eigen apparaat.' },
   passkey_challenge: { title: 'Vragen aan een passkey', why: 'Een antwoord van een passkey maar één keer aannemen.' },
+  app_code: { title: 'Codes uit een app', why: 'Beheerders op een tweede manier laten zien dat zij het zijn.' },
+  app_code_offer: { title: 'Een app die wordt ingesteld', why: 'De eerste code van de app kunnen controleren.' },
+  recovery_code: { title: 'Herstelcodes', why: 'Een beheerder die de app kwijt is toch binnenlaten.' },
   oidc_identity: { title: 'Inloggen via een andere plek', why: 'Mensen herkennen die via een andere plek inloggen.' },
   oidc_flow: { title: 'Onderweg naar een andere plek', why: 'Een antwoord van die plek maar één keer aannemen.' },
   oidc_claim: { title: 'Nog niet gekoppeld', why: 'Onthouden wie er kwam, tot het account bewezen is.' },
@@ -19,6 +22,10 @@ export const TABLES: Record<string, { title: string; why: string }> = {
   membership: { title: 'Lidmaatschap', why: 'Weten wie bij een kring hoort en wie hen ontving.' },
   invitation: { title: 'Uitnodigingen', why: 'Mensen uitnodigen, en kunnen zien hoe dat afliep.' },
   invitation_use: { title: 'Gebruikte uitnodigingen', why: 'Weten wie met een uitnodiging binnenkwam.' },
+  departure: {
+    title: 'Afscheid van een kring',
+    why: 'Weten wie een kring verliet, en waarom als iemand dat vertelde.',
+  },
   circle_role: { title: 'Rollen in een kring', why: 'Weten bij wie je terechtkunt.' },
   circle_text: { title: 'Versies van teksten', why: 'Weten wie een tekst van de voorkant schreef.' },
   circle_step: { title: 'Stappen van een kring', why: 'Weten wie een stap zette.' },
@@ -60,6 +67,7 @@ export const PHRASES: Record<string, string> = {
   'a day after the last one who used it': 'tot een dag na de laatste die het gebruikte',
   'until they are a member again; at most as long as the account exists':
     'tot iemand weer lid is, en hooguit zolang het account bestaat',
+  '90 days; at most until they are a member again': '90 dagen, of korter als iemand weer lid wordt',
   '30 days after the invitation ends': '30 dagen na het einde van de uitnodiging',
   'the stewards of the circle': 'de beheerders van de kring',
   'the stewards of the circle; the person by mail': 'de beheerders van de kring, en de persoon zelf per mail',
@@ -80,6 +88,8 @@ export const PHRASES: Record<string, string> = {
   'the members of their circles': 'de leden van dezelfde kringen',
   'the members of their circles, as an order': 'de leden van dezelfde kringen, als volgorde in de lijst',
   'the members of the circle': 'de leden van de kring',
+  'the members of the circle; of stewards also the stewards of the site':
+    'de leden van de kring; wie beheerder is, zien ook de beheerders van de plek',
   'whom its owner chose': 'wie de persoon zelf koos',
   'whom its owner chose: everyone, their circles, or only themselves':
     'wie de persoon zelf koos: iedereen, de eigen kringen, of niemand anders',

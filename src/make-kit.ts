@@ -9,6 +9,7 @@ import type { Kit } from './kit/kit.ts'
 import { makeHub } from './kit/live/hub.ts'
 import { quietHub } from './kit/live/index.ts'
 import type { Log } from './kit/log.ts'
+import { inOrder } from './kit/parts/living.ts'
 import { diskStorage } from './kit/storage/index.ts'
 import { readAssetNames } from './kit/web/assets.ts'
 
@@ -33,6 +34,7 @@ export function makeKit(parts: {
       FEATURES.map((feature) => feature.reactions ?? {}),
       { secret, baseUrl: settings.baseUrl },
     ),
+    parts: inOrder(FEATURES.flatMap((feature) => feature.parts ?? [])),
     live: quietHub,
     say: (line) => process.stdout.write(`\n  ${line}\n\n`),
     asset: readAssetNames(dist),

@@ -89,7 +89,7 @@ export async function makeHouse(options: { empty?: boolean; env?: Record<string,
     },
     async viewer(slug) {
       const one = await house.as(slug)
-      const viewer = await viewerOf(kit.db, one.cookie('vliegwiel') ?? '')
+      const viewer = await viewerOf(kit.db, one.cookie('vliegwiel') ?? '', settings)
       if (!viewer?.person) throw new Error(`${slug} is nobody`)
       return viewer as SignedIn
     },

@@ -60,6 +60,20 @@ export const MATRIX: Record<string, Row> = {
   'POST /ik/bewijs/code': signedIn('422'),
   'POST /ik/bewijs/passkey/vraag': signedIn('200'),
   'POST /ik/bewijs/passkey': signedIn('422'),
+  // Without STEWARDS_SECOND_STEP nobody is asked for one: who comes is sent on, and there is no app to see.
+  'GET /ik/stap': signedIn('303'),
+  'POST /ik/stap': signedIn('303'),
+  'POST /ik/stap/herstelcode': signedIn('303'),
+  'POST /ik/stap/passkey': signedIn('303'),
+  'GET /ik/app-code': signedIn('404'),
+  'POST /ik/app-code': signedIn('404'),
+  'GET /ik/app-code/nieuw': signedIn('404'),
+  'POST /ik/app-code/herstelcodes': signedIn('404'),
+  'POST /ik/app-code/weg': signedIn('404'),
+  'GET /beheer/tweede-stap': signedIn('404'),
+  'POST /beheer/tweede-stap': signedIn('404'),
+  'GET /beheer/tweede-stap/:id': signedIn('404'),
+  'POST /beheer/tweede-stap/:id': signedIn('404'),
   'GET /ik/email': signedIn('200'),
   'POST /ik/email': signedIn('422'),
   'GET /ik/email/code': signedIn('200'),
@@ -108,6 +122,9 @@ export const MATRIX: Record<string, Row> = {
   'POST /kringen/nieuw': signedIn('422'),
   'GET /kringen/:slug/beheer/instellingen': stewards('200'),
   'POST /kringen/:slug/beheer/instellingen': stewards('422'),
+  'GET /kringen/:slug/beheer/onderdelen': stewards('200'),
+  // Every name left empty is an answer too: the house's own names.
+  'POST /kringen/:slug/beheer/onderdelen': stewards('303'),
   // The founding circle is the front of the site: it does not rest.
   'POST /kringen/:slug/beheer/rust': stewards('404'),
   'POST /kringen/:slug/beheer/wakker': stewards('303'),
@@ -161,6 +178,8 @@ export const MATRIX: Record<string, Row> = {
   'GET /beheer/post': stewards('200'),
   'GET /beheer/post/:id': stewards('404'),
   'GET /beheer/logboek': stewards('200'),
+  'GET /beheer/kringen/:slug': stewards('200'),
+  'POST /beheer/kringen/:slug/schrijf': stewards('422'),
 }
 
 /** What is posted where an empty form would not get as far as the question of rights. */

@@ -40,6 +40,8 @@ const PAGES: Record<string, string> = {
   bewaard: `<div data-gives-back><form method="post" action="/leeg" data-turbo="false">
     <input type="hidden" name="titel" value="wie denkt mee"><input type="hidden" name="tekst" value="een lang verhaal">
     <button id="alsnog">stuur</button></form></div>`,
+  kopie: `<input id="adres" value="https://kring.example/a" readonly><vw-copy for="adres" said="Gekopieerd">
+    <div data-with hidden><button type="button" data-copy id="kopieer">kopieer</button></div><p role="status"></p></vw-copy>`,
   leeg: '<p id="leeg">leeg</p>',
 }
 
@@ -113,6 +115,24 @@ describe('autosubmit', () => {
     await page.getByText('gevonden wonen').waitFor()
     expect(await page.locator('#q').inputValue()).toBe('wonen')
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('q')
+  })
+})
+
+describe('copy', () => {
+  it('offers itself where it works, puts the field on the clipboard and says so', async () => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+    await visit('kopie')
+    await page.locator('#kopieer').click()
+    await page.getByText('Gekopieerd').waitFor()
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('https://kring.example/a')
+  })
+
+  it('does it the old way where a browser has no clipboard to write to', async () => {
+    await context.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }))
+    await visit('kopie')
+    await page.locator('#kopieer').click()
+    await page.getByText('Gekopieerd').waitFor()
+    expect(await page.evaluate(() => getSelection()?.toString())).toBe('https://kring.example/a')
   })
 })
 

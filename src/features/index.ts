@@ -3,12 +3,14 @@ import type { Reactions } from '#kit/events/index.ts'
 import type { Jobs } from '#kit/jobs/index.ts'
 import type { Kit } from '#kit/kit.ts'
 import type { Topic } from '#kit/live/index.ts'
+import type { LivingPart } from '#kit/parts/living.ts'
 import type { AppEnv } from '#kit/web/env.ts'
 import { routes as accounts } from './accounts/routes.tsx'
 import { inboxTopic } from './circles/live.tsx'
 import { reactions as circleReactions } from './circles/reactions.ts'
 import { routes as circles } from './circles/routes.tsx'
 import { topics as memberTopics } from './members/live.ts'
+import { newcomers } from './members/queries.ts'
 import { reactions as memberReactions } from './members/reactions.ts'
 import { routes as members } from './members/routes.tsx'
 import { reactions as siteReactions } from './site/reactions.ts'
@@ -22,13 +24,20 @@ export interface Feature {
   topics?: readonly Topic[]
   reactions?: Reactions
   jobs?: (kit: Kit) => Jobs
+  /** The parts of a circle that it brings to life: tabs of their spoke, under the name that the circle gives them. */
+  parts?: readonly LivingPart[]
 }
 
 /** Every feature, in the order in which routes are tried: members' pages before the public page of the same address. */
 export const FEATURES: readonly Feature[] = [
   { routes: accounts },
   { routes: circles, topics: [inboxTopic], reactions: circleReactions },
-  { routes: members, topics: memberTopics, reactions: memberReactions },
+  {
+    routes: members,
+    topics: memberTopics,
+    reactions: memberReactions,
+    parts: [{ key: 'leden', fresh: newcomers }, { key: 'voorstellen' }],
+  },
   { routes: stewardship },
   { routes: wheel },
   { routes: site, reactions: siteReactions },

@@ -32,6 +32,7 @@ test('nothing said is a site on this machine with its own database', () => {
     demo: null,
     role: 'all',
     metricsPort: null,
+    stewardsSecondStep: false,
     logLevel: 'info',
     version: expect.stringMatching(/^\d+\.\d+\.\d+/),
   })
@@ -50,6 +51,7 @@ test('empty or blank is as if it was not said, and spaces around it do not count
       'ROLE',
       'METRICS_PORT',
       'TRUST_PROXY',
+      'STEWARDS_SECOND_STEP',
     ].map((name) => [name, '  ']),
   )
   expect(readSettings(blank)).toEqual(readSettings({}))
@@ -73,6 +75,8 @@ describe('right', () => {
     [{ ROLE: 'worker' }, { role: 'worker' }],
     [{ METRICS_PORT: '9090' }, { metricsPort: 9090 }],
     [{ TRUST_PROXY: '2' }, { trustProxy: 2 }],
+    [{ STEWARDS_SECOND_STEP: '1' }, { stewardsSecondStep: true }],
+    [{ STEWARDS_SECOND_STEP: '0' }, { stewardsSecondStep: false }],
     [{ LOG_LEVEL: 'debug' }, { logLevel: 'debug' }],
     [{ DATA_DIR: '/srv/een map' }, { dataDir: '/srv/een map' }],
   ])('%j', (env, expected) => expect(readSettings(env)).toMatchObject(expected))

@@ -35,6 +35,8 @@ export interface Settings {
   metricsPort: number | null
   /** Null: nobody signs in through another place. */
   oidc: OidcSettings | null
+  /** Stewards show in two ways who they are before they look after anything. */
+  stewardsSecondStep: boolean
   logLevel: LogLevel
   version: string
 }
@@ -116,6 +118,9 @@ export function readSettings(source: Record<string, string | undefined>): Settin
   const trust = get('TRUST_PROXY') ?? '0'
   if (!/^\d$/.test(trust)) say('TRUST_PROXY', 'the number of proxies in front is needed, 0 to 9')
 
+  const secondStep = oneOf(get('STEWARDS_SECOND_STEP'), ['0', '1'], '0', () =>
+    say('STEWARDS_SECOND_STEP', '1 (stewards also need a passkey or a code from an app) or 0 is needed'),
+  )
   const oidc = oidcOf(get, wrong)
 
   if (wrong.length) throw new SettingsError(wrong)
@@ -134,6 +139,7 @@ export function readSettings(source: Record<string, string | undefined>): Settin
     role: role as Role,
     metricsPort,
     oidc,
+    stewardsSecondStep: secondStep === '1',
     logLevel: logLevel as LogLevel,
     version: readVersion(),
   }

@@ -4,6 +4,7 @@ import type { Settings } from './env.ts'
 import type { Bus } from './events/index.ts'
 import type { LiveHub } from './live/index.ts'
 import type { Log } from './log.ts'
+import type { LivingPart } from './parts/living.ts'
 import type { Storage } from './storage/index.ts'
 
 /** Someone of the demo community. */
@@ -26,6 +27,8 @@ export interface Kit {
   log: Log
   storage: Storage
   bus: Bus
+  /** The parts of a circle that live, in the order of their tabs. */
+  parts: readonly LivingPart[]
   live: LiveHub
   /** Says a line to whoever watches the terminal; for a code when no mail leaves. */
   say(line: string): void

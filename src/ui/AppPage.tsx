@@ -6,6 +6,7 @@ import { Foot } from './Foot.tsx'
 import type { Frame } from './frame.ts'
 import { PageHead } from './PageHead.tsx'
 import { Rail } from './Rail.tsx'
+import { Tabs } from './Tabs.tsx'
 import { Topbar } from './Topbar.tsx'
 import { W } from './words.ts'
 
@@ -30,12 +31,17 @@ export function AppPage({ frame, title, head, disks, children }: Props) {
           {disks && <Disks kind={disks === true ? 'page' : disks} spoke={frame.spoke} />}
           <Topbar frame={frame} />
           <main id="inhoud" tabIndex={-1}>
+            {head && <PageHead {...head} />}
             {frame.resting && (
-              <div class="below-5">
+              <div class={head ? 'below-5' : 'above-4 below-5'}>
                 <Alert title={W[lang].resting}>{W[lang].restingLead}</Alert>
               </div>
             )}
-            {head && <PageHead {...head} />}
+            {frame.tabs && frame.spoke && (
+              <div class="below-5">
+                <Tabs label={W[lang].partsOf(W[lang].spoke[frame.spoke])} tabs={frame.tabs} />
+              </div>
+            )}
             {children}
           </main>
           <Foot frame={frame}>

@@ -7,6 +7,8 @@ import { W } from './words.ts'
 interface Step {
   title: string
   text: string
+  /** The language of the text, when it is not the page's. */
+  textLang?: Lang
   state: 'done' | 'now' | 'later'
   /** After the state: "11 maart", "3 van de 5 geweest". */
   note?: string
@@ -27,7 +29,7 @@ export function Steps({ lang, steps }: { lang: Lang; steps: Step[] }) {
             {step.state === 'done' ? <Icon name="check" /> : i + 1}
           </span>
           <h3>{step.title}</h3>
-          <p>{step.text}</p>
+          <p lang={step.textLang}>{step.text}</p>
           <p class="small">
             <b>{W[lang][step.state]}</b>
             {step.note && `, ${step.note}`}

@@ -1,7 +1,10 @@
-interface Tab {
+/** One part, with its address and a number beside it. */
+export interface Tab {
   href: string
   label: string
   count?: number
+  /** What the number says, for who does not see that it is a badge: "3 nieuw". */
+  said?: string
   current?: boolean
 }
 
@@ -18,7 +21,10 @@ export function Tabs({ label, tabs }: { label: string; tabs: Tab[] }) {
           {tab.count !== undefined && (
             <>
               {' '}
-              <span class="count">{tab.count}</span>
+              <span class="count" aria-hidden={tab.said ? 'true' : undefined}>
+                {tab.count}
+              </span>
+              {tab.said && <span class="sr-only">({tab.said})</span>}
             </>
           )}
         </a>

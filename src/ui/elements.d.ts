@@ -16,6 +16,8 @@ declare module 'preact' {
       'vw-autosubmit': Wrapper
       /** Shows Markdown as it will look, while one types. */
       'vw-preview': Wrapper & { for: string; src: string }
+      /** Puts what a field holds on the clipboard. */
+      'vw-copy': Wrapper & { for: string; said: string }
       /** A form that a passkey answers. */
       'vw-passkey': Wrapper & { src: string; deed: 'create' | 'get' }
       'turbo-frame': Wrapper & { src?: string; target?: string; 'data-turbo-action'?: 'advance' | 'replace' }

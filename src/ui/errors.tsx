@@ -38,6 +38,8 @@ async function answerRefusal(refusal: Refusal, c: Context<AppEnv>): Promise<Resp
       return toSignIn(c)
     case 'proof':
       return toProof(c, refusal.back)
+    case 'second-step':
+      return toSecondStep(c, refusal.back)
     case 'foreign':
       return sentence(c, 'foreign', 403)
     case 'too-many':
@@ -63,6 +65,21 @@ async function toSignIn(c: Context<AppEnv>): Promise<Response> {
 async function toProof(c: Context<AppEnv>, back: string): Promise<Response> {
   if (c.req.method === 'POST') await keepTyped(c)
   return c.redirect(`/ik/bewijs?terug=${encodeURIComponent(back)}`, 303)
+}
+
+// What a steward was doing is kept, as with a session that is over; a deed without fields begins again where it stood.
+async function toSecondStep(c: Context<AppEnv>, back: string): Promise<Response> {
+  const { pathname, search } = new URL(c.req.url)
+  if (c.req.method === 'POST') await keepTyped(c)
+  const here = c.req.method === 'POST' ? cameFrom(c) : pathname + search
+  return c.redirect(`/ik/stap?terug=${encodeURIComponent(back || here)}`, 303)
+}
+
+function cameFrom(c: Context<AppEnv>): string {
+  const referer = c.req.header('referer') ?? ''
+  if (!URL.canParse(referer)) return '/vandaag'
+  const { origin, pathname, search } = new URL(referer)
+  return origin === c.var.kit.settings.baseUrl ? pathname + search : '/vandaag'
 }
 
 async function keepTyped(c: Context<AppEnv>): Promise<boolean> {

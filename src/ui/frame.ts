@@ -1,5 +1,6 @@
 import type { Lang } from '#kit/i18n.ts'
 import type { Spoke } from './spokes.ts'
+import type { Tab } from './Tabs.tsx'
 
 export type { Spoke }
 
@@ -22,6 +23,8 @@ export interface Frame {
   resting?: boolean
   /** The part of the wheel this page belongs to. */
   spoke?: Spoke
+  /** On the page of a part: the living parts of its spoke, this one marked. */
+  tabs?: Tab[]
   /** What this page follows live, such as `people:abc`; a page without stays still. */
   topics?: string[]
   /** Unread notices: shows the bell. Left out, there is no bell. */

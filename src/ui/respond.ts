@@ -1,17 +1,22 @@
 import type { Context } from 'hono'
 import type { VNode } from 'preact'
 import { render } from 'preact-render-to-string'
+import { livingIn } from '#kit/parts/living.ts'
+import { PARTS, type PartKey, type PartNames } from '#kit/parts/names.ts'
 import { answerHtml } from '#kit/web/compress.ts'
 import type { AppEnv } from '#kit/web/env.ts'
 import type { Frame, Spoke } from './frame.ts'
+import { partTabs } from './parts.ts'
 
 /** The house's own hue, outside any circle. */
 const HOUSE_HUE = 25
 
 /** What a page says of its surroundings. */
 export interface Around {
-  circle?: { slug: string; name: string; hue: number; archivedAt?: number | null } | null
+  circle?: { slug: string; name: string; hue: number; archivedAt?: number | null; partNames?: PartNames } | null
   spoke?: Spoke
+  /** The part that this page is: it brings its spoke, and the tabs of that spoke. */
+  part?: PartKey
   /** Live topics of this page, such as `people:abc`. */
   live?: string[]
   noindex?: boolean
@@ -26,6 +31,8 @@ export function frameOf(c: Context<AppEnv>, around: Around = {}): Frame {
   const current = viewer.circles.find((one) => one.id === viewer.person?.currentCircleId) ?? viewer.circles[0] ?? null
   const circle = around.circle === undefined ? current : around.circle
   const { pathname, search } = new URL(c.req.url)
+  const { part } = around
+  const spoke = part ? PARTS[part].spoke : around.spoke
   return {
     lang: viewer.lang,
     path: pathname + search,
@@ -42,7 +49,10 @@ export function frameOf(c: Context<AppEnv>, around: Around = {}): Frame {
     circle: circle && { slug: circle.slug, name: circle.name, hue: circle.hue },
     topics: around.live,
     ...(around.circle?.archivedAt ? { resting: true } : {}),
-    ...(around.spoke ? { spoke: around.spoke } : {}),
+    ...(spoke ? { spoke } : {}),
+    ...(part && circle && spoke
+      ? { tabs: partTabs(livingIn(kit.parts, spoke), circle, viewer.lang, { current: part }) }
+      : {}),
     ...(around.noindex ? { noindex: true } : {}),
   }
 }

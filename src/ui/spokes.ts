@@ -1,6 +1,7 @@
+import type { Spoke } from '#kit/parts/names.ts'
 import type { IconName } from './icons.ts'
 
-export type Spoke = 'meet' | 'exchange' | 'work' | 'harvest' | 'learn'
+export type { Spoke }
 
 /** The five spokes, clockwise from the top. The order never changes. */
 export const SPOKES: readonly { spoke: Spoke; path: string; icon: IconName }[] = [

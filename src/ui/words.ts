@@ -1,11 +1,15 @@
 import { words } from '#kit/i18n.ts'
 
+const AMOUNT_NL = ['', '', 'Twee', 'Drie', 'Vier', 'Vijf', 'Zes', 'Zeven', 'Acht', 'Negen']
+const AMOUNT_EN = ['', '', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine']
+
 /** The few words the building blocks speak themselves. */
 export const W = words(
   {
     skip: 'Naar de inhoud',
     wheel: 'Het wiel',
     spoke: { meet: 'Ontmoeten', exchange: 'Uitwisselen', work: 'Werken', harvest: 'Oogsten', learn: 'Leren' },
+    partsOf: (spoke: string) => `Onderdelen van ${spoke}`,
     switchCircle: 'Wissel van kring',
     yourCircles: 'Jouw kringen',
     onVliegwiel: 'een kring op vliegwiel',
@@ -35,6 +39,9 @@ export const W = words(
     freeSeat: 'Vrije stoel',
     cameFrom: 'Ontstaan uit',
     became: 'Hieruit ontstond',
+    agreements: (n: number) => (n < 2 ? 'Wat we afspreken' : `${AMOUNT_NL[n] ?? n} afspraken`),
+    copy: 'Kopieer',
+    copied: 'Gekopieerd',
     resting: 'Deze kring rust.',
     restingLead: 'Je kunt alles nog lezen. Er komt niemand bij en er verandert niets.',
   },
@@ -42,6 +49,7 @@ export const W = words(
     skip: 'Skip to content',
     wheel: 'The wheel',
     spoke: { meet: 'Meet', exchange: 'Exchange', work: 'Work', harvest: 'Harvest', learn: 'Learn' },
+    partsOf: (spoke: string) => `Parts of ${spoke}`,
     switchCircle: 'Switch circle',
     yourCircles: 'Your circles',
     onVliegwiel: 'a circle on vliegwiel',
@@ -72,6 +80,9 @@ export const W = words(
     freeSeat: 'Free seat',
     cameFrom: 'Came out of',
     became: 'Out of this came',
+    agreements: (n: number) => (n < 2 ? 'What we agree on' : `${AMOUNT_EN[n] ?? n} agreements`),
+    copy: 'Copy',
+    copied: 'Copied',
     resting: 'This circle is at rest.',
     restingLead: 'You can still read everything. Nobody joins and nothing changes.',
   },

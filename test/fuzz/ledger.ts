@@ -53,6 +53,11 @@ const LAWS: [law: string, broken: string][] = [
       where m.circle_id = r.circle_id and m.person_id = r.person_id and m.left_at is null)`,
   ],
   [
+    'who is in a circle did not leave it',
+    `select d.person_id from departure d join membership m on m.circle_id = d.circle_id and m.person_id = d.person_id
+      where m.left_at is null`,
+  ],
+  [
     'a mail is on the queue once or was sent',
     `select key, count(*) from graphile_worker._private_jobs where key is not null group by key having count(*) > 1`,
   ],

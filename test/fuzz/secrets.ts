@@ -76,6 +76,10 @@ export async function plant(house: House): Promise<{ secrets: Secret[]; quiet: s
   const address = word()
   await db.execute(sql`update person set email = ${`${address}@demo.invalid`} where id = ${one}`)
 
+  const sealed = word()
+  await db.execute(sql`insert into app_code (person_id, sealed, last_counter) values (${one}, ${sealed}, 0)`)
+  await db.execute(sql`insert into recovery_code (code_hash, person_id) values (${sealed}, ${one})`)
+
   const holdsLink = (path: string) =>
     openSignedToken(house.kit.secret, 'application', /aanmelding\/([^/?]+)/.exec(path)?.[1] ?? '') === application
   return {
@@ -86,6 +90,7 @@ export async function plant(house: House): Promise<{ secrets: Secret[]; quiet: s
       { what: 'the note of an introduction', marker: note, may: stewards },
       { what: 'an application', marker: asked, may: async (sender, path) => holdsLink(path) || stewards(sender) },
       { what: 'a mail', marker: mailed, may: stewards },
+      { what: 'the secret of an app with codes', marker: sealed, may: nobody },
       { what: 'an e-mail address', marker: address, may: stewards },
     ],
   }

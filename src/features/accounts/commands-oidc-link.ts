@@ -1,4 +1,4 @@
-import { and, eq, gt, sql } from 'drizzle-orm'
+import { and, eq, gt, type SQL, sql } from 'drizzle-orm'
 import type { SignedIn } from '#kit/access/viewer.ts'
 import { type Origin, record } from '#kit/audit/index.ts'
 import { type Db, transact } from '#kit/db/index.ts'
@@ -12,7 +12,7 @@ import { type CodeRequest, enter, PER_ADDRESS, PER_EMAIL, type SignInAnswer, TRI
 import type { Identity } from './commands-oidc.ts'
 import { linkCodeLetter, linkedLetter } from './emails-oidc.ts'
 import { personByEmail } from './queries.ts'
-import { oidcClaim, oidcIdentity } from './tables.ts'
+import { appCode, oidcClaim, oidcIdentity, passkey } from './tables.ts'
 
 const CLAIM_MINUTES = 30
 
@@ -88,7 +88,11 @@ export async function linkIdentity(
       .returning()
     if (!claim) return false
     const { issuer, subject } = claim
-    const made = await tx.insert(oidcIdentity).values({ issuer, subject, personId: owner.id }).onConflictDoNothing()
+    const trustedAt = unguarded(owner.id)
+    const made = await tx
+      .insert(oidcIdentity)
+      .values({ issuer, subject, personId: owner.id, trustedAt })
+      .onConflictDoNothing()
     if (made.rowCount !== 1) return false
     const by = { ...origin, personId: owner.id }
     await record(tx, by, { action: 'oidc.linked', subject: { kind: 'person', id: owner.id } })
@@ -97,6 +101,13 @@ export async function linkIdentity(
   })
   if (!linked) return { ok: false, why: 'gone' }
   return { ok: true, ...(await enter(db, owner.id, browser, origin)), personId: owner.id, greeted: owner.greeted }
+}
+
+// Who reads somebody's mail can tie a provider of their own to the account. Where it has a second step already, that
+// provider's word may not stand for it.
+function unguarded(personId: string): SQL {
+  return sql`case when exists (select 1 from ${passkey} k where k.person_id = ${personId})
+    or exists (select 1 from ${appCode} a where a.person_id = ${personId}) then null else now() end`
 }
 
 /** Takes the viewer's ways in through a provider away. @returns whether there was one */

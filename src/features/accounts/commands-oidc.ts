@@ -1,9 +1,10 @@
 import { and, eq, gt, sql } from 'drizzle-orm'
-import type { Configuration } from 'openid-client'
+import type { Configuration, IDToken } from 'openid-client'
 import { type Origin, record } from '#kit/audit/index.ts'
 import { type Db, transact } from '#kit/db/index.ts'
 import { isLoopback, type OidcSettings } from '#kit/env.ts'
 import { hashToken } from '#kit/id.ts'
+import type { Steps } from '#kit/session/sessions.ts'
 import { oidcFlow, oidcIdentity } from './tables.ts'
 
 const FLOW_MINUTES = 10
@@ -84,7 +85,7 @@ export async function finishOidc(
   baseUrl: string,
   holder: string,
   search: string,
-): Promise<{ identity: Identity; returnTo: string } | null> {
+): Promise<{ identity: Identity; returnTo: string; steps: Steps } | null> {
   const state = new URLSearchParams(search).get('state') ?? ''
   const [flow] = await db
     .delete(oidcFlow)
@@ -106,20 +107,32 @@ export async function finishOidc(
       idTokenExpected: true,
     })
     const claims = tokens.claims()
-    return claims ? { identity: { issuer: claims.iss, subject: claims.sub }, returnTo: flow.returnTo } : null
+    const { returnTo } = flow
+    return claims ? { identity: { issuer: claims.iss, subject: claims.sub }, returnTo, steps: stepsOf(claims) } : null
   } catch {
     return null
   }
 }
 
+/**
+ * Whether the provider says that it asked for two things: by `amr` (RFC 8176), or by the `acr` of the REFEDS profile.
+ * What it does not say it did not do; other names mean something else at every provider.
+ */
+function stepsOf({ amr, acr }: IDToken): Steps {
+  return (Array.isArray(amr) && amr.includes('mfa')) || acr === 'https://refeds.org/profile/mfa' ? 'two' : 'one'
+}
+
 /** Whose identity this is, noting that it was used; null when no account has it. */
-export async function personOf(db: Db, { issuer, subject }: Identity): Promise<string | null> {
+export async function personOf(
+  db: Db,
+  { issuer, subject }: Identity,
+): Promise<{ personId: string; trusted: boolean } | null> {
   const [row] = await db
     .update(oidcIdentity)
     .set({ usedAt: sql`now()` })
     .where(and(eq(oidcIdentity.issuer, issuer), eq(oidcIdentity.subject, subject)))
-    .returning({ personId: oidcIdentity.personId })
-  return row?.personId ?? null
+    .returning({ personId: oidcIdentity.personId, trustedAt: oidcIdentity.trustedAt })
+  return row ? { personId: row.personId, trusted: row.trustedAt !== null } : null
 }
 
 /** Writes down that somebody came back from the provider with nothing that we believe. */

@@ -7,7 +7,7 @@ import { hashToken, newId } from '#kit/id.ts'
 import { post } from '#kit/mail/index.tsx'
 import type { BrowserSigns } from '#kit/session/cookie.ts'
 import { type Limit, mayPass } from '#kit/session/limits.ts'
-import { markProven } from '#kit/session/sessions.ts'
+import { markProven, markSecondStep } from '#kit/session/sessions.ts'
 import { enter } from './commands.ts'
 import {
   checkPasskey,
@@ -18,8 +18,10 @@ import {
   readAnswer,
   takeChallenge,
 } from './commands-passkey-trust.ts'
+import { holdMeans } from './commands-secondstep.ts'
 import { passkeyLetter } from './emails.ts'
 import { greetedBefore, MOST_PASSKEYS, myPasskeys } from './queries-passkeys.ts'
+import { isLastMeans, type Lock, myMeans } from './queries-secondstep.ts'
 import { passkey } from './tables.ts'
 
 const TRIES_PER_ADDRESS: Limit = { name: 'passkey-try-address', most: 60, seconds: 900 }
@@ -103,6 +105,8 @@ export async function addPasskey(
       })
       .onConflictDoNothing()
     if (made.rowCount !== 1) return 'refused'
+    // Made and verified just now, on this device: that is a second step.
+    if (viewer.secondStep === 'owed') await markSecondStep(tx, viewer)
     await record(tx, origin, { action: 'passkey.added', subject: { kind: 'passkey', id } })
     await post(tx, passkeyLetter(viewer.lang, viewer.person.email, { id, name }, 'added', `${place.origin}/ik`))
     return 'added'
@@ -128,26 +132,32 @@ export async function renamePasskey(
   })
 }
 
-/** Takes one of the viewer's passkeys away and tells them by mail. @returns false when it is not theirs */
+/**
+ * Takes one of the viewer's passkeys away and tells them by mail.
+ * @returns `gone` when it is not theirs; `last` when a steward would be left without a second step where one is asked
+ */
 export async function removePasskey(
   db: Db,
-  place: Place,
+  lock: Lock,
   viewer: SignedIn,
   id: string,
   origin: Origin,
-): Promise<boolean> {
+): Promise<'removed' | 'gone' | 'last'> {
+  const { place } = lock
   return transact(db, async (tx) => {
+    await holdMeans(tx, viewer)
+    if (viewer.secondStep !== 'not asked' && isLastMeans(await myMeans(tx, lock, viewer), 'passkey')) return 'last'
     const [removed] = await tx
       .delete(passkey)
       .where(and(eq(passkey.id, id), eq(passkey.personId, viewer.person.id)))
       .returning({ name: passkey.name })
-    if (!removed) return false
+    if (!removed) return 'gone'
     await record(tx, origin, { action: 'passkey.removed', subject: { kind: 'passkey', id } })
     await post(
       tx,
       passkeyLetter(viewer.lang, viewer.person.email, { id, name: removed.name }, 'removed', `${place.origin}/ik`),
     )
-    return true
+    return 'removed'
   })
 }
 
@@ -170,11 +180,11 @@ export async function signInWithPasskey(
     await record(db, origin, { action: 'signin.passkey-tried', result: 'refused' })
     return null
   }
-  const { token } = await enter(db, known.personId, browser, origin)
+  const { token } = await enter(db, known.personId, browser, origin, 'two')
   return { token, greeted: await greetedBefore(db, known.personId) }
 }
 
-/** Proves anew, with a passkey of their own, who the viewer is. */
+/** Proves anew, with a passkey of their own, who the viewer is: by what they have and what they know or are, so it is a second step as well. */
 export async function proveByPasskey(
   db: Db,
   place: Place,
@@ -186,7 +196,10 @@ export async function proveByPasskey(
   const known = free ? await checkPasskey(db, place, atTheProof(viewer), answer) : null
   const proven = known?.personId === viewer.person.id
   await transact(db, async (tx) => {
-    if (proven) await markProven(tx, viewer)
+    if (proven) {
+      await markProven(tx, viewer)
+      await markSecondStep(tx, viewer)
+    }
     await record(tx, origin, { action: 'session.proved', result: proven ? 'done' : 'refused' })
   })
   return proven

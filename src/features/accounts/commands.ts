@@ -11,7 +11,7 @@ import { post } from '#kit/mail/index.tsx'
 import { makeCode, tryCode } from '#kit/session/codes.ts'
 import type { BrowserSigns } from '#kit/session/cookie.ts'
 import { type Limit, mayPass } from '#kit/session/limits.ts'
-import { beginSession, endByToken, endOtherSessions, endSession } from '#kit/session/sessions.ts'
+import { beginSession, endByToken, endOtherSessions, endSession, type Steps } from '#kit/session/sessions.ts'
 import { person } from '#kit/session/tables.ts'
 import { codeLetter } from './emails.ts'
 import { personByEmail } from './queries.ts'
@@ -70,15 +70,16 @@ export async function signIn(
   return { ok: true, ...(await enter(db, known.id, browser, origin)), personId: known.id, greeted: known.greeted }
 }
 
-/** Begins a session for a person whose identity was proven. */
+/** Begins a session for a person whose identity was proven. @param steps in how many ways */
 export async function enter(
   db: Db,
   personId: string,
   browser: BrowserSigns,
   origin: Origin,
+  steps: Steps = 'one',
 ): Promise<{ token: string }> {
   return transact(db, async (tx) => {
-    const token = await beginSession(tx, personId, browser.userAgent, browser.previousToken)
+    const token = await beginSession(tx, personId, browser.userAgent, browser.previousToken, steps)
     await record(tx, { ...origin, personId }, { action: 'session.begun', subject: { kind: 'person', id: personId } })
     return { token }
   })

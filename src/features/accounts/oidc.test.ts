@@ -9,7 +9,7 @@ let provider: TestProvider
 let house: House
 beforeAll(async () => {
   provider = await openProvider(`${BASE_URL}/inloggen/oidc/terug`)
-  house = await makeHouse({ env: { BASE_URL, ...oidcEnv(provider.issuer) } })
+  house = await makeHouse({ env: { BASE_URL, ...oidcEnv(provider.issuer), STEWARDS_SECOND_STEP: '1' } })
 })
 beforeEach(() => house.kit.db.execute(sql`delete from rate_limit`))
 afterAll(async () => {
@@ -123,6 +123,31 @@ describe('signing in through a provider', () => {
     expect((await browser.get('/ik')).html).not.toContain('inloggen met Gemeentelogin')
     const again = await goThrough('wout-elders')
     expect((await callback(again.browser, again.back)).location).toBe('/inloggen/oidc/koppel')
+  })
+})
+
+describe('for the second step of a steward', () => {
+  const DESK = '/kringen/de-lage-drempel/beheer'
+  const again = async (subject: string) => {
+    const { browser, back } = await goThrough(subject)
+    await callback(browser, back)
+    return browser.get(DESK)
+  }
+
+  test('a provider counts when it says that it asked for two things, and only then', async () => {
+    // The first time somebody reads a mail as well: that says nothing of what the provider asked.
+    expect((await (await linked('anke mfa', 'anke-zuidgeest')).get(DESK)).status).toBe(303)
+    expect((await again('anke mfa')).status).toBe(200)
+    await linked('anke', 'anke-zuidgeest')
+    expect((await again('anke')).location).toMatch(/^\/ik\/stap/)
+  })
+
+  test('one that was tied by a mailed code to an account with a second step does not', async () => {
+    const anke = await house.personId('anke-zuidgeest')
+    await house.kit.db.execute(sql`insert into app_code (person_id, sealed, last_counter) values (${anke}, 'AAAA', 0)`)
+    await linked('een dief met mfa', 'anke-zuidgeest')
+    expect((await again('een dief met mfa')).location).toMatch(/^\/ik\/stap/)
+    expect((await again('anke mfa')).status).toBe(200)
   })
 })
 

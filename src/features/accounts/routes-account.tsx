@@ -5,6 +5,7 @@ import { check, readTyped, type Typed } from '#kit/forms/read.ts'
 import { LANGS, type Lang } from '#kit/i18n.ts'
 import { clearSessionCookie, readSessionCookie } from '#kit/session/cookie.ts'
 import { mySessions } from '#kit/session/sessions.ts'
+import { ABSOLUTE_DAYS, IDLE_DAYS } from '#kit/session/viewer.ts'
 import type { AppEnv } from '#kit/web/env.ts'
 import { refuse, signedIn } from '#kit/web/refusals.ts'
 import { returnPath } from '#kit/web/return-path.ts'
@@ -14,11 +15,13 @@ import { passkeysWorkAt, placeOf } from './commands-passkey-trust.ts'
 import { settingsForm } from './forms.ts'
 import { hasProvider } from './queries-oidc.ts'
 import { myPasskeys } from './queries-passkeys.ts'
+import { lockOf, myMeans } from './queries-secondstep.ts'
 import { AccountPage } from './views/AccountPage.tsx'
 import { W } from './words.ts'
 import { E } from './words-email.ts'
 import { O } from './words-oidc.ts'
 import { P } from './words-passkeys.ts'
+import { S } from './words-secondstep.ts'
 
 type C = Context<AppEnv>
 
@@ -56,16 +59,21 @@ export async function changeLanguage(c: C) {
 export async function showAccount(c: C, wrong?: { typed: Typed; errors: Record<string, string> }) {
   const viewer = signedIn(c)
   const { kit } = c.var
-  const [sessions, passkeys, linked] = await Promise.all([
+  const [sessions, passkeys, linked, means] = await Promise.all([
     mySessions(kit.db, viewer),
     myPasskeys(kit.db, viewer),
     hasProvider(kit.db, viewer),
+    myMeans(kit.db, lockOf(kit), viewer),
   ])
   const provider = linked ? kit.settings.oidc?.name : undefined
   const typed = wrong?.typed ?? { naam: viewer.person.name, taal: viewer.lang, thema: viewer.theme }
   const passkeysWork = passkeysWorkAt(placeOf(kit.settings.baseUrl))
   const { email } = viewer.person
-  const shown = { email, typed, errors: wrong?.errors, sessions, passkeys, passkeysWork, provider, note: noteOf(c) }
+  const asked = viewer.secondStep !== 'not asked'
+  const app = asked || means.app !== 'none' ? { means, asked } : undefined
+  const limits = { idle: IDLE_DAYS, most: ABSOLUTE_DAYS }
+  const mine = { sessions, limits, passkeys, passkeysWork, app, provider }
+  const shown = { email, typed, errors: wrong?.errors, ...mine, note: noteOf(c) }
   return page(c, AccountPage({ frame: frameOf(c), ...shown }), wrong ? 422 : 200)
 }
 
@@ -76,6 +84,7 @@ function noteOf(c: C): string | undefined {
   if (c.req.query('bewaard')) return t.saved
   if (c.req.query('losgemaakt')) return O[lang].unlinked
   if (c.req.query('email')) return E[lang].changed
+  if (c.req.query('app-code')) return S[lang].removed
   const passkey = c.req.query('passkey')
   if (passkey === 'added' || passkey === 'renamed' || passkey === 'removed') return p[passkey]
   const ended = c.req.query('beeindigd')

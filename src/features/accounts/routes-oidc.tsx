@@ -56,13 +56,15 @@ export async function fromProvider(c: C) {
     await refuseOidc(kit.db, origin)
     return signInPage(c, { returnTo: '/vandaag', wrong: O[viewer.lang].refused(provider.name) }, 422)
   }
-  const personId = await personOf(kit.db, came.identity)
-  if (!personId) {
+  const known = await personOf(kit.db, came.identity)
+  if (!known) {
     const token = await keepClaim(kit.db, came.identity, came.returnTo)
     setCookie(c, CLAIM_COOKIE, token, { ...CLAIM_COOKIE_OPTIONS, secure })
     return c.redirect('/inloggen/oidc/koppel', 303)
   }
-  const { token } = await enter(kit.db, personId, browserOf(c, secure), origin)
+  const { personId } = known
+  const steps = known.trusted ? came.steps : 'one'
+  const { token } = await enter(kit.db, personId, browserOf(c, secure), origin, steps)
   writeSessionCookie(c, secure, token)
   return c.redirect(nextStop(c, came.returnTo, await greetedBefore(kit.db, personId)), 303)
 }

@@ -18,6 +18,8 @@ import { P } from './words-passkeys.ts'
 
 type C = Context<AppEnv>
 
+const SETS_UP = /^\/ik\/(app-code|passkeys)\/nieuw/
+
 /** Where to prove anew who one is. @param back where it goes on */
 export const proofPath = (back: string) => `/ik/bewijs?terug=${encodeURIComponent(back)}`
 
@@ -82,7 +84,10 @@ export async function proveWithPasskey(c: C) {
   return c.redirect(afterProof(c, returnTo), 303)
 }
 
-const afterProof = (c: C, returnTo: string) => (getCookie(c, KEPT_COOKIE) ? '/inloggen/verder' : returnTo)
+/** First whatever was left half sent, unless a second step is being set up: without that it would only come back. */
+export function afterProof(c: C, returnTo: string): string {
+  return getCookie(c, KEPT_COOKIE) && !SETS_UP.test(returnTo) ? '/inloggen/verder' : returnTo
+}
 
 function codePage(c: C, parts: { email: string; id: string; returnTo: string; error?: string }) {
   return ProofCodePage({ frame: frameOf(c), noMail: !c.var.kit.settings.smtpUrl, ...parts })

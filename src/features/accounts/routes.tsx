@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import type { AppEnv } from '#kit/web/env.ts'
 import { changeLanguage, changeSettings, endOne, endOthers, showAccount, signOut } from './routes-account.tsx'
+import * as appCode from './routes-appcode.tsx'
 import { begin, showBegin } from './routes-begin.tsx'
 import { askNewEmail, changeEmail, showNewEmail, showNewEmailCode } from './routes-email.tsx'
 import { sendKept, showKept, throwKeptAway } from './routes-kept.tsx'
@@ -9,6 +10,8 @@ import * as oidcLink from './routes-oidc-link.tsx'
 import { askAtDoor, signIn as signInByPasskey } from './routes-passkey-door.tsx'
 import * as passkeys from './routes-passkeys.tsx'
 import * as proof from './routes-proof.tsx'
+import * as help from './routes-secondhelp.tsx'
+import * as step from './routes-secondstep.tsx'
 import { askCode, showCode, showSignIn, signIn, signInAsCast } from './routes-signin.tsx'
 
 export const routes = () =>
@@ -47,6 +50,19 @@ export const routes = () =>
     .post('/ik/bewijs/code', proof.proveWithCode)
     .post('/ik/bewijs/passkey/vraag', proof.askForProof)
     .post('/ik/bewijs/passkey', proof.proveWithPasskey)
+    .get('/ik/stap', (c) => step.showStep(c))
+    .post('/ik/stap', step.stepWithCode)
+    .post('/ik/stap/herstelcode', step.stepWithRecovery)
+    .post('/ik/stap/passkey', step.stepWithPasskey)
+    .get('/ik/app-code', (c) => appCode.showMine(c))
+    .post('/ik/app-code', appCode.add)
+    .get('/ik/app-code/nieuw', (c) => appCode.showNew(c))
+    .post('/ik/app-code/herstelcodes', appCode.renew)
+    .post('/ik/app-code/weg', appCode.remove)
+    .get('/beheer/tweede-stap', (c) => help.showHelp(c))
+    .post('/beheer/tweede-stap', help.find)
+    .get('/beheer/tweede-stap/:id', (c) => help.showOne(c))
+    .post('/beheer/tweede-stap/:id', help.clear)
     .get('/ik/email', (c) => showNewEmail(c))
     .post('/ik/email', askNewEmail)
     .get('/ik/email/code', (c) => showNewEmailCode(c))

@@ -22,14 +22,14 @@ const CODES_PER_EMAIL: Limit = { name: 'invite-code-email', most: 5, seconds: 90
 const CODES_PER_ADDRESS: Limit = { name: 'invite-code-address', most: 30, seconds: 900 }
 const TRIES_PER_ADDRESS: Limit = { name: 'invite-try-address', most: 60, seconds: 900 }
 
-/** Makes a link to pass on. @returns its token: it is shown once, we keep only its hash */
+/** Makes a link to pass on. @returns its token, which is shown once as we keep only its hash, and until when it works */
 export async function makeLink(
   db: Db,
   scope: StewardScope,
   terms: { days: number; mostUses: number },
   origin: Origin,
-): Promise<string> {
-  return transact(db, async (tx) => (await write(tx, scope, null, terms, origin)).token)
+): Promise<{ token: string; expiresAt: Date }> {
+  return transact(db, (tx) => write(tx, scope, null, terms, origin))
 }
 
 /**
@@ -105,15 +105,16 @@ export type Accepted =
   | { ok: false; why: 'already'; personId: string }
   | { ok: false; why: 'over' | 'removed' }
 
-/** Accepts as somebody who is signed in. */
+/** Accepts as somebody who is signed in. @param principlesId the version of the principles that they agree to */
 export async function accept(
   db: Db,
   bus: Bus,
   scope: InvitedScope,
   personId: string,
+  principlesId: string | null,
   origin: Origin,
 ): Promise<Accepted> {
-  return allOrNothing(db, (tx) => come(tx, bus, scope, personId, origin))
+  return allOrNothing(db, (tx) => come(tx, bus, scope, personId, principlesId, origin))
 }
 
 /** Accepts with a mailed code: the address is proven, so its person is found or made. */
@@ -122,7 +123,7 @@ export async function acceptWithCode(
   bus: Bus,
   tools: { secret: string; baseUrl: string },
   scope: InvitedScope,
-  given: { id: string; code: string; name: string },
+  given: { id: string; code: string; name: string; principlesId: string | null },
   lang: Lang,
   origin: Origin,
 ): Promise<Accepted | { ok: false; why: 'wrong' | 'gone' | 'too-many' }> {
@@ -131,7 +132,7 @@ export async function acceptWithCode(
   if (!tried.ok) return tried
   return allOrNothing(db, async (tx) => {
     const personId = await findOrMakePerson(tx, given.name, tried.email, lang)
-    const answer = await come(tx, bus, scope, personId, { ...origin, personId })
+    const answer = await come(tx, bus, scope, personId, given.principlesId, { ...origin, personId })
     if (answer.ok) await post(tx, joinedLetter(tools.baseUrl, lang, given.name, tried.email, scope))
     return answer
   })
@@ -159,7 +160,14 @@ async function allOrNothing(db: Db, deed: (tx: Db) => Promise<Accepted>): Promis
   }
 }
 
-async function come(tx: Db, bus: Bus, scope: InvitedScope, personId: string, origin: Origin): Promise<Accepted> {
+async function come(
+  tx: Db,
+  bus: Bus,
+  scope: InvitedScope,
+  personId: string,
+  principlesId: string | null,
+  origin: Origin,
+): Promise<Accepted> {
   const { id: circleId } = scope.circle
   if (!scope.email && (await wasTakenOut(tx, circleId, personId))) return { ok: false, why: 'removed' }
   // Counted and checked in one statement: of many at the same moment no more come in than there are places.
@@ -179,10 +187,10 @@ async function come(tx: Db, bus: Bus, scope: InvitedScope, personId: string, ori
   if (!(await letIn(tx, bus, circleId, personId, taken.by, origin))) return { ok: false, why: 'already', personId }
   await tx
     .insert(invitationUse)
-    .values({ invitationId: scope.invitationId, personId })
+    .values({ invitationId: scope.invitationId, personId, principlesId })
     .onConflictDoUpdate({
       target: [invitationUse.invitationId, invitationUse.personId],
-      set: { usedAt: sql`now()` },
+      set: { usedAt: sql`now()`, principlesId },
     })
   const invited = { kind: 'invitation', id: scope.invitationId } as const
   await strike(tx, circleId, invited, { kind: 'person', id: personId }, taken.by)

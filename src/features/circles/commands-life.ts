@@ -5,29 +5,51 @@ import { type Origin, record } from '#kit/audit/index.ts'
 import { type Db, transact } from '#kit/db/index.ts'
 import type { Bus } from '#kit/events/index.ts'
 import type { Lang } from '#kit/i18n.ts'
+import { newId } from '#kit/id.ts'
 import { announce, announceRights } from '#kit/live/index.ts'
 import { post } from '#kit/mail/index.tsx'
 import { person } from '#kit/session/tables.ts'
 import { giveRole } from './commands.ts'
-import { removedLetter, roleLetter } from './emails-life.ts'
-import { invitation } from './tables.ts'
+import { leftLetter, removedLetter, roleLetter } from './emails-life.ts'
+import { stewardsOf } from './queries.ts'
+import { departure, invitation } from './tables.ts'
 
 export const ROLES = ['host', 'facilitator', 'steward'] as const
 
 /** How a deed on a member ended: `last-steward` when nobody would be left to look after the circle. */
 export type LifeAnswer = 'done' | 'last-steward' | 'gone'
 
-/** The viewer leaves the circle: out of its directory, without its roles; what they shared stays. */
-export async function leave(db: Db, bus: Bus, scope: CircleScope, origin: Origin): Promise<LifeAnswer> {
+/**
+ * The viewer leaves the circle: out of its directory, without its roles; what they shared stays. Its stewards hear it.
+ * @param reason in their own words; may be empty
+ */
+export async function leave(
+  db: Db,
+  bus: Bus,
+  baseUrl: string,
+  scope: CircleScope,
+  reason: string,
+  origin: Origin,
+): Promise<LifeAnswer> {
   const { circle: here, viewer } = scope
   return onMember(db, here.id, viewer.person.id, async (tx) => {
-    if (!(await othersTend(tx, here.id, viewer.person.id))) return 'last-steward'
+    if (!(await mayGo(tx, here.id, viewer.person.id))) return 'last-steward'
     await end(tx, bus, here.id, viewer.person.id, null, origin)
     await record(tx, origin, {
       action: 'member.left',
       circleId: here.id,
       subject: { kind: 'person', id: viewer.person.id },
     })
+    const id = newId()
+    await tx
+      .insert(departure)
+      .values({ circleId: here.id, personId: viewer.person.id, reason })
+      .onConflictDoUpdate({
+        target: [departure.circleId, departure.personId],
+        set: { reason, leftAt: sql`now()` },
+      })
+    for (const steward of await stewardsOf(tx, here.id))
+      await post(tx, leftLetter(baseUrl, steward, here, viewer.person.name, id, reason))
     return 'done'
   })
 }
@@ -167,6 +189,19 @@ async function rolesIn(tx: Db, circleId: string, personId: string): Promise<Role
     .from(circleRole)
     .where(and(eq(circleRole.circleId, circleId), eq(circleRole.personId, personId)))
   return rows.map(({ role }) => role)
+}
+
+/**
+ * Whether someone may leave: as long as somebody stays to look after the circle, or when it rests and nobody else is in
+ * it, so that there is nobody to hand it on to.
+ */
+async function mayGo(tx: Db, circleId: string, personId: string): Promise<boolean> {
+  if (await othersTend(tx, circleId, personId)) return true
+  const [row] = await tx
+    .select({ members: circle.memberCount, archivedAt: circle.archivedAt })
+    .from(circle)
+    .where(eq(circle.id, circleId))
+  return row !== undefined && row.archivedAt !== null && row.members === 1
 }
 
 /** Whether the circle has a steward without this person, or has no need of one because this person is none. */

@@ -4,10 +4,13 @@ import type { CircleScope, SignedIn, StewardScope } from '#kit/access/viewer.ts'
 import { type Origin, record } from '#kit/audit/index.ts'
 import { type Db, transact } from '#kit/db/index.ts'
 import type { Bus } from '#kit/events/index.ts'
+import { PARTS, type PartKey, type PartNames } from '#kit/parts/names.ts'
 import { type Limit, mayPass } from '#kit/session/limits.ts'
 import { strike } from '#kit/sparks/index.ts'
 import { giveRole, letIn, startCircle } from './commands.ts'
 
+// A mastermind group is full, and begins, with eight; a circle with the ten that a collective needs.
+const FULL_GROUP = 8
 const PER_PERSON: Limit = { name: 'circle-begin', most: 5, seconds: 86_400 }
 
 export interface Settings {
@@ -26,6 +29,32 @@ export async function changeCircle(db: Db, scope: StewardScope, settings: Settin
   await transact(db, async (tx) => {
     await tx.update(circle).set(settings).where(eq(circle.id, id))
     await record(tx, origin, { action: 'circle.changed', circleId: id, subject: { kind: 'circle', id } })
+  })
+}
+
+/**
+ * Gives some parts of a circle names of its own; an empty one, or the house's own, is the house's again.
+ * @param named the parts that were asked about; what others are called stays
+ */
+export async function nameParts(
+  db: Db,
+  scope: StewardScope,
+  named: readonly { key: PartKey; nl: string; en: string }[],
+  origin: Origin,
+): Promise<void> {
+  const { id } = scope.circle
+  await transact(db, async (tx) => {
+    const [row] = await tx.select({ names: circle.partNames }).from(circle).where(eq(circle.id, id)).for('update')
+    const partNames: PartNames = { ...row?.names }
+    for (const { key, ...said } of named) {
+      const nl = said.nl === PARTS[key].nl ? '' : said.nl
+      // Beside a Dutch name of their own, our English one is a choice too.
+      const en = said.en === PARTS[key].en && !nl ? '' : said.en
+      delete partNames[key]
+      if (nl || en) partNames[key] = { ...(nl ? { nl } : {}), ...(en ? { en } : {}) }
+    }
+    await tx.update(circle).set({ partNames }).where(eq(circle.id, id))
+    await record(tx, origin, { action: 'circle.parts-named', circleId: id, subject: { kind: 'circle', id } })
   })
 }
 
@@ -76,7 +105,8 @@ export async function beginCircle(
   const meId = viewer.person.id
   if (!(await mayPass(db, PER_PERSON, meId))) return null
   return transact(db, async (tx) => {
-    const id = await startCircle(tx, made, meId, origin)
+    const threshold = made.kind === 'mastermind' ? FULL_GROUP : undefined
+    const id = await startCircle(tx, { ...made, threshold }, meId, origin)
     await letIn(tx, bus, id, meId, meId, origin)
     await giveRole(tx, id, meId, 'steward', origin)
     await bus.emit(tx, 'circle.started', { circleId: id, byId: meId }, origin)

@@ -11,6 +11,8 @@ import { circleActivity, circleStep } from './tables.ts'
 export interface StepMark {
   state: StepState
   note: string
+  /** The same for who reads English; empty: the Dutch one. */
+  noteEn: string
   /** 2026-12-04: since when it is under way, or done. */
   onDate: string
 }
@@ -31,12 +33,13 @@ export async function markStep(
   await transact(db, async (tx) => {
     await tx
       .insert(circleStep)
-      .values({ circleId: scope.circle.id, step, note: mark.note, ...begun, ...done })
+      .values({ circleId: scope.circle.id, step, note: mark.note, noteEn: mark.noteEn, ...begun, ...done })
       .onConflictDoUpdate({
         target: [circleStep.circleId, circleStep.step],
         // A step that is done keeps the day on which it began.
         set: {
           note: mark.note,
+          noteEn: mark.noteEn,
           ...done,
           ...(mark.state === 'done'
             ? { startedAt: sql`coalesce(${circleStep.startedAt}, ${at.toISOString()}::timestamptz)` }

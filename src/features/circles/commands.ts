@@ -13,7 +13,7 @@ import type { Db } from '#kit/db/index.ts'
 import type { Bus } from '#kit/events/index.ts'
 import { newId, slugOf } from '#kit/id.ts'
 import { announce, announceRights } from '#kit/live/index.ts'
-import { circleMilestone, circleStep } from './tables.ts'
+import { circleMilestone, circleStep, departure } from './tables.ts'
 
 export interface NewCircle {
   name: string
@@ -81,6 +81,7 @@ export async function letIn(
     })
     .returning({ joinedAt: membership.joinedAt })
   if (!entered) return false
+  await tx.delete(departure).where(and(eq(departure.circleId, circleId), eq(departure.personId, personId)))
   const [counted] = await tx
     .update(circle)
     .set({ memberCount: sql`${circle.memberCount} + 1` })

@@ -16,6 +16,33 @@ interface By {
   email: string
 }
 
+/**
+ * To a steward: someone left by themselves. What they wrote is for stewards; their address is not.
+ * @param id of the leaving, mailed once to each steward
+ */
+export function leftLetter(
+  baseUrl: string,
+  to: Reached & { id: string },
+  circle: MailCircle,
+  name: string,
+  id: string,
+  reason: string,
+): Letter {
+  const t = ML[to.lang].left
+  return {
+    kind: 'member-left',
+    onceKey: `member-left:${id}:${to.id}`,
+    to: to.email,
+    lang: to.lang,
+    subject: t.subject(name, circle.name),
+    preview: reason ? reason.slice(0, 120) : t.preview,
+    body: [ML[to.lang].hello(to.name), t.body(name, circle.name), reason ? t.why : t.noReason],
+    ...(reason ? { quote: { by: name, text: reason } } : {}),
+    action: { label: t.action, url: `${baseUrl}/kringen/${circle.slug}/beheer/leden#vertrokken` },
+    footer: t.footer(circle.name),
+  }
+}
+
 /** To who was taken out of a circle: by whom, and why. */
 export function removedLetter(baseUrl: string, to: Reached, circle: MailCircle, by: By, reason: string): Letter {
   const t = ML[to.lang].removed

@@ -19,6 +19,7 @@ export const stepForm = (lang: Lang) =>
   v.object({
     stand: choice(lang, ['later', 'now', 'done'] as const),
     toelichting: optionalText(lang, 200),
+    toelichting_en: optionalText(lang, 200),
     sinds: day(lang),
   })
 

@@ -1,4 +1,5 @@
 import { and, eq, like, sql } from 'drizzle-orm'
+import qrcode from 'qrcode'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { circle } from '#kit/access/tables.ts'
 import { sweep } from '#kit/jobs/retention.ts'
@@ -6,7 +7,7 @@ import { mail } from '#kit/mail/tables.ts'
 import { person, rateLimit } from '#kit/session/tables.ts'
 import { spark } from '#kit/sparks/tables.ts'
 import { type House, makeHouse, type Visitor } from '#test/house.ts'
-import { invitation } from './tables.ts'
+import { invitation, invitationUse } from './tables.ts'
 
 const HOME = '/kringen/warme-straten'
 const DESK = `${HOME}/beheer/uitnodigingen`
@@ -38,6 +39,17 @@ async function members(): Promise<number> {
     .from(circle)
     .where(eq(circle.slug, 'warme-straten'))
   return row?.n ?? 0
+}
+
+/** Which modules of the code on a page are dark, row by row. */
+function modulesIn(html: string): string {
+  const [, box = '', ink = ''] =
+    /class="qr" viewBox="0 0 (\d+) \d+"[\s\S]*?class="qr__ink" d="([^"]+)"/.exec(html) ?? []
+  const size = Number(box) - 8
+  const dark = new Set<number>()
+  for (const [, x, y, n] of ink.matchAll(/M(\d+) (\d+)h(\d+)/g))
+    for (let i = 0; i < Number(n); i++) dark.add((Number(y) - 4) * size + Number(x) - 4 + i)
+  return Array.from({ length: size * size }, (_, i) => Number(dark.has(i))).join('')
 }
 
 /** Proves an address at an invitation. @returns what came after the code */
@@ -280,4 +292,73 @@ test('an invitation goes for good thirty days after it ended', async () => {
   await sweep(house.kit.db)
   expect(await house.kit.db.select().from(invitation).where(eq(invitation.id, id))).toHaveLength(0)
   expect((await house.kit.db.select().from(invitation)).length).toBeGreaterThan(0)
+})
+
+describe('agreeing', () => {
+  const usedBy = async (slug: string) =>
+    (
+      await house.kit.db
+        .select({ principlesId: invitationUse.principlesId })
+        .from(invitationUse)
+        .where(eq(invitationUse.personId, await house.personId(slug)))
+        .orderBy(sql`used_at desc`)
+        .limit(1)
+    )[0]?.principlesId
+  const standing = async () => {
+    const { rows } = await house.kit.db.execute<{ id: string }>(
+      sql`select t.id from circle_text t join circle c on c.id = t.circle_id where c.slug = 'warme-straten' and t.key = 'principles' and t.lang = 'nl' order by written_at desc limit 1`,
+    )
+    return rows[0]?.id
+  }
+
+  test('is about the principles as they stand: they are read beside the tick, and the version is kept', async () => {
+    const path = await link()
+    const saskia = await house.as('saskia-pinas')
+    expect((await saskia.get(path)).html).toContain('Laat je cijfers zien')
+    await house.kit.db.execute(
+      sql`insert into circle_text (id, circle_id, key, body) select 'nieuwafspraak', id, 'principles', '### Eerst koffie\nDan pas praten.' from circle where slug = 'warme-straten'`,
+    )
+    expect((await saskia.get(path)).html).toContain('Eerst koffie')
+    await saskia.post(path, YES)
+    expect(await standing()).toBe('nieuwafspraak')
+    expect(await usedBy('saskia-pinas')).toBe('nieuwafspraak')
+  })
+
+  test('with a code it is the same', async () => {
+    const came = await comeWithCode(await link(), 'Loes Akker', 'loes@voorbeeld.invalid')
+    expect(came.location).toBe('/welkom')
+    const [row] = await house.kit.db
+      .select({ principlesId: invitationUse.principlesId })
+      .from(invitationUse)
+      .innerJoin(person, eq(person.id, invitationUse.personId))
+      .where(eq(person.email, 'loes@voorbeeld.invalid'))
+    expect(row?.principlesId).toBe('nieuwafspraak')
+  })
+
+  test('where a circle wrote none, the house’s own are shown, and no version is kept', async () => {
+    await house.kit.db.execute(
+      sql`delete from circle_text where key = 'principles' and circle_id = (select id from circle where slug = 'warme-straten')`,
+    )
+    const path = await link()
+    const delano = await house.as('delano-kromo')
+    expect((await delano.get(path)).html).toContain('Geef wat je kunt missen')
+    await delano.post(path, YES)
+    expect(await usedBy('delano-kromo')).toBeNull()
+  })
+})
+
+describe('a link on paper', () => {
+  test('has a code that holds it, with words for who cannot see it, and says for whom and until when', async () => {
+    const made = await fenna.post(`${DESK}/link`, { aantal: '1', dagen: '7' })
+    const url = /value="(http[^"]*\/uitnodiging\/[\w-]+)"/.exec(made.html)?.[1] ?? ''
+    expect(modulesIn(made.html)).toBe(
+      [...qrcode.create(url, { errorCorrectionLevel: 'M' }).modules.data].map(Number).join(''),
+    )
+    expect(made.html).toMatch(
+      /<svg class="qr"[^>]*role="img" aria-label="QR-code van de uitnodiging voor Warme Straten"/,
+    )
+    expect(made.html).toContain('Werkt voor één mens')
+    expect(made.html).not.toMatch(/\sstyle=/)
+    expect((await fenna.get(DESK)).html).not.toContain('class="qr"')
+  })
 })

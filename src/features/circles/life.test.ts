@@ -1,9 +1,10 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, gt, sql } from 'drizzle-orm'
 import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { circle, circleRole, membership } from '#kit/access/tables.ts'
 import { audit } from '#kit/audit/tables.ts'
 import { LIVE_CHANNEL } from '#kit/live/index.ts'
+import { mail } from '#kit/mail/tables.ts'
 import { type House, makeHouse, type Visitor } from '#test/house.ts'
 import { giveRole, letIn } from './commands.ts'
 
@@ -30,8 +31,10 @@ beforeAll(async () => {
 })
 afterAll(() => house.close())
 
+let begun: Date
 // Everyone is back where they were, with Anke as the only steward.
 beforeEach(async () => {
+  begun = new Date()
   const { db, bus } = house.kit
   for (const id of [ids.anke, ids.ilse, ids.bas, ids.roos]) await letIn(db, bus, circleId, id, ids.anke, SEED)
   await db.execute(sql`delete from circle_role where circle_id = ${circleId} and role = 'steward'`)
@@ -67,6 +70,35 @@ describe('leaving', () => {
       .from(audit)
       .where(and(eq(audit.action, 'member.left'), eq(audit.subjectId, ids.bas)))
     expect(deed?.personId).toBe(ids.bas)
+  })
+
+  test('every steward hears it once, with the reason when one was given, but not the address', async () => {
+    await giveRole(house.kit.db, circleId, ids.ilse, 'steward', SEED)
+    const roos = await house.as('roos-vermaat')
+    const typed = await roos.post(`${HOME}/vertrek`, { reden: 'Ik verhuis naar zee.' })
+    expect(typed.status).toBe(422)
+    expect(typed.html).toContain('Ik verhuis naar zee.')
+    await roos.post(`${HOME}/vertrek`, { reden: 'Ik verhuis naar zee.', zeker: 'ja' })
+    await (await house.as('bas-oudendag')).post(`${HOME}/vertrek`, { reden: ' ', zeker: 'ja' })
+    for (const slug of ['anke-zuidgeest', 'ilse-boonstra']) {
+      const letters = await farewells(slug)
+      expect(letters.map(({ subject }) => subject).sort()).toEqual([
+        'Bas Oudendag verliet De Lage Drempel',
+        'Roos Vermaat verliet De Lage Drempel',
+      ])
+      const [silent, told] = letters.sort((a, b) => (a.subject < b.subject ? -1 : 1))
+      expect(told?.bodyText).toContain('Ik verhuis naar zee.')
+      expect(silent?.bodyText).toContain('Er staat geen reden bij')
+      expect(letters.map(({ replyTo }) => replyTo)).toEqual([null, null])
+      expect(told?.bodyText).not.toContain('roos-vermaat@')
+    }
+    expect(await farewells('saskia-pinas')).toEqual([])
+    const desk = (await anke.get(MEMBERS)).html
+    expect(desk).toMatch(/Wie pas vertrok[\s\S]*Roos Vermaat[\s\S]*Ik verhuis naar zee\./)
+    expect((await (await house.as('fenna-rozema')).get(MEMBERS)).status).toBe(404)
+    // Who comes back left nothing behind.
+    await letIn(house.kit.db, house.kit.bus, circleId, ids.roos, ids.anke, SEED)
+    expect((await anke.get(MEMBERS)).html).not.toContain('Ik verhuis naar zee.')
   })
 
   test('the last steward hands on first, and hears how', async () => {
@@ -207,6 +239,13 @@ async function rolesOf(personId: string): Promise<string[]> {
     .from(circleRole)
     .where(and(eq(circleRole.circleId, circleId), eq(circleRole.personId, personId)))
   return rows.map(({ role }) => role)
+}
+
+async function farewells(slug: string) {
+  return house.kit.db
+    .select()
+    .from(mail)
+    .where(and(eq(mail.kind, 'member-left'), eq(mail.recipient, `${slug}@demo.invalid`), gt(mail.queuedAt, begun)))
 }
 
 async function stewards(): Promise<string[]> {

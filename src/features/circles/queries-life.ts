@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNull } from 'drizzle-orm'
 import { directoryPage, type MemberCard } from '#features/members/queries-directory.ts'
 import type { Runner } from '#features/members/queries-directory-parts.ts'
 import { searchWords } from '#features/members/queries-search.ts'
@@ -6,6 +6,7 @@ import { circleRole, membership, type RoleName } from '#kit/access/tables.ts'
 import type { CircleScope, StewardScope } from '#kit/access/viewer.ts'
 import type { Db } from '#kit/db/index.ts'
 import { person } from '#kit/session/tables.ts'
+import { departure } from './tables.ts'
 
 /** A member with their roles, for who tends the circle. */
 export interface RoleLine {
@@ -54,6 +55,25 @@ export async function memberIn(
     .innerJoin(person, eq(person.id, membership.personId))
     .where(and(eq(membership.circleId, scope.circle.id), eq(membership.personId, personId), isNull(membership.leftAt)))
   return row ? { ...row, roles: (await rolesOf(db, scope, [row.id])).get(row.id) ?? [] } : null
+}
+
+/** Someone who left by themselves, and why when they said so. */
+export interface Departed {
+  id: string
+  name: string
+  leftAt: Date
+  reason: string
+}
+
+/** Who left lately, the newest first, at most ten: as long as the sweep leaves it standing. */
+export async function departuresFrom(db: Db, scope: StewardScope): Promise<Departed[]> {
+  return db
+    .select({ id: person.id, name: person.name, leftAt: departure.leftAt, reason: departure.reason })
+    .from(departure)
+    .innerJoin(person, eq(person.id, departure.personId))
+    .where(eq(departure.circleId, scope.circle.id))
+    .orderBy(desc(departure.leftAt), desc(departure.personId))
+    .limit(10)
 }
 
 /** The roles of some members of a circle. */

@@ -14,6 +14,8 @@ export interface StepLine {
   /** Since when it is under way, or done. */
   at: Date | null
   note: string
+  /** The note for who reads English; empty: the Dutch one. */
+  noteEn: string
 }
 
 /** Something that was agreed on. */
@@ -40,7 +42,7 @@ export interface Progress {
 export async function progressOf(db: Db, scope: Pick<PublicScope | CircleScope, 'circle'>): Promise<Progress> {
   const { id } = scope.circle
   const { rows } = await db.execute<{ written: StepRow[] | null; agreed: ActivityLine[] | null }>(sql`
-    select (select json_agg(s) from (select step, started_at, done_at, note from circle_step where circle_id = ${id}) s) written,
+    select (select json_agg(s) from (select step, started_at, done_at, note, note_en from circle_step where circle_id = ${id}) s) written,
       (select json_agg(a) from (
         select id, title, on_date "onDate", owner_id "ownerId",
           case when dropped_at is not null then 'dropped' when happened_at is not null then 'happened' else 'planned' end state
@@ -77,6 +79,7 @@ interface StepRow {
   started_at: string | null
   done_at: string | null
   note: string
+  note_en: string
 }
 
 function stepLine(step: StepLine['step'], row?: StepRow): StepLine {
@@ -86,6 +89,7 @@ function stepLine(step: StepLine['step'], row?: StepRow): StepLine {
     state: row?.done_at ? 'done' : row?.started_at ? 'now' : 'later',
     at: at ? new Date(at) : null,
     note: row?.note ?? '',
+    noteEn: row?.note_en ?? '',
   }
 }
 

@@ -43,8 +43,9 @@ async function showOne(c: C, scope: StewardScope, wrong?: { typed: Typed; errors
   return page(c, view, wrong ? 422 : 200)
 }
 
+// Who waits for an answer hears one, also when the circle went to rest meanwhile.
 async function ask(c: C) {
-  const scope = stewardOf(c)
+  const scope = stewardOf(c, 'also-resting')
   const checked = check(questionForm(c.var.viewer.lang), await readTyped(c))
   if (!checked.ok) return showOne(c, scope, checked)
   const { kit, origin } = c.var
@@ -60,7 +61,7 @@ async function letThemIn(c: C) {
 }
 
 async function sayNo(c: C) {
-  const scope = stewardOf(c)
+  const scope = stewardOf(c, 'also-resting')
   const checked = check(declineForm(c.var.viewer.lang), await readTyped(c))
   if (!checked.ok) return showOne(c, scope, checked)
   const { kit, origin } = c.var

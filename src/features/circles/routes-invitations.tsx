@@ -8,6 +8,7 @@ import { inviteByMail, makeLink, revoke } from './commands-invitations.ts'
 import { linkForm, mailForm } from './forms-invitations.ts'
 import { invitationsOf } from './queries-invitations.ts'
 import { InvitationsPage } from './views/InvitationsPage.tsx'
+import type { Made } from './views/MadeLink.tsx'
 import { N } from './words-invitations.ts'
 
 /** Where stewards invite, and see what became of it. */
@@ -20,11 +21,7 @@ export const invitations = () =>
 
 type C = Context<AppEnv>
 
-async function showAll(
-  c: C,
-  scope: StewardScope,
-  more: { madeUrl?: string; typed?: Typed; errors?: FieldErrors } = {},
-) {
+async function showAll(c: C, scope: StewardScope, more: { made?: Made; typed?: Typed; errors?: FieldErrors } = {}) {
   const { lines, next } = await invitationsOf(c.var.kit.db, scope, c.req.query('na'))
   const t = N[scope.viewer.lang]
   const sent = Number(c.req.query('verstuurd')) || 0
@@ -41,9 +38,10 @@ async function byLink(c: C) {
   const checked = check(linkForm(viewer.lang), await readTyped(c))
   if (!checked.ok) return showAll(c, scope, checked)
   const { dagen: days, aantal: mostUses } = checked.value
-  const token = await makeLink(kit.db, scope, { days, mostUses }, origin)
+  const { token, expiresAt } = await makeLink(kit.db, scope, { days, mostUses }, origin)
   c.header('Cache-Control', 'no-store')
-  return showAll(c, scope, { madeUrl: `${kit.settings.baseUrl}/uitnodiging/${token}` })
+  const url = `${kit.settings.baseUrl}/uitnodiging/${token}`
+  return showAll(c, scope, { made: { url, mostUses, expiresAt } })
 }
 
 async function byMail(c: C) {

@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { enter } from '#features/accounts/commands.ts'
+import { principlesOf } from '#features/site/queries.ts'
 import { circleScope, isSignedIn, mayVisit } from '#kit/access/viewer.ts'
 import { check, type FieldErrors, readTyped, type Typed } from '#kit/forms/read.ts'
 import { browserOf, writeSessionCookie } from '#kit/session/cookie.ts'
@@ -37,11 +38,12 @@ async function withOpen(c: C, then: (scope: InvitedScope) => Response | Promise<
   return then(scope)
 }
 
-function show(c: C, scope: InvitedScope, wrong?: { typed: Typed; errors: FieldErrors }) {
+async function show(c: C, scope: InvitedScope, wrong?: { typed: Typed; errors: FieldErrors }) {
   const { viewer } = c.var
+  const principles = await principlesOf(c.var.kit.db, scope, viewer.lang)
   const visible = mayVisit(scope.circle, viewer)
   const frame = frameOf(c, { circle: visible ? scope.circle : null, noindex: true })
-  const view = InvitedPage({ frame, scope, action: baseOf(c), me: viewer.person, visible, ...wrong })
+  const view = InvitedPage({ frame, scope, action: baseOf(c), me: viewer.person, visible, principles, ...wrong })
   return page(c, view, wrong ? 422 : 200)
 }
 
@@ -51,7 +53,8 @@ async function comeIn(c: C, scope: InvitedScope) {
   if (!isSignedIn(viewer)) return show(c, scope, { typed: {}, errors: { form: N[viewer.lang].nameMissing } })
   const checked = check(acceptForm(viewer.lang), await readTyped(c))
   if (!checked.ok) return show(c, scope, checked)
-  const answer = await accept(kit.db, kit.bus, scope, viewer.person.id, origin)
+  const { id: principlesId } = await principlesOf(kit.db, scope, viewer.lang)
+  const answer = await accept(kit.db, kit.bus, scope, viewer.person.id, principlesId, origin)
   return stopped(c, answer) ?? c.redirect(`/kringen/${scope.circle.slug}`, 303)
 }
 
@@ -87,7 +90,8 @@ async function comeInWithCode(c: C, scope: InvitedScope) {
   const carried = { id: typed.id ?? '', email: typed.email ?? '', naam: typed.naam ?? '' }
   const checked = check(invitedCodeForm(viewer.lang), typed)
   if (!checked.ok) return codePage(c, carried, checked.errors.code ?? t.codeGone)
-  const given = { id: carried.id, code: checked.value.code, name: checked.value.naam }
+  const { id: principlesId } = await principlesOf(kit.db, scope, viewer.lang)
+  const given = { id: carried.id, code: checked.value.code, name: checked.value.naam, principlesId }
   const tools = { secret: kit.secret, baseUrl: kit.settings.baseUrl }
   const answer = await acceptWithCode(kit.db, kit.bus, tools, scope, given, viewer.lang, origin)
   if (!answer.ok && (answer.why === 'wrong' || answer.why === 'gone' || answer.why === 'too-many'))

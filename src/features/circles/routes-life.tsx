@@ -6,9 +6,9 @@ import type { AppEnv } from '#kit/web/env.ts'
 import { memberOf, refuse, stewardOf } from '#kit/web/refusals.ts'
 import { frameOf, page } from '#ui/respond.ts'
 import { handOn, type LifeAnswer, leave, ROLES, removeMember, setRoles } from './commands-life.ts'
-import { removeForm, sureForm } from './forms-life.ts'
+import { leaveForm, removeForm, sureForm } from './forms-life.ts'
 import { stewardsOf } from './queries.ts'
-import { memberIn, membersWithRoles } from './queries-life.ts'
+import { departuresFrom, memberIn, membersWithRoles } from './queries-life.ts'
 import { LeavePage } from './views/LeavePage.tsx'
 import { RoleMemberPage } from './views/RoleMemberPage.tsx'
 import { RolesPage } from './views/RolesPage.tsx'
@@ -27,20 +27,23 @@ export const lives = () =>
 
 type C = Context<AppEnv>
 
-async function showLeave(c: C, scope: CircleScope, errors?: FieldErrors) {
+async function showLeave(c: C, scope: CircleScope, wrong?: { typed: Typed; errors: FieldErrors }) {
   const { circle, viewer } = scope
   const stewards = circle.roles.includes('steward') ? await stewardsOf(c.var.kit.db, circle.id) : []
-  const lastSteward = stewards.length === 1 && stewards[0]?.id === viewer.person.id
-  return page(c, LeavePage({ frame: frameOf(c, { circle }), circle, lastSteward, errors }), errors ? 422 : 200)
+  const onlyOne = stewards.length === 1 && stewards[0]?.id === viewer.person.id
+  // At rest the very last member goes as they like: there is nobody to hand anything on to.
+  const lastSteward = onlyOne && !(circle.archivedAt && circle.memberCount === 1)
+  return page(c, LeavePage({ frame: frameOf(c, { circle }), circle, lastSteward, ...wrong }), wrong ? 422 : 200)
 }
 
 async function leaveIt(c: C) {
   const scope = memberOf(c, 'also-resting')
   const { kit, viewer, origin } = c.var
-  const checked = check(sureForm(viewer.lang), await readTyped(c))
-  if (!checked.ok) return showLeave(c, scope, checked.errors)
-  const answer = await leave(kit.db, kit.bus, scope, origin)
-  if (answer === 'last-steward') return showLeave(c, scope, { form: L[viewer.lang].lastSteward })
+  const checked = check(leaveForm(viewer.lang), await readTyped(c))
+  if (!checked.ok) return showLeave(c, scope, checked)
+  const answer = await leave(kit.db, kit.bus, kit.settings.baseUrl, scope, checked.value.reden, origin)
+  const { typed } = checked
+  if (answer === 'last-steward') return showLeave(c, scope, { typed, errors: { form: L[viewer.lang].lastSteward } })
   return c.redirect('/kringen?vertrokken=1', 303)
 }
 
@@ -50,7 +53,9 @@ async function showRoles(c: C) {
   const q = (c.req.query('q') ?? '').slice(0, 200).trim()
   const after = c.req.query('na')
   const found = await membersWithRoles(kit.db, kit.pool, scope, q, after)
-  const holders = q || after ? [] : await hosts(kit.db, scope)
+  const first = !q && !after
+  const holders = first ? await hosts(kit.db, scope) : []
+  const gone = first ? await departuresFrom(kit.db, scope) : []
   const note = c.req.query('weg') ? L[viewer.lang].removed : undefined
   const frame = frameOf(c, { circle: scope.circle })
   const lines = holders.map(({ id, name, photo, headline, roles }) => ({
@@ -60,7 +65,7 @@ async function showRoles(c: C) {
     headline,
     roles,
   }))
-  return page(c, RolesPage({ frame, circle: scope.circle, q, holders: lines, ...found, note }))
+  return page(c, RolesPage({ frame, circle: scope.circle, q, holders: lines, gone, ...found, note }))
 }
 
 async function showMember(c: C, scope: StewardScope, wrong?: { typed: Typed; errors: FieldErrors }) {
@@ -89,7 +94,7 @@ async function saveRoles(c: C) {
 }
 
 async function passOn(c: C) {
-  const scope = stewardOf(c)
+  const scope = stewardOf(c, 'also-resting')
   const { kit, viewer, origin } = c.var
   const checked = check(sureForm(viewer.lang), await readTyped(c))
   if (!checked.ok) return showMember(c, scope, checked)

@@ -49,8 +49,8 @@ async function saveStep(c: C) {
   const step = ([1, 2, 3, 4] as const).find((n) => String(n) === c.req.param('step')) ?? refuse('not-found')
   const checked = check(stepForm(c.var.viewer.lang), await readTyped(c))
   if (!checked.ok) return showSteps(c, scope, { step, ...checked })
-  const { stand: state, toelichting: note, sinds: onDate } = checked.value
-  await markStep(c.var.kit.db, scope, step, { state, note, onDate }, c.var.origin)
+  const { stand: state, toelichting: note, toelichting_en: noteEn, sinds: onDate } = checked.value
+  await markStep(c.var.kit.db, scope, step, { state, note, noteEn, onDate }, c.var.origin)
   return c.redirect(`/kringen/${scope.circle.slug}/beheer/stappen?bewaard=stap#stap-${step}`, 303)
 }
 

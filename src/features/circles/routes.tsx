@@ -5,6 +5,7 @@ import { inboxes } from './routes-inbox.tsx'
 import { invitations } from './routes-invitations.tsx'
 import { invited } from './routes-invited.tsx'
 import { lives } from './routes-life.tsx'
+import { parts } from './routes-parts.tsx'
 import { settings } from './routes-settings.tsx'
 import { steps } from './routes-steps.tsx'
 
@@ -15,5 +16,6 @@ export const routes = () =>
     .route('/', steps())
     .route('/', lives())
     .route('/', settings())
+    .route('/', parts())
     .route('/', invitations())
     .route('/', invited())

@@ -108,6 +108,87 @@ describe('rest', () => {
     await fenna.post(`${WARM}/beheer/wakker`)
   })
 
+  test('at rest the care passes on without waking, and who waited hears an answer', async () => {
+    const applied = house.stranger()
+    await applied.post(`${WARM}/aanmelden`, {
+      naam: 'Wim Waterman',
+      email: 'wim@voorbeeld.invalid',
+      werk: 'warmte',
+      breng: 'tijd',
+      zoek: 'raad',
+      akkoord: 'ja',
+    })
+    const link =
+      /\/aanmelding\/\S+\/bevestig/.exec((await house.lastMail('wim@voorbeeld.invalid'))?.bodyText ?? '')?.[0] ?? ''
+    await applied.post(link)
+    await fenna.post(`${WARM}/beheer/rust`, { zeker: 'ja' })
+    const inbox = (await fenna.get(`${WARM}/beheer/aanmeldingen`)).html
+    const waiting = /beheer\/aanmeldingen\/([0-9a-z]{12})/.exec(inbox)?.[1]
+    const one = `${WARM}/beheer/aanmeldingen/${waiting}`
+    expect((await fenna.get(one)).html).not.toContain(`action="${one}/welkom"`)
+    expect((await fenna.post(`${one}/welkom`, {})).status).toBe(409)
+    expect((await fenna.post(`${one}/afwijzing`, { reden: 'De kring rust nu.' })).status).toBe(303)
+    expect((await house.lastMail('wim@voorbeeld.invalid'))?.bodyText).toContain('De kring rust nu.')
+
+    const omar = await house.personId('omar-el-idrissi')
+    const member = `${WARM}/beheer/leden/${omar}`
+    const page = (await fenna.get(member)).html
+    expect(page).toContain(`action="${member}/overdracht"`)
+    expect(page).not.toContain(`action="${member}/rollen"`)
+    expect(page).not.toContain(`action="${member}/weg"`)
+    expect((await fenna.post(`${member}/rollen`, { rol: 'host' })).status).toBe(409)
+    expect((await fenna.post(`${member}/overdracht`, { zeker: 'ja' })).status).toBe(303)
+    expect((await fenna.post(`${WARM}/beheer/wakker`)).status).toBe(404)
+    const keeper = await house.as('omar-el-idrissi')
+    expect(
+      (await keeper.post(`${member.replace(omar, await house.personId('fenna-rozema'))}/overdracht`, { zeker: 'ja' }))
+        .status,
+    ).toBe(303)
+    await fenna.post(`${WARM}/beheer/wakker`)
+  })
+
+  test('no page of a circle at rest offers what it refuses', async () => {
+    await fenna.post(`${WARM}/beheer/rust`, { zeker: 'ja' })
+    const offered = [
+      '',
+      '/leden',
+      '/voorstellen',
+      '/uitwisselen',
+      '/voorkant',
+      '/beheer/stappen',
+      '/beheer/uitnodigingen',
+    ]
+    for (const path of offered) {
+      const { html, status } = await fenna.get(`${WARM}${path}`)
+      expect([path, status]).toEqual([path, 200])
+      expect([
+        path,
+        html.match(/<form[^>]*method="post"[^>]*>/g)?.filter((form) => !form.includes('/taal')) ?? [],
+      ]).toEqual([path, []])
+      expect([path, /\/schrijf"|\/teksten\//.exec(html)?.[0]]).toEqual([path, undefined])
+    }
+    await fenna.post(`${WARM}/beheer/wakker`)
+  })
+
+  test('the very last one leaves a circle once it rests', async () => {
+    await house.kit.db.delete(rateLimit)
+    const roos = await house.as('roos-vermaat')
+    const begun = await roos.post('/kringen/nieuw', { naam: 'Kort Bestaan', soort: 'mastermind', deur: 'open' })
+    const here = (begun.location ?? '').replace('/beheer', '')
+    expect((await row('kort-bestaan')) as object).toMatchObject({ threshold: 8 })
+    const alone = (await roos.get(`${here}/vertrek`)).html
+    expect(alone).toContain('Je bent de laatste in deze kring')
+    expect(alone).toContain('beheer/instellingen#rust')
+    expect((await roos.post(`${here}/vertrek`, { zeker: 'ja' })).status).toBe(422)
+    await roos.post(`${here}/beheer/rust`, { zeker: 'ja' })
+    expect((await roos.post(`${here}/vertrek`, { zeker: 'ja' })).location).toBe('/kringen?vertrokken=1')
+    expect((await row('kort-bestaan')).memberCount).toBe(0)
+    // With others in it, somebody has to be able to wake it.
+    await fenna.post(`${WARM}/beheer/rust`, { zeker: 'ja' })
+    expect((await fenna.post(`${WARM}/vertrek`, { zeker: 'ja' })).status).toBe(422)
+    await fenna.post(`${WARM}/beheer/wakker`)
+  })
+
   test('the founding circle does not rest: its page is the front of the site', async () => {
     expect((await anke.get('/kringen/de-lage-drempel/beheer/instellingen')).html).not.toContain('Laat de kring rusten')
     expect((await anke.post('/kringen/de-lage-drempel/beheer/rust', { zeker: 'ja' })).status).toBe(404)

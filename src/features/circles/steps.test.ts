@@ -30,6 +30,19 @@ test('what a steward says of a step stands on the public page, with its date and
   expect((await house.stranger().get('/')).html).not.toContain('sinds 2 november')
 })
 
+test('a note may stand there in English too; who reads English gets the Dutch one otherwise', async () => {
+  const fields = { stand: 'now', toelichting: 'We lezen acht verhalen.', sinds: '2026-11-02' }
+  await anke.post(`${STEPS}/4`, fields)
+  const reader = house.stranger()
+  await reader.post('/taal', { taal: 'en', terug: '/' })
+  expect((await reader.get('/')).html).toContain('<p lang="nl">We lezen acht verhalen.</p>')
+  await anke.post(`${STEPS}/4`, { ...fields, toelichting_en: 'We read eight stories.' })
+  expect((await reader.get('/')).html).toContain('<p>We read eight stories.</p>')
+  expect((await reader.get('/')).html).not.toContain('We lezen acht verhalen.')
+  expect((await house.stranger().get('/')).html).not.toContain('We read eight stories.')
+  expect((await anke.get(STEPS)).html).toContain('We read eight stories.')
+})
+
 test('a date that does not exist comes back at its own step, with what was typed', async () => {
   const answer = await anke.post(`${STEPS}/2`, { stand: 'done', toelichting: 'Half februari', sinds: '2026-02-30' })
   expect(answer.status).toBe(422)

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { date, index, integer, pgTable, primaryKey, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core'
 import { circle } from '#kit/access/tables.ts'
+import { person } from '#kit/session/tables.ts'
 
 const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
 const circleId = () =>
@@ -85,8 +86,27 @@ export const invitationUse = pgTable(
       .references(() => invitation.id, { onDelete: 'cascade' }),
     personId: text('person_id').notNull(),
     usedAt: moment('used_at').notNull().defaultNow(),
+    /** The version of the principles that they agreed to; null when these are the house's own. */
+    principlesId: text('principles_id'),
   },
   (t) => [primaryKey({ columns: [t.invitationId, t.personId] })],
+)
+
+/** That someone left a circle by themselves, and why when they said so: for its stewards, for a while. */
+export const departure = pgTable(
+  'departure',
+  {
+    circleId: circleId(),
+    personId: text('person_id')
+      .notNull()
+      .references(() => person.id, { onDelete: 'cascade' }),
+    leftAt: moment('left_at').notNull().defaultNow(),
+    reason: text().notNull().default(''),
+  },
+  (t) => [
+    primaryKey({ columns: [t.circleId, t.personId] }),
+    index('departure_newest').on(t.circleId, t.leftAt.desc().nullsFirst()),
+  ],
 )
 
 /** One of the four steps of starting a collective: from when, by whom, and what came of it. */
@@ -100,6 +120,8 @@ export const circleStep = pgTable(
     doneAt: moment('done_at'),
     doneBy: text('done_by'),
     note: text().notNull().default(''),
+    /** The note for who reads English; empty: the Dutch one. */
+    noteEn: text('note_en').notNull().default(''),
   },
   (t) => [primaryKey({ columns: [t.circleId, t.step] })],
 )

@@ -12,6 +12,15 @@ export const ML = words(
       action: 'Bekijk je kringen',
       footer: (circle: string) => `Je krijgt deze mail omdat je lid was van ${circle}.`,
     },
+    left: {
+      subject: (name: string, circle: string) => `${name} verliet ${circle}`,
+      preview: 'Er staat geen reden bij.',
+      body: (name: string, circle: string) => `${name} is geen lid meer van ${circle}.`,
+      why: 'Dit schreven ze erbij, voor de beheerders:',
+      noReason: 'Er staat geen reden bij. Dat hoeft ook niet.',
+      action: 'Bekijk de leden',
+      footer: (circle: string) => `Je krijgt deze mail omdat je beheerder bent van ${circle}.`,
+    },
     role: {
       subject: (role: string, circle: string) => `Je bent nu ${role} van ${circle}`,
       preview: 'Dit kun je vanaf nu doen.',
@@ -62,6 +71,15 @@ export const ML = words(
       after: 'What you shared stays, and you keep your account. Do you disagree? Answer this mail.',
       action: 'See your circles',
       footer: (circle: string) => `You get this mail because you were a member of ${circle}.`,
+    },
+    left: {
+      subject: (name: string, circle: string) => `${name} left ${circle}`,
+      preview: 'No reason was given.',
+      body: (name: string, circle: string) => `${name} is no longer a member of ${circle}.`,
+      why: 'This is what they wrote about it, for the stewards:',
+      noReason: 'No reason was given. None is needed.',
+      action: 'See the members',
+      footer: (circle: string) => `You get this mail because you are a steward of ${circle}.`,
     },
     role: {
       subject: (role: string, circle: string) => `You are now ${role} of ${circle}`,

@@ -26,7 +26,10 @@ export const C = words(
     visibilities: {
       public: { label: 'Iedereen', hint: 'De voorkant staat open, ook voor zoekmachines.' },
       members: { label: 'Leden van kringen hier', hint: 'Wie in een kring zit, vindt deze kring en de voorkant.' },
-      hidden: { label: 'Alleen wie erin zit', hint: 'Voor alle anderen bestaat de kring niet.' },
+      hidden: {
+        label: 'Alleen wie erin zit',
+        hint: 'Voor anderen bestaat de kring niet. Alleen de beheerders van deze plek zien de naam en wie ervoor zorgt, nooit wat er binnen gebeurt.',
+      },
     },
     threshold: 'Met hoeveel mensen kunnen jullie beginnen?',
     thresholdHint: 'Zodra jullie met zoveel zijn, stellen we een eerste gesprek voor.',
@@ -48,9 +51,12 @@ export const C = words(
     } as Record<number, string>,
     save: 'Bewaar de instellingen',
     saved: 'De instellingen zijn bewaard.',
+    names: 'Eigen woorden',
+    namesLead: 'Noemen jullie de leden deelnemers? Of het gesprek de chatbox? Dan kan dat hier ook zo heten.',
+    namesGo: 'Kies eigen namen',
     rest: 'Laat de kring rusten',
     restLead:
-      'Leden kunnen alles nog lezen. Niemand komt erbij en er verandert niets. De voorkant zegt dat de kring rust. Je kunt de kring later weer wakker maken.',
+      'Leden kunnen alles nog lezen, en weggaan als ze willen. Niemand komt erbij en er verandert niets. De voorkant zegt dat de kring rust. Wie nog op antwoord wacht, kun je antwoorden. Een beheerder kan het beheer overdragen, en de kring later weer wakker maken.',
     restSure: 'Ja, deze kring mag rusten',
     restGo: 'Laat rusten',
     atRest: 'Deze kring rust',
@@ -91,7 +97,10 @@ export const C = words(
     visibilities: {
       public: { label: 'Everyone', hint: 'The public page is open, to search engines too.' },
       members: { label: 'Members of circles here', hint: 'Whoever is in a circle finds this one and its page.' },
-      hidden: { label: 'Only who is in it', hint: 'For everyone else the circle does not exist.' },
+      hidden: {
+        label: 'Only who is in it',
+        hint: 'For others the circle does not exist. Only the stewards of this place see its name and who looks after it, never what happens inside.',
+      },
     },
     threshold: 'With how many people can you begin?',
     thresholdHint: 'As soon as there are so many of you, we propose a first conversation.',
@@ -113,9 +122,13 @@ export const C = words(
     } as Record<number, string>,
     save: 'Save the settings',
     saved: 'The settings are saved.',
+    names: 'Your own words',
+    namesLead:
+      'Do you call the members participants? Or the conversation the chatbox? Then that can be its name here too.',
+    namesGo: 'Choose your own names',
     rest: 'Put the circle at rest',
     restLead:
-      'Members can still read everything. Nobody joins and nothing changes. The public page says that the circle rests. You can wake it later.',
+      'Members can still read everything, and leave if they want to. Nobody joins and nothing changes. The public page says that the circle rests. Who waits for an answer can still get one. A steward can hand the stewardship on, and wake the circle later.',
     restSure: 'Yes, this circle may rest',
     restGo: 'Put at rest',
     atRest: 'This circle is at rest',

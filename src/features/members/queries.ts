@@ -50,6 +50,14 @@ export async function participants(db: Db, scope: PublicScope, limit: number): P
     .limit(limit)
 }
 
+/** How many others joined the circle in the last seven days, counted to 99. */
+export async function newcomers(db: Db, scope: CircleScope): Promise<number> {
+  const { rows } = await db.execute<{ n: number }>(sql`
+    select count(*) n from (select 1 from membership where circle_id = ${scope.circle.id} and left_at is null
+      and joined_at > now() - interval '7 days' and person_id <> ${scope.viewer.person.id} limit 99) few`)
+  return rows[0]?.n ?? 0
+}
+
 /** The newest members of a circle. */
 export async function newest(db: Db, scope: CircleScope, limit: number): Promise<(PersonCard & { joinedAt: Date })[]> {
   const rows = await newestIn(db).execute({ circle: scope.circle.id, limit })
@@ -79,7 +87,8 @@ export async function newestLines(db: Db, scope: CircleScope, forAll = false): P
   return people.map((one) => {
     const href = memberHref(circle, one)
     const line = { href, id: one.id, name: one.name, photo: one.photo, note: one.worksOn || one.headline }
-    if (!forAll && one.id === viewer.person.id) return line
+    // In a circle at rest nobody writes anybody.
+    if (circle.archivedAt !== null || (!forAll && one.id === viewer.person.id)) return line
     return { ...line, hello: { href: `${href}/schrijf`, label: HELLO[viewer.lang].hello(one.name) } }
   })
 }

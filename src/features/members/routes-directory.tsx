@@ -23,7 +23,7 @@ export async function showDirectory(c: C) {
     directoryPage(kit.pool, scope, filter),
     asked.welkom ? kindred(kit.db, scope) : undefined,
   ])
-  const frame = frameOf(c, { circle, spoke: 'exchange' })
+  const frame = frameOf(c, { circle, part: 'leden' })
   return page(c, DirectoryPage({ frame, circle, filter, found, before: readShown(asked), kin }))
 }
 

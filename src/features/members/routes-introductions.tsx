@@ -65,7 +65,7 @@ async function introducePage(
   const other = een && ander && ander.personId !== een.personId ? ander : null
   const remark = [said.een, said.ander].includes(me) && !errors ? t.self : een && ander && !other ? t.same : undefined
   const pick = one && other ? null : await candidates(c, scope, said.zoek ?? '', one)
-  const frame = frameOf(c, { circle, spoke: 'exchange' })
+  const frame = frameOf(c, { circle, part: 'voorstellen' })
   const typed = said as Typed
   return page(c, IntroducePage({ frame, circle, one, other, pick, remark, typed, errors }), errors ? 422 : 200)
 }

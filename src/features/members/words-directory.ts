@@ -3,7 +3,6 @@ import { words } from '#kit/i18n.ts'
 /** The directory and the page of one member. */
 export const D = words(
   {
-    title: 'Leden',
     head: (n: number) =>
       n === 1 ? 'Eén mens die ook niet alles weet' : `${n.toLocaleString('nl-NL')} mensen die ook niet alles weten`,
     lead: 'Samen weten ze veel. Zoek op wat iemand doet, kan of zoekt. Of stel twee mensen aan elkaar voor.',
@@ -60,14 +59,12 @@ export const D = words(
     edit: 'Aanpassen',
     nothing: (name: string) => `${name} heeft nog niet veel over zichzelf verteld.`,
     nothingYou: 'Er staat nog weinig. Vertel waar je aan werkt, dan kunnen mensen je vinden.',
-    back: 'Alle leden',
     role6: 'Rol',
     worksOn: 'Werkt aan',
     brings: 'Brengt',
     seeks: 'Zoekt',
   },
   {
-    title: 'Members',
     head: (n: number) =>
       n === 1
         ? 'One person who does not know everything either'
@@ -126,7 +123,6 @@ export const D = words(
     edit: 'Change',
     nothing: (name: string) => `${name} has not told much yet.`,
     nothingYou: 'There is not much here yet. Tell what you work on, so that people can find you.',
-    back: 'All members',
     role6: 'Role',
     worksOn: 'Works on',
     brings: 'Brings',

@@ -37,6 +37,21 @@ describe('the front of a circle', () => {
     expect(html).toContain('Ilse Boonstra')
   })
 
+  test('beside the form stands what the circle says about joining, or who reads it, if they may be named', async () => {
+    const form = async (slug: string) => (await house.stranger().get(`/kringen/${slug}/aanmelden`)).html
+    expect(await form('de-lage-drempel')).toContain('Anke leest ze zelf en belt of mailt')
+    const nameless = await form('warme-straten')
+    expect(nameless).toContain('Een beheerder leest zelf wat je schrijft')
+    expect(nameless).not.toContain('Fenna')
+    await house.kit.db.execute(sql`insert into participant (circle_id, person_id, name, works_on, joined_at)
+      select c.id, p.id, p.name, '', now() from circle c, person p where c.slug = 'warme-straten' and p.name = 'Fenna Rozema'`)
+    expect(await form('warme-straten')).toContain('Fenna leest zelf wat je schrijft')
+    await house.kit.db.execute(sql`delete from participant where name = 'Fenna Rozema'`)
+    await house.kit.db.execute(sql`update circle set joining = 'open' where slug = 'warme-straten'`)
+    expect(await form('warme-straten')).toContain('Deze kring staat open voor iedereen')
+    await house.kit.db.execute(sql`update circle set joining = 'application' where slug = 'warme-straten'`)
+  })
+
   test('the figures are the real ones', async () => {
     const [here] = await house.kit.db.select().from(circle).where(eq(circle.founding, true))
     const { html } = await house.stranger().get('/')

@@ -79,7 +79,7 @@ export async function readFront(db: Db, scope: PublicScope, viewer: Viewer): Pro
     latest: pulse.latest,
     interest: pulse.interest,
     turned: wheel.figures,
-    editing: { lang, slug: circle.slug, may: inside !== null && mayTend(inside) },
+    editing: { lang, slug: circle.slug, may: inside !== null && mayTend(inside) && !circle.archivedAt },
     member: inside !== null,
     joinable: circle.joining !== 'invitation' && !circle.archivedAt,
     lineage,

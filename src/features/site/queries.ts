@@ -3,6 +3,7 @@ import type { PublicScope, StewardScope } from '#kit/access/viewer.ts'
 import type { Db } from '#kit/db/index.ts'
 import type { Lang } from '#kit/i18n.ts'
 import { TEXT_KEYS, type TextKey } from './forms.ts'
+import { DEFAULTS } from './words-defaults.ts'
 
 /** A text as it stands: which version, in which language it was found. */
 export interface Text {
@@ -24,6 +25,27 @@ export async function textsOf(db: Db, scope: Pick<PublicScope, 'circle'>, lang: 
   const texts: Texts = {}
   for (const { key, id, body, lang: found } of rows) texts[key] ??= { id, body, lang: found }
   return texts
+}
+
+/** The principles of a circle as they stand: what one agrees to by joining. `id` null: the house's own. */
+export interface StandingPrinciples {
+  id: string | null
+  body: string
+  lang: Lang
+}
+
+/** The principles as this reader reads them; the house's own where the circle wrote none. */
+export function principlesIn(texts: Texts, lang: Lang): StandingPrinciples {
+  return texts.principles ?? { id: null, body: DEFAULTS[lang].principles, lang }
+}
+
+/** The same, read for one circle. */
+export async function principlesOf(
+  db: Db,
+  scope: Pick<PublicScope, 'circle'>,
+  lang: Lang,
+): Promise<StandingPrinciples> {
+  return principlesIn(await textsOf(db, scope, lang), lang)
 }
 
 /** A version of a text: by whom, when. */

@@ -94,7 +94,13 @@ De beheerders van ${place} zorgen voor deze plek en voor wat jij er achterlaat. 
         what: 'Je lidmaatschap en je rollen',
         why: 'om te weten wie erbij hoort',
         howLong: 'zolang je account bestaat',
-        who: 'je kringen',
+        who: 'je kringen; ben je beheerder, dan ook de beheerders van deze plek',
+      },
+      {
+        what: 'Dat je een kring verliet, en waarom als je dat vertelde',
+        why: 'zodat de kring ervan kan leren',
+        howLong: '90 dagen, of korter als je terugkomt',
+        who: 'de beheerders van die kring',
       },
       {
         what: 'Wie je aan elkaar voorstelde',
@@ -261,7 +267,13 @@ The stewards of ${place} look after this place and after what you leave here. Qu
         what: 'Your membership and your roles',
         why: 'to know who belongs',
         howLong: 'as long as your account exists',
-        who: 'your circles',
+        who: 'your circles; if you are a steward, also the stewards of this place',
+      },
+      {
+        what: 'That you left a circle, and why if you told so',
+        why: 'so that the circle can learn from it',
+        howLong: '90 days, or less when you come back',
+        who: 'the stewards of that circle',
       },
       {
         what: 'Whom you introduced to each other',

@@ -1,7 +1,4 @@
-import { words } from '#kit/i18n.ts'
-
-const AMOUNT_NL = ['', '', 'Twee', 'Drie', 'Vier', 'Vijf', 'Zes', 'Zeven', 'Acht', 'Negen']
-const AMOUNT_EN = ['', '', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine']
+import { type Lang, words } from '#kit/i18n.ts'
 
 // A short name stays on one line.
 const together = (name: string) => (name.length > 20 ? name : name.replaceAll(' ', '\u00a0'))
@@ -25,7 +22,6 @@ export const W = words(
     wheel: (circle: string) => `Zo draait het wiel van ${circle} nu`,
     unit: { meet: 'plannen', exchange: 'duo’s', work: 'opgaven', harvest: 'verhalen', learn: 'keer' },
     why: 'Waarom wij er zijn',
-    principles: (n: number) => (n < 2 ? 'Wat we afspreken' : `${AMOUNT_NL[n] ?? n} afspraken`),
     forWhom: 'Voor wie',
     how: 'Zo ver zijn we',
     howDefault: 'Een kring groeit in vier stappen.',
@@ -181,7 +177,6 @@ export const W = words(
     wheel: (circle: string) => `How the wheel of ${circle} turns now`,
     unit: { meet: 'plans', exchange: 'pairs', work: 'opgaven', harvest: 'stories', learn: 'times' },
     why: 'Why we are here',
-    principles: (n: number) => (n < 2 ? 'What we agree on' : `${AMOUNT_EN[n] ?? n} agreements`),
     forWhom: 'For whom',
     how: 'How far we are',
     howDefault: 'A circle grows in four steps.',
@@ -317,3 +312,11 @@ export const W = words(
     circlesHere: 'Circles',
   },
 )
+
+/**
+ * What is said beside the form until the circle writes its own words.
+ * @param welcomer the name of the steward who reads what comes in, when they agreed to be named
+ */
+export function joinWords(lang: Lang, circle: { joining: string }, welcomer: string | null): string {
+  return circle.joining === 'open' ? W[lang].joinOpen : W[lang].joinDefault(welcomer?.split(' ')[0] ?? null)
+}

@@ -1,6 +1,5 @@
 import { and, desc, eq, type SQL, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
-import { circle } from '#kit/access/tables.ts'
 import type { SiteScope, StewardScope } from '#kit/access/viewer.ts'
 import { audit } from '#kit/audit/tables.ts'
 import type { Db } from '#kit/db/index.ts'
@@ -110,21 +109,4 @@ export async function outbox(db: Db, _: SiteScope, after?: After): Promise<Part<
 export async function mailById(db: Db, _: SiteScope, id: string): Promise<typeof mail.$inferSelect | null> {
   const [row] = await db.select().from(mail).where(eq(mail.id, id))
   return row ?? null
-}
-
-export interface CircleLine {
-  slug: string
-  name: string
-  hue: number
-  members: number
-}
-
-/** Every circle of the site by name, hidden ones without theirs. */
-export async function circles(db: Db, _: SiteScope): Promise<CircleLine[]> {
-  return db
-    .select({ slug: circle.slug, name: circle.name, hue: circle.hue, members: circle.memberCount })
-    .from(circle)
-    .where(sql`${circle.visibility} <> 'hidden'`)
-    .orderBy(desc(circle.founding), circle.name)
-    .limit(200)
 }

@@ -4,6 +4,8 @@ import type { AppEnv } from '#kit/web/env.ts'
 import { refuse, siteStewardOf, stewardOf } from '#kit/web/refusals.ts'
 import { frameOf, page } from '#ui/respond.ts'
 import * as queries from './queries.ts'
+import { circles } from './queries-circles.ts'
+import { siteCircles } from './routes-circles.tsx'
 import { CircleDesk } from './views/CircleDesk.tsx'
 import { LogPage } from './views/LogPage.tsx'
 import { MailPage } from './views/MailPage.tsx'
@@ -18,6 +20,7 @@ export const routes = () =>
     .get('/beheer/post', showPost)
     .get('/beheer/post/:id', showMail)
     .get('/beheer/logboek', showSiteLog)
+    .route('/', siteCircles())
 
 type C = Context<AppEnv>
 
@@ -38,7 +41,9 @@ async function showCircleLog(c: C) {
 
 async function showSiteDesk(c: C) {
   const scope = siteStewardOf(c)
-  return page(c, SiteDesk({ frame: frameOf(c), circles: await queries.circles(c.var.kit.db, scope) }))
+  const { db, settings } = c.var.kit
+  const found = await circles(db, scope, c.req.query('na'))
+  return page(c, SiteDesk({ frame: frameOf(c), circles: found, secondStep: settings.stewardsSecondStep }))
 }
 
 async function showPost(c: C) {

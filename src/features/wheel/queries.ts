@@ -1,7 +1,7 @@
 import { and, desc, inArray, isNull, notInArray, sql } from 'drizzle-orm'
 import { planCounts } from '#features/circles/queries-steps.ts'
 import { opgavenIn } from '#features/members/queries-public.ts'
-import { circle } from '#kit/access/tables.ts'
+import { type CircleKind, circle, type Joining } from '#kit/access/tables.ts'
 import type { CircleScope, PublicScope, Viewer } from '#kit/access/viewer.ts'
 import type { Db } from '#kit/db/index.ts'
 import type { Spoke } from '#ui/spokes.ts'
@@ -86,6 +86,8 @@ export interface OpenCircle {
   tagline: string
   hue: number
   memberCount: number
+  kind: CircleKind
+  joining: Joining
 }
 
 /** Circles with a public page where the viewer is not yet, the largest first. */
@@ -98,6 +100,8 @@ export async function openCircles(db: Db, viewer: Viewer, limit: number): Promis
       tagline: circle.tagline,
       hue: circle.hue,
       memberCount: circle.memberCount,
+      kind: circle.kind,
+      joining: circle.joining,
     })
     .from(circle)
     .where(

@@ -5,10 +5,13 @@ import { plansOf } from '#features/circles/queries-steps.ts'
 import { hosts, memberHref, newestLines } from '#features/members/queries.ts'
 import { myIntroductions } from '#features/members/queries-introductions.ts'
 import { opgavenOf } from '#features/members/queries-public.ts'
-import { type CircleScope, circleScope, mayTend, type SignedIn } from '#kit/access/viewer.ts'
+import { type CircleScope, circleScope, isSteward, mayTend, type SignedIn } from '#kit/access/viewer.ts'
+import { comingIn, freshIn, livingIn } from '#kit/parts/living.ts'
+import { partName } from '#kit/parts/names.ts'
 import type { AppEnv } from '#kit/web/env.ts'
 import { memberOf, signedIn } from '#kit/web/refusals.ts'
 import type { Spoke } from '#ui/frame.ts'
+import { partTabs } from '#ui/parts.ts'
 import { frameOf, page } from '#ui/respond.ts'
 import { Showcase } from '#ui/Showcase.tsx'
 import { SPOKES } from '#ui/spokes.ts'
@@ -68,7 +71,7 @@ async function showToday(c: C) {
         .map((one) => ({ href: one.href, byName: one.byName ?? '', other: otherOf(one, viewer), note: one.note })),
       newest: await newestLines(db, scope),
       waiting,
-      mayTend: mayTend(scope),
+      mayTend: isSteward(scope.circle),
     }),
   )
 }
@@ -100,23 +103,28 @@ async function showCircles(c: C) {
 async function showHome(c: C, next: () => Promise<void>) {
   const scope = circleScope(c.get('viewer'), c.req.param('slug') ?? '')
   if (!scope) return next()
-  const { db } = c.var.kit
+  const { db, parts } = c.var.kit
   await rememberCircle(db, scope)
-  const [hostsHere, people, news, plans] = [
+  const [hostsHere, people, news, plans, fresh] = [
     await hosts(db, scope),
     await newestLines(db, scope),
     await happenings(db, scope, 8),
     await plansOf(db, scope, 8),
+    await freshIn(db, scope, parts),
   ]
   return page(
     c,
     HomePage({
       frame: frameOf(c, { circle: scope.circle, live: [`people:${scope.circle.id}`] }),
       circle: scope.circle,
+      parts: partTabs(parts, scope.circle, scope.viewer.lang, { fresh }),
       hosts: hostsHere.map((host) => ({
         ...host,
         href: memberHref(scope.circle, host),
-        writeHref: host.id === scope.viewer.person.id ? null : `${memberHref(scope.circle, host)}/schrijf`,
+        writeHref:
+          host.id === scope.viewer.person.id || scope.circle.archivedAt
+            ? null
+            : `${memberHref(scope.circle, host)}/schrijf`,
       })),
       newest: people,
       news: news.map((one) => ({
@@ -126,7 +134,7 @@ async function showHome(c: C, next: () => Promise<void>) {
         href: one.personId ? memberHref(scope.circle, { id: one.personId, name: one.name ?? '' }) : null,
       })),
       plans,
-      maySteward: mayTend(scope),
+      maySteward: isSteward(scope.circle),
       lineage: await lineageOf(db, scope, scope.viewer),
     }),
   )
@@ -134,18 +142,24 @@ async function showHome(c: C, next: () => Promise<void>) {
 
 async function showSpoke(c: C, spoke: Spoke) {
   const scope = memberOf(c)
-  const { db } = c.var.kit
+  const { db, parts } = c.var.kit
+  const { circle } = scope
+  const { lang } = scope.viewer
+  const living = livingIn(parts, spoke)
+  const fresh = await freshIn(db, scope, living)
   const plans = spoke === 'meet' || spoke === 'learn' ? await plansOf(db, scope, 40) : []
   return page(
     c,
     SpokePage({
-      frame: frameOf(c, { circle: scope.circle, spoke }),
+      frame: frameOf(c, { circle, spoke }),
       spoke,
-      slug: scope.circle.slug,
+      slug: circle.slug,
+      tabs: partTabs(living, circle, lang, { fresh }),
+      coming: comingIn(parts, spoke).map((key) => partName(circle, key, lang)),
       people: spoke === 'exchange' ? await newestLines(db, scope) : [],
       opgaven: spoke === 'work' ? await opgavenOf(db, scope, 40) : [],
       plans: plans.filter((plan) => plan.state === (spoke === 'meet' ? 'planned' : 'happened')),
-      mayTend: mayTend(scope),
+      mayTend: isSteward(scope.circle),
     }),
   )
 }

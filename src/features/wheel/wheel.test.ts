@@ -136,7 +136,7 @@ describe('/vandaag', () => {
     expect(today.html).toContain('Je zit nog in geen kring')
     expect(today.html).toContain('href="/kringen"')
     const circles = await gone.get('/kringen')
-    expect(circles.html).toContain('Hier kun je aanschuiven')
+    expect(circles.html).toContain('Andere kringen')
     expect(circles.html).toContain(`href="${HERE}"`)
     expect(circles.html).not.toContain('<h2>Jouw kringen</h2>')
   })

@@ -1,4 +1,5 @@
 import { words } from '#kit/i18n.ts'
+import type { Spoke } from '#ui/spokes.ts'
 
 export const W = words(
   {
@@ -27,7 +28,6 @@ export const W = words(
     quietAlone: 'Hier begint het. Laat de voorkant zien aan wie erbij hoort.',
     noPlan: 'Wat de kring samen gaat doen, komt hier te staan, met een naam en een datum.',
     justJoined: 'Net aangeschoven',
-    allMembers: 'Alle leden',
     introducedTitle: 'Aan jou voorgesteld',
     introducedBy: (by: string) => `${by} stelde jullie aan elkaar voor`,
     seeIntroduction: 'Bekijk',
@@ -52,7 +52,14 @@ export const W = words(
     begin: 'Begin een kring',
     rests: 'rust',
     mine: 'Jouw kringen',
-    openToYou: 'Hier kun je aanschuiven',
+    openToYou: 'Andere kringen',
+    kinds: {
+      collective: 'collectief',
+      movement: 'beweging',
+      mastermind: 'mastermindgroep',
+      'theme-table': 'thematafel',
+    },
+    doors: { open: 'de deur staat open', application: 'meld je aan', invitation: 'op uitnodiging' },
     here: 'hier ben je nu',
     goThere: 'Ga erheen',
     look: 'Kijk rond',
@@ -77,17 +84,24 @@ export const W = words(
     seatsUnit: (total: number) => `van ${total}`,
     tillTen: (n: number) => (n === 1 ? 'Nog één mens en we beginnen.' : `Nog ${n} mensen en we beginnen.`),
     spokeLead: {
-      meet: 'Bij elkaar komen, met een reden en een datum. Straks staan hier ook bijeenkomsten, met een programma vooraf en een verslag achteraf.',
-      exchange:
-        'Weten wie er is, en mensen bij elkaar brengen. Later komen hier ook vraag en aanbod, het gesprek en peilingen.',
-      work: 'Waar de mensen in deze kring aan werken. Straks verwoord je hier samen een opgave, met een droom en een plan.',
+      meet: 'Bij elkaar komen, met een reden en een datum.',
+      exchange: 'Weten wie er is, en mensen bij elkaar brengen.',
+      work: 'Waar de mensen in deze kring aan werken.',
       harvest: 'Hier komt de oogst: verhalen, inzichten en wat er werd gezegd.',
-      learn: 'Waar we samen van leerden. Straks staat hier ook een bibliotheek van werkvormen, casussen en leestips.',
+      learn: 'Waar we samen van leerden.',
     },
+    // What follows while some parts do not live yet: `list` names those.
+    spokeComing: {
+      meet: () => 'Straks staan hier ook bijeenkomsten, met een programma vooraf en een verslag achteraf.',
+      exchange: (list: string) => `Later komt hier ook: ${list}.`,
+      work: () => 'Straks verwoord je hier samen een opgave, met een droom en een plan.',
+      harvest: () => '',
+      learn: () => 'Straks staat hier ook een bibliotheek van werkvormen, casussen en leestips.',
+    } as Record<Spoke, (list: string) => string>,
     opgavenTitle: 'Opgaven van de mensen hier',
     people1: (n: number) => (n === 1 ? '1 mens' : `${n} mensen`),
     learned: 'Wat we samen deden',
-    partsOf: (spoke: string) => `Onderdelen van ${spoke}`,
+    parts: 'Wat je hier vindt',
     spokeEmpty: {
       meet: {
         title: 'Nog niets afgesproken',
@@ -110,8 +124,6 @@ export const W = words(
         step: 'Kijk wat er gepland is',
       },
     },
-    people: 'Leden',
-    introductions: 'Voorstellen',
   },
   {
     today: 'Today',
@@ -139,7 +151,6 @@ export const W = words(
     quietAlone: 'It begins here. Show the public page to whoever belongs.',
     noPlan: 'What the circle is going to do together will stand here, with a name and a date.',
     justJoined: 'Just joined',
-    allMembers: 'All members',
     introducedTitle: 'Introduced to you',
     introducedBy: (by: string) => `${by} introduced you to each other`,
     seeIntroduction: 'See',
@@ -164,7 +175,14 @@ export const W = words(
     begin: 'Start a circle',
     rests: 'at rest',
     mine: 'Your circles',
-    openToYou: 'Here you can join',
+    openToYou: 'Other circles',
+    kinds: {
+      collective: 'collective',
+      movement: 'movement',
+      mastermind: 'mastermind group',
+      'theme-table': 'theme table',
+    },
+    doors: { open: 'the door is open', application: 'apply to join', invitation: 'by invitation' },
     here: 'you are here now',
     goThere: 'Go there',
     look: 'Look around',
@@ -189,17 +207,23 @@ export const W = words(
     seatsUnit: (total: number) => `of ${total}`,
     tillTen: (n: number) => (n === 1 ? 'One more person and we begin.' : `${n} more people and we begin.`),
     spokeLead: {
-      meet: 'Coming together, with a reason and a date. Gatherings will come here too, with a programme before and a report after.',
-      exchange:
-        'Knowing who is here, and bringing people together. Asks and offers, the conversation and polls will come here too.',
-      work: 'What the people in this circle work on. Soon you word an opgave here together, with a dream and a plan.',
+      meet: 'Coming together, with a reason and a date.',
+      exchange: 'Knowing who is here, and bringing people together.',
+      work: 'What the people in this circle work on.',
       harvest: 'Here the harvest will come: stories, insights and what was said.',
-      learn: 'What we learned from together. A library of methods, cases and reading tips will come here too.',
+      learn: 'What we learned from together.',
+    },
+    spokeComing: {
+      meet: () => 'Gatherings will come here too, with a programme before and a report after.',
+      exchange: (list: string) => `Still to come: ${list}.`,
+      work: () => 'Soon you word an opgave here together, with a dream and a plan.',
+      harvest: () => '',
+      learn: () => 'A library of methods, cases and reading tips will come here too.',
     },
     opgavenTitle: 'Opgaven of the people here',
     people1: (n: number) => (n === 1 ? '1 person' : `${n} people`),
     learned: 'What we did together',
-    partsOf: (spoke: string) => `Parts of ${spoke}`,
+    parts: 'What you find here',
     spokeEmpty: {
       meet: {
         title: 'Nothing agreed yet',
@@ -222,7 +246,5 @@ export const W = words(
         step: 'See what is planned',
       },
     },
-    people: 'Members',
-    introductions: 'Introductions',
   },
 )

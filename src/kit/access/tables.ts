@@ -1,4 +1,5 @@
-import { boolean, index, integer, pgTable, primaryKey, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core'
+import { boolean, index, integer, jsonb, pgTable, primaryKey, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core'
+import type { PartNames } from '../parts/names.ts'
 import { person } from '../session/tables.ts'
 
 const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
@@ -27,6 +28,8 @@ export const circle = pgTable(
     /** Since when the circle rests: its members read on, nobody joins or changes anything. */
     archivedAt: moment('archived_at'),
     archivedBy: text('archived_by'),
+    /** What the circle calls its parts, where that differs from the house's names. */
+    partNames: jsonb('part_names').$type<PartNames>().notNull().default({}),
   },
   (t) => [uniqueIndex('circle_slug_key').on(t.slug), index('circle_founding').on(t.founding)],
 )
@@ -55,6 +58,7 @@ export const membership = pgTable(
   (t) => [
     primaryKey({ columns: [t.circleId, t.personId] }),
     index('membership_person').on(t.personId),
+
     index('membership_newest').on(t.circleId, t.joinedAt.desc().nullsFirst(), t.personId),
   ],
 )

@@ -1,4 +1,5 @@
 import type { Lang } from '../i18n.ts'
+import type { PartNames } from '../parts/names.ts'
 import type { CircleKind, Joining, RoleName, Visibility } from './tables.ts'
 
 declare const proof: unique symbol
@@ -20,6 +21,8 @@ export interface Circle {
   createdAt: number
   /** Since when it rests; null while it lives. */
   archivedAt: number | null
+  /** What it calls its parts, where that is not the house's name. */
+  partNames: PartNames
 }
 
 export interface ViewerCircle extends Circle {
@@ -47,6 +50,8 @@ export interface Viewer {
   circles: ViewerCircle[]
   lang: Lang
   theme: 'auto' | 'light' | 'dark'
+  /** `owed`: this place asks stewards for a second step, they are one, and this session did not have it yet. */
+  secondStep: 'not asked' | 'owed' | 'taken'
 }
 
 /** A viewer who is signed in. */
@@ -89,16 +94,16 @@ export function circleScope(viewer: Viewer, slug: string): CircleScope | null {
   return circle && isSignedIn(viewer) ? ({ circle, viewer } as CircleScope) : null
 }
 
-/** The same for its stewards. */
+/** The same for its stewards, after the second step where that is asked. */
 export function stewardScope(viewer: Viewer, slug: string): StewardScope | null {
   const scope = circleScope(viewer, slug)
   return scope && mayTend(scope) ? ({ ...scope, steward: true } as StewardScope) : null
 }
 
-/** The site, when the viewer is a steward of the founding circle. */
+/** The site, when the viewer is a steward of the founding circle, after the second step where that is asked. */
 export function siteScope(viewer: Viewer): SiteScope | null {
-  const founding = viewer.circles.find((one) => one.founding)
-  return founding?.roles.includes('steward') && isSignedIn(viewer) ? ({ viewer } as unknown as SiteScope) : null
+  const may = isSiteSteward(viewer) && viewer.secondStep !== 'owed' && isSignedIn(viewer)
+  return may ? ({ viewer } as unknown as SiteScope) : null
 }
 
 /** Proof for a circle whose page this viewer may see, or anyone when nobody is named; null for every other. */
@@ -120,7 +125,17 @@ export function isSignedIn(viewer: Viewer): viewer is SignedIn {
   return viewer.person !== null
 }
 
-/** Whether someone looks after a circle: its texts, its applications, its settings. */
+/** Whether someone may look after a circle now: its texts, its applications, its settings. */
 export function mayTend(scope: CircleScope): boolean {
-  return scope.circle.roles.includes('steward')
+  return isSteward(scope.circle) && scope.viewer.secondStep !== 'owed'
+}
+
+/** Whether the viewer has the role, second step or not: for showing the door, never for opening it. */
+export function isSteward(circle: ViewerCircle): boolean {
+  return circle.roles.includes('steward')
+}
+
+/** The same for the site. */
+export function isSiteSteward(viewer: Viewer): boolean {
+  return viewer.circles.some((one) => one.founding && isSteward(one))
 }

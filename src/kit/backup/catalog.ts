@@ -12,6 +12,7 @@ export const LEFT_OUT: readonly string[] = [
   'kept_form',
   'rate_limit',
   'passkey_challenge',
+  'app_code_offer',
   'oidc_flow',
   'oidc_claim',
 ]

@@ -57,6 +57,13 @@ const KINDS: Record<string, { make: (id: string, age: SQL) => SQL; old: string; 
     old: '31 days',
     fresh: '29 days',
   },
+  departure: {
+    make: (id, age) =>
+      sql`insert into departure (circle_id, person_id, left_at, reason)
+        select ${circleId}, p.id, ${age}, ${id} from person p where not exists (select 1 from departure d where d.person_id = p.id) limit 1`,
+    old: '91 days',
+    fresh: '89 days',
+  },
   audit: {
     make: (id, age) => sql`insert into audit (id, action, at) values (${id}, 'x', ${age})`,
     old: '731 days',
@@ -86,7 +93,7 @@ function apply(id: string, applied: SQL, confirmed: SQL, decision: SQL, decided:
 }
 
 const tableOf = (kind: string) => kind.split(' ')[0] ?? ''
-const KEY: Record<string, string> = { kept_form: 'token_hash', rate_limit: 'key' }
+const KEY: Record<string, string> = { kept_form: 'token_hash', rate_limit: 'key', departure: 'reason' }
 
 async function left(): Promise<string[]> {
   const tables = [...new Set(Object.keys(KINDS).map(tableOf))]

@@ -5,6 +5,7 @@ import type { Db } from '../db/index.ts'
 export const RETENTION: readonly { table: string; gone: ReturnType<typeof sql> }[] = [
   { table: 'signin_code', gone: sql`expires_at < now() - interval '1 day'` },
   { table: 'passkey_challenge', gone: sql`expires_at < now() - interval '1 day'` },
+  { table: 'app_code_offer', gone: sql`expires_at < now() - interval '1 day'` },
   { table: 'oidc_flow', gone: sql`expires_at < now() - interval '1 day'` },
   { table: 'oidc_claim', gone: sql`expires_at < now() - interval '1 day'` },
   { table: 'session', gone: sql`coalesce(ended_at, seen_at + interval '30 days') < now() - interval '30 days'` },
@@ -13,6 +14,7 @@ export const RETENTION: readonly { table: string; gone: ReturnType<typeof sql> }
   { table: 'mail', gone: sql`queued_at < now() - interval '30 days'` },
   { table: 'audit', gone: sql`at < now() - interval '2 years'` },
   { table: 'application', gone: sql`confirmed_at is null and applied_at < now() - interval '7 days'` },
+  { table: 'departure', gone: sql`left_at < now() - interval '90 days'` },
   { table: 'invitation', gone: sql`expires_at < now() - interval '30 days'` },
   {
     table: 'directory_word',

@@ -123,7 +123,7 @@ describe('rights', () => {
 
   it('doubts a viewer who was loaded just before the right was lost', async () => {
     const { token } = await house.signIn(anke)
-    const viewer = (await viewerOf(house.kit.db, token)) as Viewer
+    const viewer = (await viewerOf(house.kit.db, token, house.kit.settings)) as Viewer
     await house.remove(circleId, anke)
     const late = http.createServer((_, out) => {
       house.hub.open({ viewer, token, topics: [`circle:${circleId}`], out, missed: true })

@@ -42,7 +42,7 @@ export function makeHub({ kit, topics, databaseUrl, log = kit.log }: HubParts): 
   let stopping = false
 
   const renders = makeRenders(kit, log)
-  const rights = makeRights(kit.db, may, log, refresh)
+  const rights = makeRights(kit.db, kit.settings, may, log, refresh)
   const changed = coalesce(deliver, GAP_MS)
   const listener = listen(databaseUrl, log, { heard, connected })
   const timers = [setInterval(beat, BEAT_MS).unref(), setInterval(() => rights.sweep(register.all), SWEEP_MS).unref()]

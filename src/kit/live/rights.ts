@@ -1,7 +1,7 @@
 import { isSignedIn, type SignedIn } from '../access/viewer.ts'
 import type { Db } from '../db/index.ts'
 import { errorFields, type Log } from '../log.ts'
-import { viewerOf } from '../session/viewer.ts'
+import { type Demands, viewerOf } from '../session/viewer.ts'
 import type { Connection } from './connection.ts'
 import { limit } from './limit.ts'
 
@@ -10,8 +10,8 @@ const EVERY_MS = 60_000
 const CHECKS_AT_ONCE = 3
 
 /** The viewer of now when all its topics may still be followed; null when the session is over or a right is gone. */
-async function check(db: Db, connection: Connection, may: MayFollow): Promise<SignedIn | null> {
-  const viewer = await viewerOf(db, connection.token, 'unseen')
+async function check(db: Db, demands: Demands, connection: Connection, may: MayFollow): Promise<SignedIn | null> {
+  const viewer = await viewerOf(db, connection.token, demands, 'unseen')
   if (!viewer || !isSignedIn(viewer)) return null
   return [...connection.topics].every((topic) => may(viewer, topic)) ? viewer : null
 }
@@ -30,6 +30,7 @@ export interface Rights {
 /** @param resume told of a connection that may go on after having been held, with the topics that passed it by */
 export function makeRights(
   db: Db,
+  demands: Demands,
   may: MayFollow,
   log: Log,
   resume: (connection: Connection, topics: string[]) => void,
@@ -46,7 +47,7 @@ export function makeRights(
     const mine = ++turn
     latest.set(connection, mine)
     postpone(connection)
-    const viewer = await atMost(() => check(db, connection, may)).catch((error) => {
+    const viewer = await atMost(() => check(db, demands, connection, may)).catch((error) => {
       log('warn', 'live: rights could not be checked', errorFields(error))
     })
     if (viewer === null) return connection.end(Math.random() * 500)

@@ -39,6 +39,12 @@ const removal = (purpose: string): Entry => ({
   retention: 'until they are a member again; at most as long as the account exists',
   seenBy: 'the stewards of the circle; the person by mail',
 })
+const leaving = (purpose: string): Entry => ({
+  purpose,
+  basis: 'legitimate interest',
+  retention: '90 days; at most until they are a member again',
+  seenBy: 'the stewards of the circle',
+})
 const inviting = (purpose: string): Entry => ({
   purpose,
   basis: 'legitimate interest',
@@ -46,6 +52,8 @@ const inviting = (purpose: string): Entry => ({
   seenBy: 'the stewards of the circle',
 })
 const inCircle = (purpose: string): Entry => account(purpose, 'the members of the circle')
+const caring = (purpose: string): Entry =>
+  account(purpose, 'the members of the circle; of stewards also the stewards of the site')
 const three = (purpose: string): Entry => account(purpose, 'the two, who introduced them, and the stewards')
 const letter = (purpose: string): Entry => ({
   purpose,
@@ -79,6 +87,7 @@ export const REGISTER: Record<string, Record<string, Entry | null>> = {
     created_at: account('to end sessions that are too old', 'only the person'),
     seen_at: account('to end sessions that are not used', 'only the person'),
     proved_at: account('to ask who it is before an account changes hands', 'nobody'),
+    second_step_at: account('to let stewards in who showed in two ways who they are', 'only the person'),
     ended_at: safety('to look into misuse', '30 days after it ended'),
   },
   passkey: {
@@ -97,12 +106,31 @@ export const REGISTER: Record<string, Record<string, Entry | null>> = {
     holder: safety('to take it from the browser that asked only', '1 day'),
     expires_at: null,
   },
+  app_code: {
+    person_id: account('whose app it is', 'only the person'),
+    sealed: account('to check the codes of their app', 'nobody'),
+    last_counter: account('to take each code once', 'nobody'),
+    made_at: account('to recognise your own app', 'only the person'),
+    used_at: account('to notice use by somebody else', 'only the person'),
+  },
+  app_code_offer: {
+    session_id: safety('in which session an app is being set up', '1 day'),
+    sealed: safety('to check the first code of the app', '1 day'),
+    expires_at: null,
+  },
+  recovery_code: {
+    code_hash: account('to let somebody in who lost their app', 'nobody'),
+    person_id: account('whose code it is', 'only the person'),
+    made_at: account('to know which codes belong together', 'nobody'),
+    used_at: account('to take each code once', 'only the person'),
+  },
   oidc_identity: {
     issuer: account('through which provider they sign in', 'only the person'),
     subject: account('to recognise them when the provider sends them', 'nobody'),
     person_id: account('whose way in it is', 'only the person'),
     linked_at: account('since when', 'only the person'),
     used_at: account('to notice use by somebody else', 'only the person'),
+    trusted_at: account('to know whether it can stand for a second step', 'nobody'),
   },
   oidc_flow: {
     state_hash: safety('to take an answer of the provider once', '1 day'),
@@ -160,6 +188,7 @@ export const REGISTER: Record<string, Record<string, Entry | null>> = {
     created_by: inCircle('who started the circle'),
     archived_at: null,
     archived_by: inCircle('who put the circle at rest'),
+    part_names: null,
   },
   membership: {
     circle_id: null,
@@ -186,12 +215,19 @@ export const REGISTER: Record<string, Record<string, Entry | null>> = {
   invitation_use: {
     invitation_id: null,
     person_id: inviting('who came in by it'),
-    used_at: inviting('when they came in, having agreed to the ways of the circle'),
+    used_at: inviting('when they came in and agreed to the principles'),
+    principles_id: inviting('to which version of the principles they agreed'),
+  },
+  departure: {
+    circle_id: null,
+    person_id: leaving('who left'),
+    left_at: leaving('when they left'),
+    reason: leaving('why they left, when they said so'),
   },
   circle_role: {
     circle_id: null,
-    person_id: inCircle('who hosts, facilitates or stewards'),
-    role: inCircle('to know whom to turn to'),
+    person_id: caring('who hosts, facilitates or stewards'),
+    role: caring('to know whom to turn to'),
     given_at: null,
     given_by: inCircle('who gave the role'),
   },
@@ -212,6 +248,7 @@ export const REGISTER: Record<string, Record<string, Entry | null>> = {
     done_at: null,
     done_by: inCircle('who finished the step'),
     note: null,
+    note_en: null,
   },
   circle_activity: {
     id: null,

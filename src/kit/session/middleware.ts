@@ -15,7 +15,7 @@ export function whoAsks(kit: Kit): MiddlewareHandler<AppEnv> {
   return async (c, next) => {
     const lang = langCookie(getCookie(c, 'taal'))
     const token = readSessionCookie(c, kit.settings.secure)
-    const known = token && !IMPERSONAL.test(c.req.path) ? await viewerOf(kit.db, token) : null
+    const known = token && !IMPERSONAL.test(c.req.path) ? await viewerOf(kit.db, token, kit.settings) : null
     const viewer = known ?? stranger(lang)
     c.set('viewer', viewer)
     c.set('origin', {

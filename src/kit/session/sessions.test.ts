@@ -5,9 +5,17 @@ import { hashToken } from '#kit/id.ts'
 import { type House, makeHouse } from '#test/house.ts'
 import { makeCode, tryCode } from './codes.ts'
 import { dropKept, findKept, keepForm } from './kept.ts'
-import { beginSession, browserName, endByToken, endOtherSessions, endSession, mySessions } from './sessions.ts'
+import {
+  beginSession,
+  browserName,
+  endByToken,
+  endOtherSessions,
+  endSession,
+  markSecondStep,
+  mySessions,
+} from './sessions.ts'
 import { person, session, signinCode } from './tables.ts'
-import { viewerOf } from './viewer.ts'
+import * as viewers from './viewer.ts'
 
 let house: House
 beforeAll(async () => {
@@ -16,6 +24,8 @@ beforeAll(async () => {
 afterAll(() => house.close())
 
 const UA = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:140.0) Gecko/20100101 Firefox/140.0'
+const viewerOf = (db: House['kit']['db'], token: string, visit?: 'unseen') =>
+  viewers.viewerOf(db, token, house.kit.settings, visit)
 const begin = async (slug: string) => beginSession(house.kit.db, await house.personId(slug), UA)
 const viewerBy = async (token: string) => (await viewerOf(house.kit.db, token)) as SignedIn
 const rowBy = async (token: string) =>
@@ -80,6 +90,36 @@ describe('a session', () => {
     expect(lines.map(({ id }) => id)).not.toContain((await rowBy(tired))?.id)
     expect(lines[0]).toMatchObject({ current: true, browser: 'Firefox, Windows' })
     expect(lines.at(-1)?.id).toBe((await rowBy(used))?.id)
+  })
+
+  test.each([
+    ['a day before it was not used for too long', 'seen_at', viewers.IDLE_DAYS - 1, true],
+    ['not used for too long', 'seen_at', viewers.IDLE_DAYS + 1, false],
+    ['a day before its end, however much used', 'created_at', viewers.ABSOLUTE_DAYS - 1, true],
+    ['as old as it gets, however much used', 'created_at', viewers.ABSOLUTE_DAYS + 1, false],
+  ])('%s', async (_, column, days, opens) => {
+    const token = await begin('meryem-aksoy')
+    await house.kit.db.execute(sql`update session set ${sql.identifier(column)} = now() - make_interval(days => ${days})
+      where token_hash = ${hashToken(token)}`)
+    const found = await viewerOf(house.kit.db, token)
+    expect(found !== null).toBe(opens)
+  })
+
+  test('tells its owner on /ik when it ends by itself', async () => {
+    const { html } = await (await house.as('meryem-aksoy')).get('/ik')
+    expect(html).toContain('30 dagen niet')
+    expect(html).toContain('Na 90 dagen')
+  })
+
+  test('of a steward owes a second step only where that is asked', async () => {
+    const token = await begin('anke-zuidgeest')
+    const asked = { stewardsSecondStep: true }
+    const { db } = house.kit
+    expect((await viewers.viewerOf(db, token, { stewardsSecondStep: false }))?.secondStep).toBe('not asked')
+    expect((await viewers.viewerOf(db, token, asked))?.secondStep).toBe('owed')
+    await markSecondStep(db, await viewerBy(token))
+    expect((await viewers.viewerOf(db, token, asked))?.secondStep).toBe('taken')
+    expect((await viewers.viewerOf(db, await begin('ilse-boonstra'), asked))?.secondStep).toBe('not asked')
   })
 
   test.each([

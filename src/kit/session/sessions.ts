@@ -11,13 +11,19 @@ export interface SessionLine {
   browser: string
   createdAt: Date
   seenAt: Date
+  /** When it had a second step, if ever. */
+  secondStepAt: Date | null
   current: boolean
 }
+
+/** How somebody showed who they are: `two` when a passkey, or a provider that says so, asked for more than one thing. */
+export type Steps = 'one' | 'two'
 
 /**
  * Begins a session. The token is new each time, so a token known before signing in is worth nothing after it.
  * @param userAgent the browser's own words, kept as a short name
  * @param previousToken a session of this browser that ends here
+ * @param steps how they came in
  * @returns the token for the cookie; only its hash is stored
  */
 export async function beginSession(
@@ -25,12 +31,17 @@ export async function beginSession(
   personId: string,
   userAgent: string,
   previousToken?: string,
+  steps: Steps = 'one',
 ): Promise<string> {
   if (previousToken) await endByToken(db, previousToken)
   const token = newToken()
-  await db
-    .insert(session)
-    .values({ id: newId(), tokenHash: hashToken(token), personId, browser: browserName(userAgent) })
+  await db.insert(session).values({
+    id: newId(),
+    tokenHash: hashToken(token),
+    personId,
+    browser: browserName(userAgent),
+    secondStepAt: steps === 'two' ? sql`now()` : null,
+  })
   return token
 }
 
@@ -40,6 +51,22 @@ export async function markProven(db: Db, viewer: SignedIn): Promise<void> {
     .update(session)
     .set({ provedAt: sql`now()` })
     .where(and(eq(session.id, viewer.person.sessionId), isNull(session.endedAt)))
+}
+
+/** Notes that the viewer took a second step in this session. */
+export async function markSecondStep(db: Db, viewer: SignedIn): Promise<void> {
+  await db
+    .update(session)
+    .set({ secondStepAt: sql`now()` })
+    .where(and(eq(session.id, viewer.person.sessionId), isNull(session.endedAt)))
+}
+
+/** Ends every session of a person. */
+export async function endAllSessions(db: Db, personId: string): Promise<void> {
+  await db
+    .update(session)
+    .set({ endedAt: sql`now()` })
+    .where(and(eq(session.personId, personId), isNull(session.endedAt)))
 }
 
 /** Ends the session behind a cookie. */
@@ -94,6 +121,7 @@ export async function mySessions(db: Db, viewer: SignedIn): Promise<SessionLine[
     browser: row.browser,
     createdAt: row.createdAt,
     seenAt: row.seenAt,
+    secondStepAt: row.secondStepAt,
     current: row.id === viewer.person.sessionId,
   }))
 }

@@ -37,6 +37,8 @@ export const session = pgTable(
     seenAt: moment('seen_at').notNull().defaultNow(),
     /** When the person last proved who they are, by a code or a passkey. */
     provedAt: moment('proved_at').notNull().defaultNow(),
+    /** When this session was shown in a second way to be theirs; null while it was not. */
+    secondStepAt: moment('second_step_at'),
     endedAt: moment('ended_at'),
   },
   (t) => [uniqueIndex('session_token_key').on(t.tokenHash), index('session_person').on(t.personId, t.seenAt)],

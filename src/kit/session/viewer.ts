@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { mintViewer, type Viewer, type ViewerCircle } from '../access/viewer.ts'
+import { isSteward, mintViewer, type Viewer, type ViewerCircle } from '../access/viewer.ts'
 import type { Db } from '../db/index.ts'
 import type { Lang } from '../i18n.ts'
 import { hashToken } from '../id.ts'
@@ -16,6 +16,7 @@ interface Row extends Record<string, unknown> {
   created_at: Date
   seen_at: Date
   proved_at: Date
+  second_step_at: Date | null
   id: string
   name: string
   email: string
@@ -29,24 +30,35 @@ interface Row extends Record<string, unknown> {
 
 /** Somebody without an account. */
 export function stranger(lang: Lang, theme: Viewer['theme'] = 'auto'): Viewer {
-  return mintViewer({ person: null, circles: [], lang, theme })
+  return mintViewer({ person: null, circles: [], lang, theme, secondStep: 'not asked' })
+}
+
+/** What the settings ask of whoever signs in. */
+export interface Demands {
+  stewardsSecondStep: boolean
 }
 
 /**
  * Who is behind a session cookie, with their circles and roles, in one query.
  * @param token the cookie's value
+ * @param demands the settings; required, so that nothing that lets people in can forget them
  * @param visit `unseen` when the person does nothing, as with a stream that is held against their rights
  * @returns null when the session does not exist, was ended, or is too old
  */
-export async function viewerOf(db: Db, token: string, visit: 'seen' | 'unseen' = 'seen'): Promise<Viewer | null> {
+export async function viewerOf(
+  db: Db,
+  token: string,
+  demands: Demands,
+  visit: 'seen' | 'unseen' = 'seen',
+): Promise<Viewer | null> {
   const found = await db.execute<Row>(sql`
-    select s.id session_id, s.created_at, s.seen_at, s.proved_at, p.id, p.name, p.email, p.lang, p.theme, p.photo_id,
+    select s.id session_id, s.created_at, s.seen_at, s.proved_at, s.second_step_at, p.id, p.name, p.email, p.lang, p.theme, p.photo_id,
       p.current_circle_id, p.greeted_at, coalesce((
         select json_agg(json_build_object(
           'id', c.id, 'slug', c.slug, 'name', c.name, 'tagline', c.tagline, 'kind', c.kind, 'joining', c.joining,
           'visibility', c.visibility, 'hue', c.hue, 'founding', c.founding, 'threshold', c.threshold,
           'memberCount', c.member_count, 'createdAt', (extract(epoch from c.created_at) * 1000)::bigint,
-          'archivedAt', (extract(epoch from c.archived_at) * 1000)::bigint,
+          'archivedAt', (extract(epoch from c.archived_at) * 1000)::bigint, 'partNames', c.part_names,
           'roles', (select coalesce(json_agg(r.role), '[]') from circle_role r where r.circle_id = c.id and r.person_id = p.id)
         ) order by c.founding desc, c.name)
         from membership m join circle c on c.id = m.circle_id
@@ -74,6 +86,8 @@ export async function viewerOf(db: Db, token: string, visit: 'seen' | 'unseen' =
     circles: row.circles,
     lang: row.lang,
     theme: row.theme,
+    secondStep:
+      demands.stewardsSecondStep && row.circles.some(isSteward) ? (row.second_step_at ? 'taken' : 'owed') : 'not asked',
   })
 }
 

@@ -3,6 +3,8 @@ import {
   type CircleScope,
   circleScope,
   isSignedIn,
+  isSiteSteward,
+  isSteward,
   type SignedIn,
   type SiteScope,
   type StewardScope,
@@ -19,12 +21,13 @@ export type RefusalKind =
   | 'too-large'
   | 'unreadable'
   | 'proof'
+  | 'second-step'
   | 'resting'
 
 /** Thrown where a request stops; `app` turns it into a page with a clear sentence. */
 export class Refusal extends Error {
   readonly kind: RefusalKind
-  /** For `proof`: where to go on after it. */
+  /** For `proof` and `second-step`: where to go on after it. */
   readonly back: string
   constructor(kind: RefusalKind, back = '') {
     super(kind)
@@ -68,9 +71,14 @@ export function memberOf(c: Context<AppEnv>, when?: 'also-resting'): CircleScope
   return awake(c, circleScope(signedIn(c), slugParam(c)) ?? refuse('not-found'), when)
 }
 
-/** The circle in the address, for its stewards. */
+/**
+ * The circle in the address, for its stewards.
+ * @throws Refusal second-step, which leads to `/ik/stap` and back, where this place asks stewards for one
+ */
 export function stewardOf(c: Context<AppEnv>, when?: 'also-resting'): StewardScope {
-  return awake(c, stewardScope(signedIn(c), slugParam(c)) ?? refuse('not-found'), when)
+  const viewer = signedIn(c)
+  const { circle } = circleScope(viewer, slugParam(c)) ?? refuse('not-found')
+  return awake(c, stewardScope(viewer, circle.slug) ?? refuse(isSteward(circle) ? 'second-step' : 'not-found'), when)
 }
 
 // One place for every deed: whatever is posted in a circle at rest stops here.
@@ -79,9 +87,10 @@ function awake<S extends CircleScope>(c: Context<AppEnv>, scope: S, when?: 'also
   return reads || when || scope.circle.archivedAt === null ? scope : refuse('resting')
 }
 
-/** The site, for its stewards. */
+/** The site, for its stewards. @throws Refusal second-step, as for a circle */
 export function siteStewardOf(c: Context<AppEnv>): SiteScope {
-  return siteScope(signedIn(c)) ?? refuse('not-found')
+  const viewer = signedIn(c)
+  return siteScope(viewer) ?? refuse(isSiteSteward(viewer) ? 'second-step' : 'not-found')
 }
 
 export function refuse(kind: RefusalKind): never {

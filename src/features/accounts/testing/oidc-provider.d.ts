@@ -5,5 +5,6 @@ declare module 'oidc-provider' {
   export default class Provider {
     constructor(issuer: string, configuration: object)
     callback(): RequestListener
+    Session: { prototype: { loginAccount(details: { accountId: string; amr?: string[] }): void } }
   }
 }

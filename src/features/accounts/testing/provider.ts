@@ -21,7 +21,15 @@ export async function openProvider(callback: string): Promise<TestProvider> {
     clients: [{ client_id: CLIENT.id, client_secret: CLIENT.secret, redirect_uris: [callback] }],
     pkce: { required: () => true },
     cookies: { keys: ['a key for a test'] },
+    claims: { openid: ['sub', 'amr'] },
+    conformIdTokenClaims: false,
   })
+  // Whoever has `mfa` in their name was asked for two things.
+  const session = provider.Session.prototype
+  const logInPlainly = session.loginAccount
+  session.loginAccount = function (details) {
+    logInPlainly.call(this, { ...details, ...(details.accountId.includes('mfa') ? { amr: ['pwd', 'mfa'] } : {}) })
+  }
   server.on('request', provider.callback())
   return {
     issuer,

@@ -12,9 +12,12 @@ import { Radios } from '#ui/Radios.tsx'
 import { TextField } from '#ui/TextField.tsx'
 import { Time } from '#ui/Time.tsx'
 import type { PasskeyLine } from '../queries-passkeys.ts'
+import type { Means } from '../queries-secondstep.ts'
 import { W } from '../words.ts'
 import { E } from '../words-email.ts'
 import { O } from '../words-oidc.ts'
+import { S } from '../words-secondstep.ts'
+import { AppCode } from './AppCode.tsx'
 import { Passkeys } from './Passkeys.tsx'
 
 interface Props {
@@ -23,9 +26,13 @@ interface Props {
   typed: Typed
   errors?: FieldErrors
   sessions: SessionLine[]
+  /** After how many days a session ends: unused, and at most. */
+  limits: { idle: number; most: number }
   passkeys: PasskeyLine[]
   /** Passkeys can open this place. */
   passkeysWork: boolean
+  /** The app with codes, for who is asked for a second step or has one. */
+  app?: { means: Means; asked: boolean }
   /** The provider that also lets this person in. */
   provider?: string
   note?: string
@@ -38,8 +45,10 @@ export function AccountPage({
   typed,
   errors = {},
   sessions,
+  limits,
   passkeys,
   passkeysWork,
+  app,
   provider,
   note,
 }: Props) {
@@ -55,8 +64,9 @@ export function AccountPage({
           )}
           <Settings {...{ frame, typed, errors, email }} />
           <Passkeys {...{ frame, passkeys }} possible={passkeysWork} />
+          {app && <AppCode {...{ frame, ...app }} />}
           {provider && <Provider {...{ frame, provider }} />}
-          <Sessions {...{ frame, sessions }} />
+          <Sessions {...{ frame, sessions, limits }} />
         </div>
         <aside class="stack gap-5">
           <section class="panel panel--soft stack" aria-labelledby="h-profile">
@@ -142,12 +152,14 @@ function Provider({ frame, provider }: { frame: Frame; provider: string }) {
   )
 }
 
-function Sessions({ frame, sessions }: Pick<Props, 'frame' | 'sessions'>) {
+function Sessions({ frame, sessions, limits }: Pick<Props, 'frame' | 'sessions' | 'limits'>) {
   const t = W[frame.lang]
   return (
     <section class="stack" aria-labelledby="h-sessions" id="sessies">
       <h2 id="h-sessions">{t.sessions}</h2>
-      <p class="muted">{t.sessionsLead}</p>
+      <p class="muted">
+        {t.sessionsLead} {S[frame.lang].sessionLimits(limits.idle, limits.most)}
+      </p>
       <ul class="rows">
         {sessions.map((one) => (
           <li class="cluster between">
@@ -156,6 +168,7 @@ function Sessions({ frame, sessions }: Pick<Props, 'frame' | 'sessions'>) {
               <p class="small muted">
                 {t.since} <Time at={one.createdAt} lang={frame.lang} />, {t.lastSeen}{' '}
                 <Time at={one.seenAt} lang={frame.lang} />
+                {one.secondStepAt && `, ${S[frame.lang].sessionStep}`}
               </p>
             </div>
             {!one.current && (

@@ -31,6 +31,7 @@ export function NewPasskeyPage({ frame, typed, errors = {}, why }: Props) {
         )}
         <ErrorSummary lang={lang} errors={errorList(errors)} />
         <PasskeyForm action="/ik/passkeys" ask="/ik/passkeys/vraag" deed="create" failed={t.failed} without={t.without}>
+          {typed.terug && <input type="hidden" name="terug" value={typed.terug} />}
           <TextField
             lang={lang}
             name="naam"

@@ -73,7 +73,11 @@ export function ApplicationPage(props: Props) {
             </section>
           </div>
           {open ? (
-            <DecideForms {...{ lang, application, typed, errors }} base={`${here}/${application.id}`} />
+            <DecideForms
+              {...{ lang, application, typed, errors }}
+              resting={frame.resting}
+              base={`${here}/${application.id}`}
+            />
           ) : (
             <Decision lang={lang} slug={circle.slug} application={application} />
           )}

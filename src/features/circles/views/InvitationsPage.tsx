@@ -1,31 +1,32 @@
 import type { FieldErrors, Typed } from '#kit/forms/read.ts'
 import { Alert } from '#ui/Alert.tsx'
 import { AppPage } from '#ui/AppPage.tsx'
+import { classes } from '#ui/classes.ts'
 import { Empty } from '#ui/Empty.tsx'
 import { ErrorSummary } from '#ui/ErrorSummary.tsx'
 import { errorList } from '#ui/forms.ts'
 import type { Frame } from '#ui/frame.ts'
-import { TextField } from '#ui/TextField.tsx'
 import { TextLink } from '#ui/TextLink.tsx'
 import type { InvitationLine } from '../queries-invitations.ts'
 import { N } from '../words-invitations.ts'
 import { InvitationRow } from './InvitationRow.tsx'
 import { InviteForms } from './InviteForms.tsx'
+import { type Made, MadeLink } from './MadeLink.tsx'
 
 interface Props {
   frame: Frame
-  circle: { slug: string; name: string }
+  circle: { slug: string; name: string; tagline: string }
   lines: InvitationLine[]
   next: string | null
   /** A link that was made just now: the only moment at which it can be read. */
-  madeUrl?: string
+  made?: Made
   typed?: Typed
   errors?: FieldErrors
   note?: string
 }
 
 /** `/kringen/:slug/beheer/uitnodigingen`: invite by link or mail, and what became of each. */
-export function InvitationsPage({ frame, circle, lines, next, madeUrl, typed = {}, errors = {}, note }: Props) {
+export function InvitationsPage({ frame, circle, lines, next, made, typed = {}, errors = {}, note }: Props) {
   const { lang } = frame
   const t = N[lang]
   const here = `/kringen/${circle.slug}/beheer/uitnodigingen`
@@ -37,16 +38,10 @@ export function InvitationsPage({ frame, circle, lines, next, madeUrl, typed = {
             {note}
           </Alert>
         )}
-        {madeUrl && (
-          <section class="panel panel--fill hue hue--exchange stack" aria-labelledby="h-gemaakt">
-            <h2 id="h-gemaakt">{t.made}</h2>
-            <TextField lang={lang} name="link" label={t.link} value={madeUrl} readOnly id="gemaakt" />
-            <p>{t.madeLead}</p>
-          </section>
-        )}
+        {made && <MadeLink {...{ lang, circle, made }} />}
         <ErrorSummary lang={lang} errors={errorList(errors)} />
-        <InviteForms {...{ lang, here, typed, errors }} />
-        <section class="stack gap-4" aria-labelledby="h-uit">
+        {!frame.resting && <InviteForms {...{ lang, here, typed, errors }} />}
+        <section class={classes('stack gap-4', made && 'off-paper')} aria-labelledby="h-uit">
           <h2 id="h-uit">{t.list}</h2>
           {lines.length === 0 ? (
             <Empty title={t.empty} level={3}>

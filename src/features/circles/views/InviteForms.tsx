@@ -20,7 +20,7 @@ export function InviteForms({ lang, here, typed, errors }: Props) {
   const t = N[lang]
   const options = DAYS.map((value) => ({ value, label: t.daysOf[Number(value)] ?? value }))
   return (
-    <div class="step-forms">
+    <div class="step-forms off-paper">
       <section class="panel stack" aria-labelledby="h-link">
         <h2 id="h-link">{t.linkTitle}</h2>
         <p>{t.linkLead}</p>

@@ -10,7 +10,8 @@ interface Props {
   lang: Lang
   plan: ActivityLine
   owner: string | undefined
-  action: string
+  /** Null: nothing can be marked now. */
+  action: string | null
 }
 
 /** Something that was agreed on: when, who carries it, and what became of it. */
@@ -31,14 +32,16 @@ export function PlanRow({ lang, plan, owner, action }: Props) {
           </Chip>
         </div>
       </div>
-      <form class="cluster gap-2" action={action} method="post">
-        {(plan.state === 'planned' ? others : (['planned'] as const)).map((state) => (
-          <Button kind="quiet" size="small" name="stand" value={state}>
-            {label[state]}
-            <span class="sr-only">: {plan.title}</span>
-          </Button>
-        ))}
-      </form>
+      {action && (
+        <form class="cluster gap-2" action={action} method="post">
+          {(plan.state === 'planned' ? others : (['planned'] as const)).map((state) => (
+            <Button kind="quiet" size="small" name="stand" value={state}>
+              {label[state]}
+              <span class="sr-only">: {plan.title}</span>
+            </Button>
+          ))}
+        </form>
+      )}
     </li>
   )
 }

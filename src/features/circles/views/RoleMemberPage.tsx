@@ -51,13 +51,13 @@ export function RoleMemberPage({ frame, circle, member, mine, profileHref, typed
           </Alert>
         )}
         <ErrorSummary lang={lang} errors={errorList(errors)} />
-        <RolesForm {...{ lang, member, typed, errors }} action={`${all}/${member.id}/rollen`} />
+        {!frame.resting && <RolesForm {...{ lang, member, typed, errors }} action={`${all}/${member.id}/rollen`} />}
         {mine ? (
           <p>
             {t.selfLeave} <a href={`/kringen/${circle.slug}/vertrek`}>{t.leave}</a>
           </p>
         ) : (
-          <Farther {...{ lang, member, typed, errors }} base={`${all}/${member.id}`} />
+          <Farther {...{ lang, member, typed, errors }} base={`${all}/${member.id}`} resting={frame.resting} />
         )}
       </div>
     </AppPage>
@@ -99,11 +99,12 @@ function RolesForm({ lang, member, typed, errors, action }: PartProps & { action
   )
 }
 
-function Farther({ lang, member, typed, errors, base }: PartProps & { base: string }) {
+// At rest the care for the circle still passes on, so that somebody can wake it; who is in it stays as it was.
+function Farther({ lang, member, typed, errors, base, resting }: PartProps & { base: string; resting?: boolean }) {
   const t = L[lang]
   return (
     <>
-      <details class="panel panel--soft" open={errors.zeker !== undefined}>
+      <details class="panel panel--soft" open={resting || errors.zeker !== undefined}>
         <summary>
           <h2>{t.handOn}</h2>
         </summary>
@@ -115,26 +116,28 @@ function Farther({ lang, member, typed, errors, base }: PartProps & { base: stri
           </div>
         </Form>
       </details>
-      <details class="panel panel--soft" open={errors.reden !== undefined}>
-        <summary>
-          <h2>{t.remove}</h2>
-        </summary>
-        <Form action={`${base}/weg`} draft={`weg-${member.id}`}>
-          <p>{t.removeLead(member.name)}</p>
-          <TextArea
-            lang={lang}
-            name="reden"
-            label={t.reason}
-            hint={t.reasonHint(member.name)}
-            value={typed.reden}
-            error={errors.reden}
-            rows={3}
-          />
-          <div>
-            <Button kind="danger">{t.removeGo(member.name)}</Button>
-          </div>
-        </Form>
-      </details>
+      {!resting && (
+        <details class="panel panel--soft" open={errors.reden !== undefined}>
+          <summary>
+            <h2>{t.remove}</h2>
+          </summary>
+          <Form action={`${base}/weg`} draft={`weg-${member.id}`}>
+            <p>{t.removeLead(member.name)}</p>
+            <TextArea
+              lang={lang}
+              name="reden"
+              label={t.reason}
+              hint={t.reasonHint(member.name)}
+              value={typed.reden}
+              error={errors.reden}
+              rows={3}
+            />
+            <div>
+              <Button kind="danger">{t.removeGo(member.name)}</Button>
+            </div>
+          </Form>
+        </details>
+      )}
     </>
   )
 }

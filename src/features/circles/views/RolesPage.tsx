@@ -8,7 +8,8 @@ import { Person } from '#ui/Person.tsx'
 import { photoUrl } from '#ui/respond.ts'
 import { TextField } from '#ui/TextField.tsx'
 import { TextLink } from '#ui/TextLink.tsx'
-import type { RoleLine } from '../queries-life.ts'
+import { Time } from '#ui/Time.tsx'
+import type { Departed, RoleLine } from '../queries-life.ts'
 import { L } from '../words-life.ts'
 
 interface Props {
@@ -17,6 +18,8 @@ interface Props {
   q: string
   /** Who has a role; only on the first page of everyone. */
   holders: RoleLine[]
+  /** Who left lately; only on the first page of everyone. */
+  gone: Departed[]
   lines: RoleLine[]
   near: boolean
   next: string | null
@@ -24,7 +27,7 @@ interface Props {
 }
 
 /** `/kringen/:slug/beheer/leden`: who does what, for stewards. */
-export function RolesPage({ frame, circle, q, holders, lines, near, next, note }: Props) {
+export function RolesPage({ frame, circle, q, holders, gone, lines, near, next, note }: Props) {
   const { lang } = frame
   const t = L[lang]
   const here = `/kringen/${circle.slug}/beheer/leden`
@@ -37,7 +40,7 @@ export function RolesPage({ frame, circle, q, holders, lines, near, next, note }
           </Alert>
         )}
         <form class="home-search" action={here} method="get">
-          <TextField lang={lang} name="q" type="search" label={t.search} value={q} required={false} maxLength={200} />
+          <TextField lang={lang} name="q" type="search" label={t.search} value={q} maxLength={200} />
           <Button kind="quiet" lead="search">
             {t.go}
           </Button>
@@ -62,8 +65,34 @@ export function RolesPage({ frame, circle, q, holders, lines, near, next, note }
             </TextLink>
           </p>
         )}
+        {gone.length > 0 && <Gone lang={lang} lines={gone} />}
       </div>
     </AppPage>
+  )
+}
+
+function Gone({ lang, lines }: { lang: Lang; lines: Departed[] }) {
+  const t = L[lang]
+  return (
+    <section class="panel panel--soft stack gap-4" id="vertrokken" aria-labelledby="h-vertrokken">
+      <div class="stack gap-1">
+        <h2 id="h-vertrokken">{t.gone}</h2>
+        <p class="small muted">{t.goneLead}</p>
+      </div>
+      <ul class="rows">
+        {lines.map((one) => (
+          <li class="stack gap-1">
+            <p>
+              <b>{one.name}</b>{' '}
+              <span class="small muted">
+                <Time at={one.leftAt} lang={lang} kind="date" />
+              </span>
+            </p>
+            {one.reason ? <p class="prewrap">{one.reason}</p> : <p class="muted">{t.goneSilent}</p>}
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

@@ -10,6 +10,7 @@ import { errorList } from '#ui/forms.ts'
 import type { Frame } from '#ui/frame.ts'
 import { Radios } from '#ui/Radios.tsx'
 import { TextField } from '#ui/TextField.tsx'
+import { TextLink } from '#ui/TextLink.tsx'
 import { VISIBILITIES } from '../forms-settings.ts'
 import { C } from '../words-settings.ts'
 import { CircleFields } from './CircleFields.tsx'
@@ -50,6 +51,15 @@ export function SettingsPage({ frame, circle, typed, errors = {}, note }: Props)
         ) : (
           <>
             <Settings {...{ frame, circle, typed, errors }} action={`${base}/instellingen`} />
+            <section class="panel panel--soft stack" aria-labelledby="h-namen">
+              <h2 id="h-namen">{t.names}</h2>
+              <p>{t.namesLead}</p>
+              <p>
+                <TextLink href={`${base}/onderdelen`} icon="arrow-right">
+                  {t.namesGo}
+                </TextLink>
+              </p>
+            </section>
             {!circle.founding && <Rest {...{ frame, errors }} action={`${base}/rust`} />}
           </>
         )}
@@ -95,7 +105,7 @@ function Settings({ frame: { lang }, circle, typed, errors, action }: Omit<Props
 function Rest({ frame: { lang }, errors = {}, action }: Pick<Props, 'frame' | 'errors'> & { action: string }) {
   const t = C[lang]
   return (
-    <details class="panel panel--soft" open={errors.zeker !== undefined}>
+    <details class="panel panel--soft" id="rust" open={errors.zeker !== undefined}>
       <summary>
         <h2>{t.rest}</h2>
       </summary>

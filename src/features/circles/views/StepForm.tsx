@@ -20,7 +20,12 @@ interface Props {
 /** One of the four steps: how far, since when, and a few words for the public page. */
 export function StepForm({ lang, step, action, wrong }: Props) {
   const t = S[lang]
-  const now = { stand: step.state, sinds: isoDate(step.at ?? new Date()), toelichting: step.note }
+  const now = {
+    stand: step.state,
+    sinds: isoDate(step.at ?? new Date()),
+    toelichting: step.note,
+    toelichting_en: step.noteEn,
+  }
   const typed = wrong?.typed ?? now
   const field = (name: keyof typeof now) => ({
     lang,
@@ -43,6 +48,18 @@ export function StepForm({ lang, step, action, wrong }: Props) {
         />
         <TextField {...field('sinds')} label={t.since} type="date" look="short" />
         <TextArea {...field('toelichting')} label={t.note} hint={t.noteHint} rows={2} required={false} />
+        <details open={Boolean(typed.toelichting_en) || wrong?.errors.toelichting_en !== undefined}>
+          <summary class="small strong">{t.noteEn}</summary>
+          <div class="above-4">
+            <TextArea
+              {...field('toelichting_en')}
+              label={t.noteEnLabel}
+              hint={t.noteEnHint}
+              rows={2}
+              required={false}
+            />
+          </div>
+        </details>
         <div>
           <Button kind="quiet" lead="check">
             {t.saveStep}

@@ -48,16 +48,18 @@ export function StepsPage({ frame, circle, progress, owners, suggested, wrong, n
             wrong?.step && error.name ? { ...error, name: `${error.name}-${wrong.step}` } : error,
           )}
         />
-        <div class="step-forms">
-          {progress.steps.map((step) => (
-            <StepForm
-              lang={lang}
-              step={step}
-              action={`${base}/beheer/stappen/${step.step}`}
-              wrong={wrong?.step === step.step ? wrong : undefined}
-            />
-          ))}
-        </div>
+        {!frame.resting && (
+          <div class="step-forms">
+            {progress.steps.map((step) => (
+              <StepForm
+                lang={lang}
+                step={step}
+                action={`${base}/beheer/stappen/${step.step}`}
+                wrong={wrong?.step === step.step ? wrong : undefined}
+              />
+            ))}
+          </div>
+        )}
         <section class="stack gap-5" id="plannen" aria-labelledby="h-plannen">
           <div class="stack gap-1">
             <h2 id="h-plannen">{t.plans}</h2>
@@ -71,7 +73,7 @@ export function StepsPage({ frame, circle, progress, owners, suggested, wrong, n
                     lang={lang}
                     plan={plan}
                     owner={owners.get(plan.ownerId)}
-                    action={`${base}/beheer/plannen/${plan.id}`}
+                    action={frame.resting ? null : `${base}/beheer/plannen/${plan.id}`}
                   />
                 ))}
               </ul>
@@ -80,12 +82,14 @@ export function StepsPage({ frame, circle, progress, owners, suggested, wrong, n
                 {t.noPlansLead}
               </Empty>
             )}
-            <PlanForm
-              lang={lang}
-              suggested={suggested}
-              action={`${base}/beheer/plannen`}
-              wrong={wrong?.step ? undefined : wrong}
-            />
+            {!frame.resting && (
+              <PlanForm
+                lang={lang}
+                suggested={suggested}
+                action={`${base}/beheer/plannen`}
+                wrong={wrong?.step ? undefined : wrong}
+              />
+            )}
           </div>
         </section>
       </div>

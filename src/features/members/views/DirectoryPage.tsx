@@ -1,3 +1,4 @@
+import { type PartNames, partName } from '#kit/parts/names.ts'
 import { Alert } from '#ui/Alert.tsx'
 import { AppPage } from '#ui/AppPage.tsx'
 import { Avatar } from '#ui/Avatar.tsx'
@@ -14,6 +15,7 @@ import { DirectoryResults, type ResultsProps } from './DirectoryResults.tsx'
 
 interface Props extends Omit<ResultsProps, 'lang'> {
   frame: Frame
+  circle: ResultsProps['circle'] & { partNames?: PartNames }
   /** For a newcomer who just finished the profile: someone to meet, or null when nobody shares anything yet. */
   kin?: Kin | null
 }
@@ -25,7 +27,7 @@ export function DirectoryPage({ frame, kin, ...results }: Props) {
   const t = D[lang]
   const head = { title: t.head(circle.memberCount), lead: t.lead }
   return (
-    <AppPage frame={frame} title={t.title} head={head} disks="page">
+    <AppPage frame={frame} title={partName(circle, 'leden', lang)} head={head} disks="page">
       {kin === null && (
         <div class="below-5">
           <Alert tone="success">{t.savedNobody}</Alert>
@@ -36,7 +38,7 @@ export function DirectoryPage({ frame, kin, ...results }: Props) {
       <turbo-frame id="leden" target="_top" data-turbo-action="replace" class="directory">
         <DirectoryResults lang={lang} {...results} />
       </turbo-frame>
-      {circle.memberCount > 2 && (
+      {!frame.resting && circle.memberCount > 2 && (
         <Panel kind="fill" hue="exchange" labelledby="h-introduce" disks="next" class="above-6">
           <div class="stack narrow">
             <h2 id="h-introduce">{t.introduceTitle}</h2>

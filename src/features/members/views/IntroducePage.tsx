@@ -37,14 +37,14 @@ export function IntroducePage({ frame, circle, one, other, pick, remark, typed =
         <div class="stack gap-5">
           {remark && <Alert>{remark}</Alert>}
           <ErrorSummary lang={lang} errors={errorList(errors)} />
-          {pick && (
+          {pick && !frame.resting && (
             <PickStep
               {...{ frame, action, pick }}
               title={one ? t.second(one.name) : t.first}
               one={one?.personId ?? null}
             />
           )}
-          {one && other && <Why {...{ frame, action, one, other, typed, errors }} />}
+          {one && other && !frame.resting && <Why {...{ frame, action, one, other, typed, errors }} />}
         </div>
         <aside>
           <Meeting

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { type PartNames, partName } from '#kit/parts/names.ts'
 import { Alert } from '#ui/Alert.tsx'
 import { AppPage } from '#ui/AppPage.tsx'
 import { Avatar } from '#ui/Avatar.tsx'
@@ -19,7 +20,7 @@ import { Meetings } from './Meetings.tsx'
 
 interface Props {
   frame: Frame
-  circle: { slug: string }
+  circle: { slug: string; partNames?: PartNames }
   member: Member
   meetings: Meeting[]
   /** The viewer's own page. */
@@ -36,7 +37,7 @@ export function ProfilePage({ frame, circle, member, meetings, mine }: Props) {
     <AppPage frame={frame} title={member.name} disks="corner">
       <p class="crumb">
         <TextLink href={`${base}/leden`} lead="arrow-left">
-          {t.back}
+          {partName(circle, 'leden', lang)}
         </TextLink>
       </p>
       {mine && (
@@ -56,7 +57,7 @@ export function ProfilePage({ frame, circle, member, meetings, mine }: Props) {
           <h1>{member.name}</h1>
           {member.headline && <p class="lead muted">{member.headline}</p>}
           <Labels {...{ lang, member }} />
-          {!mine && (
+          {!mine && !frame.resting && (
             <div class="cluster profile-do">
               <ButtonLink href={`${base}/voorstellen?een=${member.personId}`} icon="handshake">
                 {t.introduceTo(short)}

@@ -34,10 +34,11 @@ export function HowFar({ front }: { front: Front }) {
   )
 }
 
-function stepOf(front: Front, { step, state, at, note }: StepLine) {
+function stepOf(front: Front, { step, state, at, note, noteEn }: StepLine) {
   const { lang, circle, progress, interest, now } = front
   const t = W[lang]
   const words = t.step[step]
+  const own = (lang === 'en' && noteEn) || note
   const needed = Math.max(0, circle.threshold - circle.memberCount - interest)
   const date = at && calendarDate(at, lang, now)
   const notes: Partial<Record<string, string | undefined>> = {
@@ -54,7 +55,9 @@ function stepOf(front: Front, { step, state, at, note }: StepLine) {
   const share = { 1: (circle.memberCount + interest) / circle.threshold, 3: progress.happened / (progress.agreed || 1) }
   return {
     title: words.title,
-    text: note || words.text(circle.threshold),
+    ...(own
+      ? { text: own, textLang: own === note && lang !== 'nl' ? ('nl' as const) : undefined }
+      : { text: words.text(circle.threshold) }),
     state,
     note: notes[state],
     progress: step === 1 || step === 3 ? Math.min(1, share[step]) : 0.5,

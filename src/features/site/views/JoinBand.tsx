@@ -5,7 +5,7 @@ import { Person } from '#ui/Person.tsx'
 import { Prose } from '#ui/Prose.tsx'
 import { Seats } from '#ui/Seats.tsx'
 import type { Front } from '../queries-front.ts'
-import { W } from '../words.ts'
+import { joinWords, W } from '../words.ts'
 import { EditFrame } from './EditFrame.tsx'
 import { JoinForm } from './JoinForm.tsx'
 
@@ -48,10 +48,7 @@ function Stranger({ front }: { front: Front }) {
         <EditFrame editing={editing} of="join" written={texts.join !== undefined}>
           <Prose
             class="lead"
-            html={renderMarkdown(
-              texts.join?.body ?? (open ? t.joinOpen : t.joinDefault(welcomer?.name.split(' ')[0] ?? null)),
-              3,
-            )}
+            html={renderMarkdown(texts.join?.body ?? joinWords(lang, circle, welcomer?.name ?? null), 3)}
           />
         </EditFrame>
         {welcomer && !open && <Person {...welcomer} size={5} note={t.welcomes} />}

@@ -1,7 +1,7 @@
 import { divide, renderMarkdown } from '#kit/text/markdown.ts'
 import { Prose } from '#ui/Prose.tsx'
+import { W } from '#ui/words.ts'
 import type { Front } from '../queries-front.ts'
-import { W } from '../words.ts'
 import { DEFAULTS } from '../words-defaults.ts'
 import { EditFrame } from './EditFrame.tsx'
 
@@ -12,7 +12,7 @@ export function Principles({ front }: { front: Front }) {
   const foreign = texts.principles && texts.principles.lang !== lang ? texts.principles.lang : undefined
   return (
     <section class="site" id="afspraken" aria-labelledby="h-afspraken">
-      <h2 id="h-afspraken">{W[lang].principles(sections.length)}</h2>
+      <h2 id="h-afspraken">{W[lang].agreements(sections.length)}</h2>
       <EditFrame editing={editing} of="principles" written={texts.principles !== undefined}>
         <div class="stack gap-6 above-6" lang={foreign}>
           {intro.trim() && <Prose class="lead" html={renderMarkdown(intro, 3)} />}

@@ -14,6 +14,8 @@ interface Props {
 /** `/kringen/:slug/beheer`: everything with which a steward looks after a circle. */
 export function CircleDesk({ frame, circle, waiting }: Props) {
   const t = W[frame.lang]
+  // At rest only what can still be done.
+  const rests = circle.archivedAt !== null
   const base = `/kringen/${circle.slug}`
   return (
     <AppPage frame={frame} title={t.tend} head={{ title: t.tend, lead: t.tendLead(circle.name) }}>
@@ -25,16 +27,32 @@ export function CircleDesk({ frame, circle, waiting }: Props) {
           lead={t.waiting(waiting)}
           count={waiting}
         />
-        <DeskCard href={`${base}/beheer/stappen`} icon="compass" title={t.steps} lead={t.stepsLead} />
-        <DeskCard href={`${base}/voorkant`} icon="pencil" title={t.texts} lead={t.textsLead} />
-        <DeskCard href={`${base}/beheer/leden`} icon="users" title={t.people} lead={t.peopleLead} />
+        {!rests && (
+          <>
+            <DeskCard href={`${base}/beheer/stappen`} icon="compass" title={t.steps} lead={t.stepsLead} />
+            <DeskCard href={`${base}/voorkant`} icon="pencil" title={t.texts} lead={t.textsLead} />
+          </>
+        )}
         <DeskCard
-          href={`${base}/beheer/uitnodigingen`}
-          icon="user-plus"
-          title={t.invitations}
-          lead={t.invitationsLead}
+          href={`${base}/beheer/leden`}
+          icon="users"
+          title={t.people}
+          lead={rests ? t.peopleResting : t.peopleLead}
         />
-        <DeskCard href={`${base}/beheer/instellingen`} icon="settings" title={t.settings} lead={t.settingsLead} />
+        {!rests && (
+          <DeskCard
+            href={`${base}/beheer/uitnodigingen`}
+            icon="user-plus"
+            title={t.invitations}
+            lead={t.invitationsLead}
+          />
+        )}
+        <DeskCard
+          href={`${base}/beheer/instellingen`}
+          icon="settings"
+          title={t.settings}
+          lead={rests ? t.settingsResting : t.settingsLead}
+        />
         <DeskCard href={`${base}/beheer/logboek`} icon="file-text" title={t.log} lead={t.logLead} />
         {circle.founding && <DeskCard href="/beheer" icon="shield" title={t.site} lead={t.siteLead} />}
       </ul>

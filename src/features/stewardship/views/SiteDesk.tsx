@@ -1,33 +1,65 @@
 import { AppPage } from '#ui/AppPage.tsx'
 import type { Frame } from '#ui/frame.ts'
 import { CircleMark } from '#ui/Logo.tsx'
-import type { CircleLine } from '../queries.ts'
+import { TextLink } from '#ui/TextLink.tsx'
+import type { CircleLine } from '../queries-circles.ts'
 import { W } from '../words.ts'
+import { ES } from '../words-circles.ts'
 import { DeskCard } from './DeskCard.tsx'
 
-/** `/beheer`: the desk of the site's stewards. */
-export function SiteDesk({ frame, circles }: { frame: Frame; circles: CircleLine[] }) {
+interface Props {
+  frame: Frame
+  circles: { lines: CircleLine[]; next: string | null }
+  /** This place asks stewards for a second step, so some of them lose it. */
+  secondStep: boolean
+}
+
+/** `/beheer`: the desk of the site's stewards, and every circle from outside. */
+export function SiteDesk({ frame, circles: { lines, next }, secondStep }: Props) {
   const t = W[frame.lang]
+  const e = ES[frame.lang]
   return (
     <AppPage frame={frame} title={t.site} head={{ title: t.site, lead: t.siteLead }}>
       <div class="stack gap-6">
         <ul class="grid">
           <DeskCard href="/beheer/post" icon="mail" title={t.post} lead={t.postLead} />
           <DeskCard href="/beheer/logboek" icon="file-text" title={t.log} lead={t.logLead} />
+          {secondStep && (
+            <DeskCard href="/beheer/tweede-stap" icon="key-round" title={t.secondStep} lead={t.secondStepLead} />
+          )}
         </ul>
         <section aria-labelledby="h-circles" class="stack">
-          <h2 id="h-circles">{t.circles}</h2>
+          <div class="stack gap-1">
+            <h2 id="h-circles">{t.circles}</h2>
+            <p class="muted measure">{e.lead}</p>
+          </div>
           <ul class="rows">
-            {circles.map((one) => (
+            {lines.map((one) => (
               <li class="cluster between">
-                <a class="brand" href={`/kringen/${one.slug}`}>
+                <a class="brand" href={`/beheer/kringen/${one.slug}`}>
                   <CircleMark hue={one.hue} />
                   <span>{one.name}</span>
                 </a>
-                <span class="muted">{t.members(one.members)}</span>
+                <span class="muted small">
+                  {[
+                    e.kinds[one.kind],
+                    e.members(one.members),
+                    one.visibility !== 'public' && e.seen[one.visibility],
+                    one.rests && e.rests,
+                  ]
+                    .filter(Boolean)
+                    .join(', ')}
+                </span>
               </li>
             ))}
           </ul>
+          {next && (
+            <p>
+              <TextLink href={`/beheer?na=${next}`} icon="arrow-right">
+                {e.more}
+              </TextLink>
+            </p>
+          )}
         </section>
       </div>
     </AppPage>

@@ -1,3 +1,4 @@
+import type { CircleKind, Joining } from '#kit/access/tables.ts'
 import { Alert } from '#ui/Alert.tsx'
 import { AppPage } from '#ui/AppPage.tsx'
 import { ButtonLink } from '#ui/ButtonLink.tsx'
@@ -12,6 +13,8 @@ export interface CircleCard {
   tagline: string
   hue: number
   memberCount: number
+  kind: CircleKind
+  joining: Joining
   archivedAt?: number | null
 }
 
@@ -40,13 +43,21 @@ export function CirclesPage({ frame, mine, others, left }: Props) {
             {t.begin}
           </ButtonLink>
         </p>
-        {others.length > 0 && <Cards frame={frame} title={t.openToYou} cards={others} />}
+        {others.length > 0 && <Cards frame={frame} title={t.openToYou} cards={others} outside />}
       </div>
     </AppPage>
   )
 }
 
-function Cards({ frame, title, cards }: { frame: Frame; title: string; cards: CircleCard[] }) {
+interface CardsProps {
+  frame: Frame
+  title: string
+  cards: CircleCard[]
+  /** One is not in them: the door matters. */
+  outside?: boolean
+}
+
+function Cards({ frame, title, cards, outside }: CardsProps) {
   const t = W[frame.lang]
   return (
     <section class="stack gap-4">
@@ -66,7 +77,9 @@ function Cards({ frame, title, cards }: { frame: Frame; title: string; cards: Ci
             </h3>
             <p class="muted">{one.tagline}</p>
             <p class="cluster">
+              <span class="chip">{t.kinds[one.kind]}</span>
               <span class="chip">{t.members(one.memberCount)}</span>
+              {outside && <span class="chip chip--line">{t.doors[one.joining]}</span>}
               {one.archivedAt && <span class="chip">{t.rests}</span>}
               {frame.circle?.slug === one.slug && <span class="chip chip--fill">{t.here}</span>}
             </p>

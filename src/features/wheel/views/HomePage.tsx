@@ -1,12 +1,15 @@
 import type { Lang } from '#kit/i18n.ts'
+import { type PartNames, partName } from '#kit/parts/names.ts'
 import { AppPage } from '#ui/AppPage.tsx'
 import { Button } from '#ui/Button.tsx'
 import { ButtonLink } from '#ui/ButtonLink.tsx'
+import { Chip } from '#ui/Chip.tsx'
 import type { Frame } from '#ui/frame.ts'
 import { IconLink } from '#ui/IconButton.tsx'
 import { Lineage } from '#ui/Lineage.tsx'
 import { PeopleList, type PersonLine } from '#ui/PeopleList.tsx'
 import { Person } from '#ui/Person.tsx'
+import type { Tab } from '#ui/Tabs.tsx'
 import { TextField } from '#ui/TextField.tsx'
 import { Time } from '#ui/Time.tsx'
 import { W } from '../words.ts'
@@ -18,7 +21,7 @@ export interface HostLine {
   photo: string | null
   roles: ('steward' | 'host' | 'facilitator')[]
   href: string
-  /** Where one writes to them; null for oneself. */
+  /** Where one writes to them; null for oneself, and in a circle at rest. */
   writeHref: string | null
 }
 
@@ -31,7 +34,9 @@ export interface NewsLine {
 
 export interface HomeProps {
   frame: Frame
-  circle: { slug: string; name: string; tagline: string; visibility: string }
+  circle: { slug: string; name: string; tagline: string; visibility: string; partNames: PartNames }
+  /** Every living part, with what is new in each. */
+  parts: Tab[]
   hosts: HostLine[]
   newest: PersonLine[]
   news: NewsLine[]
@@ -41,19 +46,22 @@ export interface HomeProps {
 }
 
 /** `/kringen/:slug` for who is in it: whom to turn to, who is new, what happened, what comes. */
-export function HomePage({ frame, circle, hosts, newest, news, plans, maySteward, lineage }: HomeProps) {
+export function HomePage({ frame, circle, parts, hosts, newest, news, plans, maySteward, lineage }: HomeProps) {
   const { lang } = frame
   const t = W[lang]
   const base = `/kringen/${circle.slug}`
   return (
     <AppPage frame={frame} title={circle.name} disks="page" head={{ title: circle.name, lead: circle.tagline }}>
       <div class="stack gap-7">
-        <form class="home-search" action={`${base}/leden`} method="get">
-          <TextField lang={lang} name="q" type="search" label={t.searchIn} hint={t.searchHint} />
-          <Button kind="quiet" lead="search">
-            {t.search}
-          </Button>
-        </form>
+        <div class="stack gap-5">
+          <form class="home-search" action={`${base}/leden`} method="get">
+            <TextField lang={lang} name="q" type="search" label={t.searchIn} hint={t.searchHint} />
+            <Button kind="quiet" lead="search">
+              {t.search}
+            </Button>
+          </form>
+          <Parts lang={lang} parts={parts} />
+        </div>
         <div class="split">
           <div class="stack gap-7">
             <section aria-labelledby="samen" class="stack">
@@ -68,7 +76,7 @@ export function HomePage({ frame, circle, hosts, newest, news, plans, maySteward
               <div class="section-head">
                 <h2 id="h-new">{t.justJoined}</h2>
                 <a class="textlink" href={`${base}/leden`}>
-                  {t.allMembers}
+                  {partName(circle, 'leden', lang)}
                 </a>
               </div>
               <PeopleList items={newest} id="nieuwste-mensen" />
@@ -91,6 +99,31 @@ export function HomePage({ frame, circle, hosts, newest, news, plans, maySteward
         </div>
       </div>
     </AppPage>
+  )
+}
+
+/** Every living part, as the circle calls it. */
+function Parts({ lang, parts }: { lang: Lang; parts: Tab[] }) {
+  return (
+    <nav aria-label={W[lang].parts}>
+      <ul class="cluster">
+        {parts.map(({ href, label, count, said }) => (
+          <li>
+            <Chip kind="line" href={href}>
+              {label}
+              {count !== undefined && (
+                <>
+                  <span class="count" aria-hidden="true">
+                    {count}
+                  </span>
+                  <span class="sr-only">({said})</span>
+                </>
+              )}
+            </Chip>
+          </li>
+        ))}
+      </ul>
+    </nav>
   )
 }
 

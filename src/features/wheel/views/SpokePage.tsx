@@ -3,7 +3,7 @@ import { AppPage } from '#ui/AppPage.tsx'
 import { Chip } from '#ui/Chip.tsx'
 import type { Frame, Spoke } from '#ui/frame.ts'
 import { PeopleList, type PersonLine } from '#ui/PeopleList.tsx'
-import { Tabs } from '#ui/Tabs.tsx'
+import { type Tab, Tabs } from '#ui/Tabs.tsx'
 import { W as UI } from '#ui/words.ts'
 import { W } from '../words.ts'
 import { KnowTwo } from './KnowTwo.tsx'
@@ -14,6 +14,10 @@ interface Props {
   frame: Frame
   spoke: Spoke
   slug: string
+  /** The living parts of this spoke, with what is new in each. */
+  tabs: Tab[]
+  /** What this spoke will have later, by name. */
+  coming: string[]
   people: PersonLine[]
   opgaven: { label: string; people: number }[]
   plans: PlanLine[]
@@ -21,19 +25,22 @@ interface Props {
 }
 
 /** One of the five spokes: its living parts, and one sentence about what comes. */
-export function SpokePage({ frame, spoke, slug, people, opgaven, plans, mayTend }: Props) {
+export function SpokePage({ frame, spoke, slug, tabs, coming, people, opgaven, plans, mayTend }: Props) {
   const { lang } = frame
   const t = W[lang]
   const title = UI[lang].spoke[spoke]
+  const later = coming.length > 0 ? t.spokeComing[spoke](listed(lang, coming)) : ''
+  const lead = `${t.spokeLead[spoke]} ${later}`.trim()
   return (
-    <AppPage frame={frame} title={title} disks="page" head={{ title, lead: t.spokeLead[spoke] }}>
+    <AppPage frame={frame} title={title} disks="page" head={{ title, lead }}>
       <div class="stack gap-6">
+        {tabs.length > 0 && <Tabs label={UI[lang].partsOf(title)} tabs={tabs} />}
         {spoke !== 'exchange' && opgaven.length + plans.length === 0 && (
           <div class="above-8">
-            <SpokeEmpty {...{ lang, spoke, slug, mayTend }} />
+            <SpokeEmpty {...{ lang, spoke, slug }} mayTend={mayTend && !frame.resting} />
           </div>
         )}
-        {spoke === 'exchange' && <Exchange {...{ lang, slug, people, title }} />}
+        {spoke === 'exchange' && <Exchange {...{ lang, slug, people }} resting={frame.resting} />}
         {opgaven.length > 0 && <Opgaven {...{ lang, slug, opgaven }} />}
         {plans.length > 0 && (
           <section class="stack measure" aria-labelledby="h-plans">
@@ -46,24 +53,28 @@ export function SpokePage({ frame, spoke, slug, people, opgaven, plans, mayTend 
   )
 }
 
-function Exchange({ lang, slug, people, title }: { lang: Lang; slug: string; people: PersonLine[]; title: string }) {
-  const t = W[lang]
-  const tabs = [
-    { href: `/kringen/${slug}/leden`, label: t.people },
-    { href: `/kringen/${slug}/voorstellen`, label: t.introductions },
-  ]
+interface ExchangeProps {
+  lang: Lang
+  slug: string
+  people: PersonLine[]
+  resting?: boolean
+}
+
+function Exchange({ lang, slug, people, resting }: ExchangeProps) {
   return (
-    <>
-      <Tabs label={t.partsOf(title)} tabs={tabs} />
-      <div class="split">
-        <section class="panel stack gap-4" aria-labelledby="h-new">
-          <h2 id="h-new">{t.justJoined}</h2>
-          <PeopleList items={people} id="nieuwste-mensen" />
-        </section>
-        <KnowTwo lang={lang} slug={slug} />
-      </div>
-    </>
+    <div class="split">
+      <section class="panel stack gap-4" aria-labelledby="h-new">
+        <h2 id="h-new">{W[lang].justJoined}</h2>
+        <PeopleList items={people} id="nieuwste-mensen" />
+      </section>
+      {!resting && <KnowTwo lang={lang} slug={slug} />}
+    </div>
   )
+}
+
+/** Names in a sentence: "vraag en aanbod, gesprek en peilingen". */
+function listed(lang: Lang, names: string[]): string {
+  return new Intl.ListFormat(lang, { type: 'conjunction' }).format(names.map((name) => name.toLowerCase()))
 }
 
 function Opgaven({ lang, slug, opgaven }: { lang: Lang; slug: string; opgaven: Props['opgaven'] }) {

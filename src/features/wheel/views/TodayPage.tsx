@@ -1,4 +1,5 @@
 import type { Lang } from '#kit/i18n.ts'
+import { type PartNames, partName } from '#kit/parts/names.ts'
 import { Alert } from '#ui/Alert.tsx'
 import { AppPage } from '#ui/AppPage.tsx'
 import { Avatar } from '#ui/Avatar.tsx'
@@ -27,7 +28,7 @@ export interface TodayProps {
   /** Something moved this month. */
   turning: boolean
   /** The circle, or all of them together. */
-  circle: { slug: string; name: string; memberCount: number; threshold: number }
+  circle: { slug: string; name: string; memberCount: number; threshold: number; partNames: PartNames }
   switchTo?: { href: string; label: string }
   wheel: WheelSpoke[]
   wheelLabel: string
@@ -81,7 +82,7 @@ export function TodayPage(props: TodayProps) {
           </div>
         )}
         <Wheel lang={lang} label={wheelLabel} hub={hubLines(hub)} spokes={wheel} />
-        <NextPlan lang={lang} plan={plan} circle={`/kringen/${circle.slug}`} mayTend={mayTend} />
+        <NextPlan lang={lang} plan={plan} circle={`/kringen/${circle.slug}`} mayTend={mayTend && !frame.resting} />
       </div>
       <div class="split cols-half above-8">
         <div class="stack gap-6">
@@ -90,15 +91,15 @@ export function TodayPage(props: TodayProps) {
             <div class="section-head">
               <h2 id="h-new">{t.justJoined}</h2>
               <a class="textlink" href={`/kringen/${circle.slug}/leden`}>
-                {t.allMembers}
+                {partName(circle, 'leden', lang)}
               </a>
             </div>
             <PeopleList items={newest} id="nieuwste-mensen" />
           </section>
         </div>
         <div class="stack gap-6">
-          {circle.memberCount < circle.threshold && <Threshold lang={lang} circle={circle} />}
-          {circle.memberCount > 2 && <KnowTwo lang={lang} slug={circle.slug} />}
+          {!frame.resting && circle.memberCount < circle.threshold && <Threshold lang={lang} circle={circle} />}
+          {!frame.resting && circle.memberCount > 2 && <KnowTwo lang={lang} slug={circle.slug} />}
         </div>
       </div>
     </AppPage>
