@@ -11,7 +11,7 @@ const BATCH = 2000
 const AHEAD = 3
 /** Fewer are added with the indexes in place: that takes less than building them anew. */
 const FEW = 5000
-const WORD_INDEXES = ['directory_words', 'directory_names', 'directory_opgaven']
+const WORD_INDEXES = ['directory_tokens', 'directory_opgaven']
 
 /** How PostgreSQL is best set while it only fills: fewer moments at which everything must be on disk. */
 export const SEEDING = { max_wal_size: '4GB', checkpoint_timeout: '30min' }

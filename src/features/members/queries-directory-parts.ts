@@ -38,10 +38,11 @@ export interface Row {
   found: number | null
 }
 
-// Indexes stand on exactly these expressions: all words of what is searched, and those of its first line.
+// The first line of what is searched.
 export const NAME = "split_part(search, E'\\n', 1)"
-export const WORDS = "string_to_array(search, ' ')"
-export const NAME_WORDS = `string_to_array(${NAME}, ' ')`
+
+// An index stands on exactly this expression: see the table.
+export const TOKENS = `string_to_array(replace(search, ' ', ' ' || circle_id || ':') || replace(${NAME}, ' ', ' ' || circle_id || '=') || '#' || right(person_id, 1), ' ')`
 
 export const COLUMNS = `person_id, name, photo_id, headline, works_on, brings, thanks, joined_at > now() - interval '30 days' fresh,
   (extract(epoch from active_at) * 1000000)::bigint::text active`

@@ -75,14 +75,14 @@ export const directoryEntry = pgTable(
     index('directory_role').on(t.circleId, t.role, t.activeAt.desc().nullsFirst(), t.personId.desc().nullsFirst()),
     index('directory_joined').on(t.circleId, t.joinedAt.desc().nullsFirst(), t.personId.desc().nullsFirst()),
     index('directory_person').on(t.personId),
-    // By word, not by parts of words: those are looked up in directory_word. Without fastupdate: a search would read the
-    // list of what is not indexed yet, from end to end.
-    index('directory_words')
-      .using('gin', t.circleId.asc().op('text_ops'), sql`string_to_array(${t.search}, ' ')`)
-      .with({ fastupdate: false }),
-    // A name is found however many others have the word in their text.
-    index('directory_names')
-      .using('gin', t.circleId.asc().op('text_ops'), sql`string_to_array(split_part(${t.search}, E'\n', 1), ' ')`)
+    // Each word with its circle before it, those of the name once more, and one in 32 of the members by the end of their id:
+    // so that of very many who have a word a part can be found. Parts of words are looked up in directory_word. Without
+    // fastupdate: a search would read the list of what is not indexed yet, from end to end.
+    index('directory_tokens')
+      .using(
+        'gin',
+        sql`string_to_array(replace(${t.search}, ' ', ' ' || ${t.circleId} || ':') || replace(split_part(${t.search}, E'\n', 1), ' ', ' ' || ${t.circleId} || '=') || '#' || right(${t.personId}, 1), ' ')`,
+      )
       .with({ fastupdate: false }),
     index('directory_opgaven')
       .using('gin', t.circleId.asc().op('text_ops'), t.opgaven.asc().op('array_ops'))

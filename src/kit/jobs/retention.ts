@@ -18,8 +18,10 @@ export const RETENTION: readonly { table: string; gone: ReturnType<typeof sql> }
   { table: 'invitation', gone: sql`expires_at < now() - interval '30 days'` },
   {
     table: 'directory_word',
-    gone: sql`not exists (select 1 from directory_entry e where e.circle_id = directory_word.circle_id
-      and string_to_array(e.search, ' ') @> array[directory_word.word])`,
+    // As the index on the directory has its words.
+    gone: sql`not exists (select 1 from directory_entry where string_to_array(replace(search, ' ', ' ' || circle_id || ':')
+      || replace(split_part(search, E'\n', 1), ' ', ' ' || circle_id || '=') || '#' || right(person_id, 1), ' ')
+      @> array[directory_word.circle_id || ':' || directory_word.word])`,
   },
   { table: 'application', gone: sql`decision = 'declined' and decided_at < now() - interval '1 year'` },
 ]
