@@ -24,7 +24,12 @@ export interface Letter {
   action?: { label: string; url: string }
   /** Below the line: why this mail came. */
   footer: string
+  /** Nothing of it stays once it is sent. */
+  forget?: boolean
 }
+
+/** How often a mail is tried, over more than half a day. */
+export const MOST_TRIES = 12
 
 /**
  * Puts a mail in the outbox and its sending on the queue, in the transaction of the deed that it tells.
@@ -43,11 +48,12 @@ export async function post(db: Db, letter: Letter): Promise<boolean> {
       subject: letter.subject,
       bodyText: asText(letter),
       bodyHtml: asHtml(letter),
+      forget: letter.forget ?? false,
     })
     .onConflictDoNothing()
   if (inserted.rowCount === 0) return false
   await db.execute(
-    sql`select graphile_worker.add_job('mail.send', json_build_object('id', ${id}::text), job_key := ${`mail:${id}`}, max_attempts := 12)`,
+    sql`select graphile_worker.add_job('mail.send', json_build_object('id', ${id}::text), job_key := ${`mail:${id}`}, max_attempts := ${MOST_TRIES})`,
   )
   return true
 }

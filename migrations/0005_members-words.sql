@@ -10,6 +10,5 @@ ALTER TABLE "directory_word" ADD CONSTRAINT "directory_word_circle_id_circle_id_
 CREATE INDEX "directory_word_parts" ON "directory_word" USING gin ("circle_id" text_ops,"word" gin_trgm_ops) WITH (fastupdate=false);--> statement-breakpoint
 UPDATE "directory_entry" SET "search" = regexp_replace("search", '(\S{60})\S+', '\1', 'g') WHERE "search" ~ '\S{61}';--> statement-breakpoint
 INSERT INTO "directory_word" SELECT DISTINCT "circle_id", "word" FROM "directory_entry", unnest(string_to_array("search", ' ')) "word" WHERE "word" NOT IN ('', E'\n');--> statement-breakpoint
-CREATE INDEX "directory_words" ON "directory_entry" USING gin ("circle_id" text_ops,string_to_array("search", ' ')) WITH (fastupdate=false);--> statement-breakpoint
-CREATE INDEX "directory_names" ON "directory_entry" USING gin ("circle_id" text_ops,string_to_array(split_part("search", E'
-', 1), ' ')) WITH (fastupdate=false);
+CREATE INDEX "directory_tokens" ON "directory_entry" USING gin (string_to_array(replace("search", ' ', ' ' || "circle_id" || ':') || replace(split_part("search", E'
+', 1), ' ', ' ' || "circle_id" || '=') || '#' || right("person_id", 1), ' ')) WITH (fastupdate=false);
