@@ -3,7 +3,7 @@ import pg from 'pg'
 import { SEEDING, seedScale } from '../../seeds/scale.ts'
 import { startEmbedded } from '../../src/kit/supervisor/index.ts'
 import { type Loader, type Started, signIn, startApp, startFloor, startLoad, startSignins } from './house.ts'
-import { describeMachine, takeCore } from './machine.ts'
+import { computedBy, computedByFamily, describeMachine, parentOf, takeCore } from './machine.ts'
 import { median } from './measure.ts'
 import type { Plan } from './plans.ts'
 import { recordPages } from './record.ts'
@@ -18,6 +18,8 @@ const SIGNINS = 50
 export interface Times {
   p50: number
   p99: number
+  /** Computing for one of them, in the app and in PostgreSQL: busy neighbours hardly change it. */
+  computing: number
 }
 
 /** One circle of some size, and what was measured in it. */
@@ -48,11 +50,13 @@ interface Wanted {
   undo: (() => Promise<unknown>)[]
 }
 
-/** A circle under way: its app, and where each page stands in it. */
+/** A circle under way: its app and who answers for it, and where each page stands in it. */
 interface House {
   size: Size
   url: string
   port: number
+  /** Of the app. */
+  pid: number
   cookie: string
   paths: Record<string, string>
   /** How many of the members signed in already. */
@@ -80,14 +84,14 @@ export async function benchScale({ sizes, port, rounds, seconds, dataDir, undo }
     const url = databaseOf(database.url, members)
     const { paths, plans } = await lookAround(url, { port: port + i, dataDir })
     const env = { TRUST_PROXY: '1' }
-    keep(await startApp('dist', { port: port + i, url, dataDir, role: 'all', env }))
+    const { pid } = keep(await startApp('dist', { port: port + i, url, dataDir, role: 'all', env }))
     const size: Size = { members, seeded: seeded.get(members) ?? { perSecond: 0, load: 0 }, times: {}, plans }
-    houses.push({ size, url, port: port + i, cookie: await signIn(port + i, VISITOR), paths, signedIn: 0 })
+    houses.push({ size, url, port: port + i, pid, cookie: await signIn(port + i, VISITOR), paths, signedIn: 0 })
   }
   const nothing = { path: '/select-1', queries: [{ name: '', text: 'select 1', values: [] }] }
   const floor = { ...nothing, template: cutTemplate('1', []) }
   const floorPort = port + sizes.length
-  keep(await startFloor({ url: databaseOf(database.url, sizes[0] ?? 0), port: floorPort, pages: [floor] }))
+  const bare = keep(await startFloor({ url: databaseOf(database.url, sizes[0] ?? 0), port: floorPort, pages: [floor] }))
 
   await measureRounds(
     houses,
@@ -158,36 +162,47 @@ async function lookAround(url: string, { port, dataDir }: { port: number; dataDi
 
 async function measureRounds(
   houses: House[],
-  { floorPort, rounds, seconds }: { floorPort: number; rounds: number; seconds: number },
+  how: { floor: { port: number; pid: number }; postgres: number; rounds: number; seconds: number },
   load: Loader,
   signins: ReturnType<typeof startSignins>,
 ): Promise<void> {
+  const { floor, postgres, rounds, seconds } = how
   const turns = houses.map(() => new Map<string, Times[]>())
-  const note = (house: number, name: string, times: Times) => {
-    turns[house]?.set(name, [...(turns[house]?.get(name) ?? []), times])
-  }
   const names = Object.keys(houses[0]?.paths ?? {})
   // The first round warms up and is not counted.
   for (let round = 0; round <= rounds; round++) {
     process.stderr.write(round ? `round ${round} of ${rounds}\n` : 'warming up\n')
     const order = round % 2 ? houses.toReversed() : houses
+    const note = (house: House, name: string, times: Times) => {
+      const mine = turns[houses.indexOf(house)]
+      if (round) mine?.set(name, [...(mine.get(name) ?? []), times])
+    }
     for (const name of ['select 1', ...names])
       for (const house of order) {
         const ours = { port: house.port, path: house.paths[name] ?? '', headers: { cookie: house.cookie } }
-        const one = name === 'select 1' ? { port: floorPort, path: '/select-1', headers: {} } : ours
-        const { p50, p99, refused } = await load.run({ ...one, connections: 1, seconds })
+        const one = name === 'select 1' ? { port: floor.port, path: '/select-1', headers: {} } : ours
+        const pid = name === 'select 1' ? floor.pid : house.pid
+        const spent = () => computedBy(pid) + computedByFamily(postgres)
+        const before = spent()
+        const { p50, p99, refused, requests } = await load.run({ ...one, connections: 1, seconds })
         if (refused) throw new Error(`${name} with ${house.size.members}: ${refused} answers were not 200`)
-        if (round) note(houses.indexOf(house), name, { p50, p99 })
+        note(house, name, { p50, p99, computing: (spent() - before) / requests })
       }
     for (const house of order) {
+      const spent = () => computedBy(house.pid) + computedByFamily(postgres)
+      const before = spent()
       const { asked, entered } = await signins.run({ port: house.port, url: house.url, emails: nextEmails(house) })
-      if (round) note(houses.indexOf(house), 'sign-in: a code asked', spread(asked))
-      if (round) note(houses.indexOf(house), 'sign-in: the code typed', spread(entered))
+      // Of both together: they follow each other too quickly to tell them apart.
+      const computing = (spent() - before) / asked.length
+      note(house, 'sign-in: a code asked', { ...spread(asked), computing })
+      note(house, 'sign-in: the code typed', { ...spread(entered), computing })
     }
   }
   for (const [i, { size }] of houses.entries())
-    for (const [name, all] of turns[i] ?? [])
-      size.times[name] = { p50: median(all.map(({ p50 }) => p50)), p99: median(all.map(({ p99 }) => p99)) }
+    for (const [name, all] of turns[i] ?? []) {
+      const of = (key: keyof Times) => median(all.map((times) => times[key]))
+      size.times[name] = { p50: of('p50'), p99: of('p99'), computing: of('computing') }
+    }
 }
 
 // Always others, from all over the circle.
@@ -199,7 +214,7 @@ function nextEmails(house: House): string[] {
   })
 }
 
-function spread(times: number[]): Times {
+function spread(times: number[]): Pick<Times, 'p50' | 'p99'> {
   const sorted = times.toSorted((a, b) => a - b)
   const at = (part: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0
   return { p50: at(0.5), p99: at(0.99) }

@@ -6,9 +6,10 @@ import { type Db, transact } from '#kit/db/index.ts'
 import { announce } from '#kit/live/index.ts'
 import { person } from '#kit/session/tables.ts'
 import { maySee, type Shielded } from './access.ts'
+import { keepWords } from './commands-words.ts'
 import type { FirstFields, ProfileFields } from './forms.ts'
-import { fold, wordsOf } from './queries-search.ts'
-import { directoryEntry, directoryLabel, directoryWord, participant, profile } from './tables.ts'
+import { fold } from './queries-search.ts'
+import { directoryEntry, directoryLabel, participant, profile } from './tables.ts'
 
 /**
  * Keeps what the viewer wrote of themselves; the newcomer's one thing to do is then done.
@@ -98,10 +99,7 @@ export async function project(tx: Db, personId: string): Promise<void> {
     await tx
       .insert(directoryEntry)
       .values({ circleId, personId, joinedAt, activeAt: who.seenAt, thanks, ...seen, search })
-    await tx
-      .insert(directoryWord)
-      .values(wordsOf(search).map((word) => ({ circleId, word })))
-      .onConflictDoNothing()
+    await keepWords(tx, circleId, search)
     await countLabels(tx, circleId, seen, 1)
     if (written?.shownSince) {
       const { name, photoId, worksOn } = seenFrom(who, written, 'everyone')

@@ -44,6 +44,16 @@ test('a word is looked up as long as someone uses it, and gone in the night afte
   expect(await kept('anders')).toBe(true)
 })
 
+test('who leaves takes along the words that nobody else has', async () => {
+  const jelle = await house.as('jelle-hoekema')
+  const saved = await jelle.post('/ik/profiel', { ...ENOUGH, name: 'Jelle Hoekema', headline: 'klompenmakerszoon' })
+  expect(saved.status).toBe(303)
+  expect(await found('klompenmaker')).toEqual(['Jelle Hoekema'])
+  expect((await jelle.post('/kringen/de-lage-drempel/vertrek', { zeker: 'ja' })).status).toBe(303)
+  expect(await kept('klompenmakerszoon')).toBe(false)
+  expect(await kept('straat')).toBe(true)
+})
+
 test('a word without end is kept, and found by its beginning', async () => {
   const anke = await house.as('anke-zuidgeest')
   const endless = `snuifdoos${'én'.repeat(700)}`
