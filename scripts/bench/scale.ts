@@ -93,9 +93,12 @@ export async function benchScale({ sizes, port, rounds, seconds, dataDir, undo }
   const floorPort = port + sizes.length
   const bare = keep(await startFloor({ url: databaseOf(database.url, sizes[0] ?? 0), port: floorPort, pages: [floor] }))
 
+  const postgres = await withClient(database.url, async (client) =>
+    parentOf((await client.query('select pg_backend_pid() pid')).rows[0].pid),
+  )
   await measureRounds(
     houses,
-    { floorPort, rounds, seconds },
+    { floor: { port: floorPort, pid: bare.pid }, postgres, rounds, seconds },
     keep(startLoad(cores.load)),
     keep(startSignins(cores.load)),
   )
