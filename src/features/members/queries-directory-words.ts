@@ -38,8 +38,8 @@ const ALMOST = 0.75
 const A_SLIP = 0.7
 
 /**
- * Who fits the words: first who fits best, then who was here last. Of very many, those who were here last and some of the
- * others, and whoever is called so.
+ * Who fits the words: first who fits best, then who was here last. Of very many: whoever is called so, those who were here
+ * last, and some of the others.
  */
 export function rankedRows(run: Runner, scope: CircleScope, filter: DirectoryFilter, limit: number): Promise<Row[]> {
   const put = new Values()
@@ -58,9 +58,8 @@ export function rankedRows(run: Runner, scope: CircleScope, filter: DirectoryFil
     probe as materialized (select person_id from ${lately(PROBED)} where ${inText}),
     common as (select count(*) >= ${COMMON} yes from probe),
     walked as (select person_id from ${lately(MOST_WALKED)} where ${inText} and (select yes from common) limit ${MOST_WEIGHED}),
-    ${some('hits', inTokens, 'not (select yes from common)')},
-    crowded as (select (select yes from common) or (select count(*) from hits) >= ${MOST_WEIGHED} yes),
-    ${some('called', `${inTokens} and ${TOKENS} && (select all_of from named)`, '(select yes from crowded)')},
+    ${some('called', `${inTokens} and ${TOKENS} && (select all_of from named)`, 'true')},
+    ${some('hits', inTokens, `not (select yes from common) and (select count(*) from called) < ${MOST_WEIGHED}`)},
     fits as (select person_id from probe union select person_id from walked
       union select person_id from hits union select person_id from called),
     weighed as (
