@@ -370,9 +370,10 @@ test('the news of a poll is for its circle, the same for all, and says nothing o
   const topic = pollTopic(bas.circles.find(({ slug }) => slug === 'de-lage-drempel')?.id ?? '', id).slice(
     'poll:'.length,
   )
-  expect(
-    [bas, await house.viewer('fenna-rozema')].map((viewer) => pollsTopic.may(viewer, topic, house.kit)),
-  ).toEqual([true, false])
+  expect([bas, await house.viewer('fenna-rozema')].map((viewer) => pollsTopic.may(viewer, topic, house.kit))).toEqual([
+    true,
+    false,
+  ])
   const news = await pollsTopic.fragment(house.kit, bas, topic)
   expect(news).toContain(`target="uitslag-${id}"`)
   expect(await pollsTopic.fragment(house.kit, await house.viewer('ilse-boonstra'), topic)).toBe(news)

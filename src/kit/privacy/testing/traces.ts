@@ -12,10 +12,10 @@ export async function tracesOf(db: Db, words: readonly string[]): Promise<string
     where t.table_type = 'BASE TABLE' and c.table_schema in ('public', 'graphile_worker') order by 1, 2, 3`)
   const found: string[] = []
   for (const { schema, table, column } of columns.rows) {
-    const text = sql`${sql.identifier(column)}::text`
+    const text = sql`row_of.${sql.identifier(column)}::text`
     const { rows } = await db.execute<{ text: string }>(sql`
-      select ${text} as text from ${sql.identifier(schema)}.${sql.identifier(table)}
-      where exists (select 1 from unnest(${sql.param([...words])}::text[]) word where ${text} ilike '%' || word || '%')`)
+      select ${text} as text from ${sql.identifier(schema)}.${sql.identifier(table)} row_of
+      where exists (select 1 from unnest(${sql.param([...words])}::text[]) sought where ${text} ilike '%' || sought || '%')`)
     found.push(...rows.map((row) => `${table}.${column}: ${row.text.slice(0, 200)}`))
   }
   return found
