@@ -60,9 +60,10 @@ export async function postMessage(c: C) {
 /** What this page lacks: everything that changed since the count it has. */
 export async function whatWasMissed(c: C) {
   const talk = await talkOf(c)
-  const rev = Number(c.req.query('na') ?? 0)
+  const asked = c.req.query('na') ?? ''
+  const rev = /^\d{1,12}$/.test(asked) ? Number(asked) : 0
   const { db } = c.var.kit
-  const missed = await since(db, talk, Number.isSafeInteger(rev) ? rev : 0)
+  const missed = await since(db, talk, rev)
   // Too much to add to a page: it is made anew.
   if (!missed) return c.body(null, 204)
   const gone = (await outOfSight(db, talk, rev)).map(goneStream).join('')

@@ -310,7 +310,8 @@ export const TIES: Record<string, TableRule> = {
       nameless('by_id', 'owner_kind', 'name', 'alt', 'added_at'),
       { column: 'owner_id', fate: 'goes', mine: ({ id }) => sql`(owner_kind = 'waiting' and owner_id = ${id})` },
     ],
-    mentions: { columns: ['name', 'alt'] },
+    // What it hangs on knows its circle; it does not.
+    mentions: { columns: ['name', 'alt'], within: () => sql`true` },
   },
   stored_file: { ties: [{ column: 'owner_id', fate: 'by hand', takes: ['id', 'mime', 'bytes', 'stored_at'] }] },
   legal_hold: {
