@@ -1,6 +1,8 @@
 import { and, eq, sql } from 'drizzle-orm'
+import * as v from 'valibot'
 import type { CircleScope } from '#kit/access/viewer.ts'
 import type { Db } from '#kit/db/index.ts'
+import { optionalText } from '#kit/forms/fields.ts'
 import type { Typed } from '#kit/forms/read.ts'
 import { exchangeDraft, exchangePost, type PostKind } from './tables.ts'
 
@@ -12,9 +14,9 @@ const LONGEST = 8000
  * @returns false when there is nothing to keep
  */
 export async function keepDraft(db: Db, scope: CircleScope, kind: PostKind, typed: Typed): Promise<boolean> {
-  const fields = Object.fromEntries(
-    KEPT.flatMap((name) => (typed[name] ? [[name, typed[name].slice(0, LONGEST)]] : [])),
-  )
+  // What nobody can see is taken out of it, as out of what is posted.
+  const tidy = (text: string) => v.parse(optionalText('nl', LONGEST), text.slice(0, LONGEST))
+  const fields = Object.fromEntries(KEPT.flatMap((name) => (typed[name] ? [[name, tidy(typed[name])]] : [])))
   if (!fields.titel?.trim() && !fields.tekst?.trim()) return false
   const personId = scope.viewer.person.id
   const [posted] = await db

@@ -38,7 +38,7 @@ export async function countLabels(tx: Db, circleId: string, filed: Filed, change
   for (const [kind, label] of labels.sort(([k, a], [l, b]) => (`${k}${a}` < `${l}${b}` ? -1 : 1)))
     await tx
       .insert(exchangeLabel)
-      .values({ circleId, kind, folded: kind === 'region' ? label : fold(label), label, uses: change })
+      .values({ circleId, kind, folded: kind === 'tag' ? fold(label) : label, label, uses: change })
       .onConflictDoUpdate({
         target: [exchangeLabel.circleId, exchangeLabel.kind, exchangeLabel.folded],
         set: { uses: sql`${exchangeLabel.uses} + ${change}` },

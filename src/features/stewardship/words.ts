@@ -147,6 +147,8 @@ export const W = words(
       'abbreviation.written': 'schreef een afkorting op',
       'abbreviation.dropped': 'haalde een afkorting weg',
       'member.written': 'schreef een ander lid',
+      'mail.sent-after-all': 'liet wachtende mail alsnog versturen',
+      'mail.dropped': 'liet wachtende mail weg',
     } as Record<string, string>,
   },
   {
@@ -299,6 +301,8 @@ export const W = words(
       'abbreviation.written': 'wrote down an abbreviation',
       'abbreviation.dropped': 'took an abbreviation off',
       'member.written': 'wrote to another member',
+      'mail.sent-after-all': 'had waiting mail sent after all',
+      'mail.dropped': 'left waiting mail out',
     } as Record<string, string>,
   },
 )

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { PgDialect } from 'drizzle-orm/pg-core'
 import { type Db, transact } from '../db/index.ts'
-import { dropFiles } from '../storage/drop.ts'
+import { dropFiles } from '../storage/files.ts'
 
 /** What is thrown away by itself, and when. The register of personal data names the same periods. */
 export const RETENTION: readonly { table: string; gone: ReturnType<typeof sql> }[] = [

@@ -495,6 +495,8 @@ export const REGISTER: Record<string, Record<string, Entry | null>> = {
     sent_at: null,
     tries: null,
     last_error: null,
+    stale_at: null,
+    dropped_at: null,
     forget: null,
   },
   audit: {
@@ -525,6 +527,7 @@ export const REGISTER: Record<string, Record<string, Entry | null>> = {
     },
     stored_at: null,
   },
+  loose_file: { key: null, since: null },
   legal_hold: {
     id: null,
     circle_id: null,

@@ -11,3 +11,9 @@ export const storedFile = pgTable('stored_file', {
   ownerId: text('owner_id').notNull(),
   storedAt: timestamp('stored_at', { withTimezone: true, mode: 'date' }).notNull().defaultNow(),
 })
+
+/** A file that no row refers to, or not yet: it is being written, or still has to be removed. */
+export const looseFile = pgTable('loose_file', {
+  key: text().primaryKey(),
+  since: timestamp({ withTimezone: true, mode: 'date' }).notNull().defaultNow(),
+})

@@ -118,7 +118,7 @@ function Nothing({ lang, base, filter, kind, both }: Pick<Props, 'lang' | 'base'
         )
       }
     >
-      {forMe ? t.forMeNoneLead : t.noneFitLead}
+      {forMe ? t.forMeNoneLead : ask ? t.noneFitLead : t.noneFitOfferLead}
     </Empty>
   )
 }
