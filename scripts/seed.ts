@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import pg from 'pg'
-import { seedScale } from '../seeds/scale.ts'
+import { SEEDING, seedScale } from '../seeds/scale.ts'
 import { migrate } from '../src/kit/db/migrate.ts'
 import { addressOf } from '../src/kit/supervisor/connect.ts'
 import { openHome } from '../src/kit/supervisor/home.ts'
@@ -29,13 +29,14 @@ try {
   const added = await seedScale(client, {
     members,
     circle: values.circle,
-    progress: (done, fresh) => process.stderr.write(`\r  ${done} of ${members} looked at, ${fresh} added `),
+    progress: (added, missing, indexing) =>
+      process.stderr.write(`\r  ${added} of ${missing} added${indexing ? '; building indexes' : ''} `),
   })
   await client.end()
   const seconds = (performance.now() - started) / 1000
   process.stderr.write('\n')
   console.log(
-    `${added} members added to /kringen/${values.circle} in ${seconds.toFixed(1)} s (${Math.round(added / seconds)} a second)`,
+    `${added} members added to /kringen/${values.circle} in ${seconds.toFixed(1)} s (${Math.round(added / seconds)} a second, indexes included)`,
   )
 } finally {
   await close()
@@ -49,6 +50,6 @@ async function findDatabase(): Promise<{ url: string; close: () => Promise<void>
     const password = readFileSync(join(home, 'postgres.password'), 'utf8').trim()
     return { url: addressOf(running.socketDir, password), close: async () => {} }
   }
-  const { url, stop } = await startEmbedded({ dataDir: home, log: (_, line) => console.error(line) })
+  const { url, stop } = await startEmbedded({ dataDir: home, log: (_, line) => console.error(line), settings: SEEDING })
   return { url, close: stop }
 }

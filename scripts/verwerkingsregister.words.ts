@@ -42,6 +42,10 @@ export const TABLES: Record<string, { title: string; why: string }> = {
   },
   participant: { title: 'Mensen op de voorkant', why: 'Laten zien wie meedoet, alleen van wie daar ja op zei.' },
   directory_label: { title: 'Suggesties in de ledenlijst', why: 'Woorden voorstellen die anderen al gebruiken.' },
+  directory_word: {
+    title: 'Woorden in de ledenlijst',
+    why: 'Mensen vinden met een deel van een woord, of met een typefout. Er staat niet bij van wie een woord is.',
+  },
   introduction: { title: 'Mensen die aan elkaar zijn voorgesteld', why: 'Twee mensen met elkaar in contact brengen.' },
   introduction_thanks: { title: 'Dank voor een voorstelling', why: 'Laten weten dat het hielp.' },
   exchange_post: { title: 'Vraag en aanbod', why: 'Mensen laten vragen wat ze zoeken en geven wat ze kunnen missen.' },
@@ -91,6 +95,7 @@ export const PHRASES: Record<string, string> = {
     'in een formulier dat nooit is verstuurd: 1 dag; anders zolang het account bestaat',
   '1 day': '1 dag',
   '90 days': '90 dagen',
+  'a day after the last one who used it': 'tot een dag na de laatste die het gebruikte',
   'until they are a member again; at most as long as the account exists':
     'tot iemand weer lid is, en hooguit zolang het account bestaat',
   '90 days; at most until they are a member again': '90 dagen, of korter als iemand weer lid wordt',

@@ -1,5 +1,6 @@
 import { REGIONS, ROLES } from '#features/members/forms.ts'
 import type { Audience } from '#features/members/tables.ts'
+import { ALPHABET } from '#kit/id.ts'
 
 /** Someone that the generator made up: always the same for the same number. */
 export interface ScalePerson {
@@ -24,8 +25,6 @@ export interface ScalePerson {
   seen: number
   thanks: number
 }
-
-const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz'
 
 /** @param n which one, from 0 */
 export function scalePerson(n: number): ScalePerson {

@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import type { FloorOrder } from './floor.ts'
 import type { Order, Outcome } from './load.ts'
+import type { SigninOrder, SigninTimes } from './signins.ts'
 
 /** A process that the bench started. */
 export interface Started {
@@ -23,7 +24,13 @@ export interface Loader extends Started {
  */
 export async function startApp(
   dist: string,
-  { port, url, dataDir, role }: { port: number; url: string; dataDir: string; role: 'all' | 'web' },
+  {
+    port,
+    url,
+    dataDir,
+    role,
+    env = {},
+  }: { port: number; url: string; dataDir: string; role: 'all' | 'web'; env?: Record<string, string> },
 ): Promise<Started> {
   // As bin/start does.
   const child = spawn(process.execPath, ['--max-semi-space-size=16', `${dist}/main.mjs`], {
@@ -37,6 +44,7 @@ export async function startApp(
       DEMO: '1',
       ROLE: role,
       LOG_LEVEL: 'warn',
+      ...env,
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
@@ -61,18 +69,35 @@ export async function startFloor(order: FloorOrder): Promise<Started> {
 
 /** Starts the load. @param core where it may run, or null */
 export function startLoad(core: string | null): Loader {
-  const script = fileURLToPath(new URL('./load.ts', import.meta.url))
+  return startOn(core, './load.ts')
+}
+
+/** Starts who signs in. @param core where it may run, or null */
+export function startSignins(core: string | null): Started & { run(order: SigninOrder): Promise<SigninTimes> } {
+  return startOn(core, './signins.ts')
+}
+
+function startOn<Asked extends object, Told>(
+  core: string | null,
+  file: string,
+): Started & { run(order: Asked): Promise<Told> } {
+  const script = fileURLToPath(new URL(file, import.meta.url))
   const stdio = ['ignore', 'inherit', 'inherit', 'ipc'] as const
   const child = core
     ? spawn('taskset', ['-c', core, process.execPath, script], { stdio: [...stdio] })
     : spawn(process.execPath, [script], { stdio: [...stdio] })
   return {
     ...stopper(child),
-    async run(order) {
-      child.send(order)
-      const [outcome] = (await once(child, 'message')) as [Outcome]
-      return outcome
-    },
+    run: (order) =>
+      new Promise((done, fail) => {
+        const ended = () => fail(new Error(`${file} ended`))
+        child.once('exit', ended)
+        child.once('message', (told) => {
+          child.off('exit', ended)
+          done(told as Told)
+        })
+        child.send(order)
+      }),
   }
 }
 

@@ -102,7 +102,8 @@ function middle(figures: Figure[]): Figure {
   return { perSecond: of('perSecond'), p50: of('p50'), p99: of('p99'), server: of('server'), postgres: of('postgres') }
 }
 
-function median(numbers: number[]): number {
+/** The middle of some numbers. */
+export function median(numbers: number[]): number {
   const sorted = numbers.toSorted((a, b) => a - b)
   const half = sorted.length / 2
   return sorted.length % 2 ? (sorted[Math.floor(half)] ?? 0) : ((sorted[half - 1] ?? 0) + (sorted[half] ?? 0)) / 2

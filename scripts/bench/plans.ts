@@ -5,8 +5,10 @@ import type { Recorded } from './wire.ts'
 export interface Plan {
   /** The beginning of the statement. */
   text: string
-  /** The most rows that one step of it read. */
+  /** The most rows that one step of it read; entries of an index are not rows. */
   rowsRead: number
+  /** Blocks of 8 KB that were touched, in memory or on disk. */
+  blocks: number
   /** Tables that were read from end to end although they are large. */
   scanned: string[]
   milliseconds: number
@@ -19,6 +21,8 @@ interface Node {
   'Actual Loops': number
   'Rows Removed by Filter'?: number
   'Rows Removed by Index Recheck'?: number
+  'Shared Hit Blocks': number
+  'Shared Read Blocks': number
   Plans?: Node[]
 }
 
@@ -35,13 +39,14 @@ export async function explain(client: pg.ClientBase, queries: Recorded[]): Promi
   for (const { text, values } of queries) {
     if (!/^\s*(select|with|insert|update|delete)/i.test(text)) continue
     await client.query('begin')
-    const { rows } = await client.query({ text: `explain (analyze, format json) ${text}`, values })
+    const { rows } = await client.query({ text: `explain (analyze, buffers, format json) ${text}`, values })
     await client.query('rollback')
     const [{ Plan: root, 'Execution Time': milliseconds }] = rows[0]['QUERY PLAN']
     const nodes = flat(root)
     plans.push({
       text: text.replace(/\s+/g, ' ').trim().slice(0, 90),
-      rowsRead: Math.max(...nodes.map(readBy)),
+      rowsRead: Math.max(...nodes.filter((node) => node['Node Type'] !== 'Bitmap Index Scan').map(readBy)),
+      blocks: root['Shared Hit Blocks'] + root['Shared Read Blocks'],
       scanned: nodes
         .filter((node) => node['Node Type'] === 'Seq Scan' && large.has(node['Relation Name'] ?? ''))
         .map((node) => node['Relation Name'] ?? ''),

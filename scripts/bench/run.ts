@@ -11,6 +11,8 @@ import { describeMachine, memoryOf, memoryOfFamily, parentOf, takeCore } from '.
 import { computing, measure, type Runner, ratio } from './measure.ts'
 import { recordPages } from './record.ts'
 import { printReport, type Report } from './report.ts'
+import { benchScale } from './scale.ts'
+import { printScale } from './scale-report.ts'
 import { cutTemplate } from './template.ts'
 import { weighVisits } from './visit.ts'
 
@@ -23,6 +25,8 @@ const { values: said } = parseArgs({
     page: { type: 'string', multiple: true },
     data: { type: 'string' },
     against: { type: 'string' },
+    scale: { type: 'boolean', default: false },
+    sizes: { type: 'string', default: '10000,100000,1000000' },
     help: { type: 'boolean', default: false },
   },
 })
@@ -31,7 +35,9 @@ if (said.help) {
   --page     other pages than the directory and /vandaag
   --data     a folder that keeps the seeded database for a next time
   --against  the dist folder of another build, measured in the same rounds
-  Three ports from --port on are used, on 127.0.0.1 only. Figures go to the terminal and to tmp/bench.json.`)
+  --scale    instead: circles of several sizes beside each other, with --sizes 10000,100000,1000000
+  Ports from --port on are used, on 127.0.0.1 only. Figures go to the terminal and to tmp/bench.json,
+  those of --scale to tmp/bench-scale.json; that takes about a quarter of an hour and 4 GB of disk.`)
   process.exit(0)
 }
 
@@ -41,7 +47,7 @@ const CIRCLE = 'de-lage-drempel'
 const paths = said.page ?? [`/kringen/${CIRCLE}/leden`, '/vandaag']
 // Somebody in two circles, so that everything that depends on it is on the page.
 const VISITOR = 'tjitske-haanstra'
-const LONGEST_MINUTES = 8
+const LONGEST_MINUTES = said.scale ? 45 : 8
 
 const undo: (() => Promise<unknown>)[] = []
 const keep = <T extends Started>(started: T): T => {
@@ -56,21 +62,44 @@ setTimeout(() => {
 }, LONGEST_MINUTES * 60_000).unref()
 
 try {
+  if (said.scale) await scale()
+  else await ordinary()
+} finally {
+  await tidy()
+}
+
+async function scale(): Promise<void> {
+  const sizes = said.sizes.split(',').map(Number)
+  if (sizes.some((size) => !Number.isInteger(size) || size < 1 || size > 1_000_000))
+    throw new Error('--sizes: numbers from 1 to 1000000, for example 10000,100000')
+  const [rounds, seconds] = [Number(said.rounds), Number(said.seconds)]
+  const report = await benchScale({ sizes, port, rounds, seconds, dataDir: await dataFolder(), undo })
+  await mkdir('tmp', { recursive: true })
+  await writeFile('tmp/bench-scale.json', `${JSON.stringify(report, null, 2)}\n`)
+  printScale(report)
+  console.log('\nThe same in full: tmp/bench-scale.json')
+}
+
+async function ordinary(): Promise<void> {
   const report = await bench()
   await mkdir('tmp', { recursive: true })
   await writeFile('tmp/bench.json', `${JSON.stringify(report, null, 2)}\n`)
   printReport(report)
   console.log('\nThe same in full: tmp/bench.json')
   if (report.pages.some((page) => page.ofFloor < 0.25)) process.exitCode = 1
-} finally {
-  await tidy()
+}
+
+async function dataFolder(): Promise<string> {
+  if (said.data) return resolve(said.data)
+  const dataDir = await mkdtemp(join(tmpdir(), 'vliegwiel-bench-'))
+  undo.push(() => rm(dataDir, { recursive: true, force: true }))
+  return dataDir
 }
 
 async function bench(): Promise<Report> {
   const cores = takeCore()
   const machine = describeMachine(cores)
-  const dataDir = said.data ? resolve(said.data) : await mkdtemp(join(tmpdir(), 'vliegwiel-bench-'))
-  if (!said.data) undo.push(() => rm(dataDir, { recursive: true, force: true }))
+  const dataDir = await dataFolder()
   const database = await startEmbedded({ dataDir, log: () => {} })
   undo.push(() => database.stop())
 

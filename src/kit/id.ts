@@ -1,6 +1,7 @@
 import { createHash, createHmac, randomBytes, randomFillSync, timingSafeEqual } from 'node:crypto'
 
-const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz'
+/** The letters of every id. */
+export const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz'
 const ID_LENGTH = 12
 
 // Random bytes for the next ids, asked from the system by the hundreds: every request needs two.

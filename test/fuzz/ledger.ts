@@ -27,6 +27,11 @@ const LAWS: [law: string, broken: string][] = [
       full join directory_label l using (circle_id, kind, label) where coalesce(c.n, 0) <> coalesce(l.people, 0)`,
   ],
   [
+    'every word of the directory can be looked up',
+    `select d.circle_id, word from directory_entry d, unnest(string_to_array(d.search, ' ')) word
+      where word not in ('', E'\\n') and not exists (select 1 from directory_word w where w.circle_id = d.circle_id and w.word = word)`,
+  ],
+  [
     'only who agreed stands on a public page',
     `select p.person_id from participant p left join profile w using (person_id) left join membership m
       on m.circle_id = p.circle_id and m.person_id = p.person_id and m.left_at is null

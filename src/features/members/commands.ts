@@ -8,6 +8,7 @@ import { fileThings, unfileThing } from '#kit/matching/file.ts'
 import { person } from '#kit/session/tables.ts'
 import { maySee, type Shielded } from './access.ts'
 import { personMatchable } from './commands-matching.ts'
+import { keepWords } from './commands-words.ts'
 import type { FirstFields, ProfileFields } from './forms.ts'
 import { fold } from './queries-search.ts'
 import { directoryEntry, directoryLabel, participant, profile } from './tables.ts'
@@ -96,9 +97,11 @@ export async function project(tx: Db, personId: string): Promise<void> {
   for (const { circleId, joinedAt } of circles) {
     const seen = seenFrom(who, written ?? null, 'circles')
     const thanks = before.find((entry) => entry.circleId === circleId)?.thanks ?? 0
+    const search = searchable(seen)
     await tx
       .insert(directoryEntry)
-      .values({ circleId, personId, joinedAt, activeAt: who.seenAt, thanks, ...seen, search: searchable(seen) })
+      .values({ circleId, personId, joinedAt, activeAt: who.seenAt, thanks, ...seen, search })
+    await keepWords(tx, circleId, search)
     await countLabels(tx, circleId, seen, 1)
     await fileThings(tx, [personMatchable(circleId, personId, seen)])
     if (written?.shownSince) {
@@ -157,10 +160,13 @@ export function seenFrom(
 
 type Seen = ReturnType<typeof seenFrom>
 
-/** Everything that a search may find, folded: a line for each part, the name first. */
-export function searchable(seen: Seen): string {
+/**
+ * Everything that a search may find, folded: a line for each part, the name first.
+ * @param folding `fold`, or one that remembers what it folded
+ */
+export function searchable(seen: Seen, folding = fold): string {
   const parts = [seen.name, seen.headline, seen.worksOn, seen.brings, seen.seeks, seen.about, seen.organisation]
-  return ` ${[...parts, seen.roleWords, ...seen.opgaven, seen.region].map(fold).filter(Boolean).join(' \n ')} `
+  return ` ${[...parts, seen.roleWords, ...seen.opgaven, seen.region].map(folding).filter(Boolean).join(' \n ')} `
 }
 
 async function countLabels(

@@ -1,6 +1,5 @@
 import type pg from 'pg'
 import type { CircleScope } from '#kit/access/viewer.ts'
-import { patternsOf } from './queries-search.ts'
 
 /** Where the list goes on: after this member. */
 export interface After {
@@ -39,19 +38,21 @@ export interface Row {
   found: number | null
 }
 
-// The first line of what is searched; an index stands on exactly this expression.
+// The first line of what is searched.
 export const NAME = "split_part(search, E'\\n', 1)"
+
+// An index stands on exactly this expression: see the table.
+export const TOKENS = `string_to_array(replace(search, ' ', ' ' || circle_id || ':') || replace(${NAME}, ' ', ' ' || circle_id || '=') || '#' || right(person_id, 1), ' ')`
 
 export const COLUMNS = `person_id, name, photo_id, headline, works_on, brings, thanks, joined_at > now() - interval '30 days' fresh,
   (extract(epoch from active_at) * 1000000)::bigint::text active`
 
-/** Who fits the filter, as the condition of a statement; the circle is always its first value. */
+/** Who fits the filter but for its words, as the condition of a statement; the circle is always its first value. */
 export function conditions(scope: CircleScope, filter: DirectoryFilter, put: Values): string {
   const all = [`circle_id = ${put.add(scope.circle.id)}`]
   if (filter.role) all.push(`role = ${put.add(filter.role)}`)
   if (filter.region) all.push(`region = ${put.add(filter.region)}`)
   if (filter.opgave) all.push(`opgaven @> ${put.add([filter.opgave])}::text[]`)
-  for (const word of filter.words) all.push(`search like any(${put.add(patternsOf(word))}::text[])`)
   return all.join(' and ')
 }
 

@@ -11,6 +11,11 @@ const SMALL = new Set(
 
 const MOST_WORDS = 5
 
+/** The different words of what can be searched, sorted: whoever adds several does so in the same order. */
+export function wordsOf(search: string): string[] {
+  return [...new Set(search.split(/\s+/).filter(Boolean))].sort()
+}
+
 /** The words of a search that count, at most five. A single letter is a word that is still being typed. */
 export function searchWords(text: string): string[] {
   const all = [
@@ -31,6 +36,11 @@ export function searchWords(text: string): string[] {
 export function patternsOf(word: string): string[] {
   const forms = new Set([word, ...singulars(word), ...plurals(word)])
   return [...forms].map((form) => (form.length <= 3 ? `% ${form}%` : `%${form}%`))
+}
+
+/** The same as patterns of single words, and those that begin with what was typed. */
+export function wordPatterns(word: string): { parts: string[]; beginning: string } {
+  return { parts: patternsOf(word).map((pattern) => pattern.replace(/^% /, '')), beginning: `${word}%` }
 }
 
 function singulars(word: string): string[] {

@@ -1,6 +1,7 @@
 import type { Reactions } from '#kit/events/index.ts'
 import { beginProfile, project, withdraw } from './commands.ts'
 import { eraseWords } from './commands-erasure.ts'
+import { forgetWords } from './commands-words.ts'
 
 /** What happens to the directory because of something elsewhere. */
 export const reactions: Reactions = {
@@ -9,7 +10,7 @@ export const reactions: Reactions = {
     await project(tx, personId)
   },
   'member.left': async (tx, { circleId, personId }) => {
-    await withdraw(tx, personId, circleId)
+    for (const entry of await withdraw(tx, personId, circleId)) await forgetWords(tx, entry)
   },
   'person.renamed': (tx, { personId }) => project(tx, personId),
   'person.erased': (tx, gone) => eraseWords(tx, gone),

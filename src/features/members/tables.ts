@@ -75,13 +75,14 @@ export const directoryEntry = pgTable(
     index('directory_role').on(t.circleId, t.role, t.activeAt.desc().nullsFirst(), t.personId.desc().nullsFirst()),
     index('directory_joined').on(t.circleId, t.joinedAt.desc().nullsFirst(), t.personId.desc().nullsFirst()),
     index('directory_person').on(t.personId),
-    // Without fastupdate: a search would read the list of what is not indexed yet, from end to end.
-    index('directory_search')
-      .using('gin', t.circleId.asc().op('text_ops'), t.search.asc().op('gin_trgm_ops'))
-      .with({ fastupdate: false }),
-    // A name is found however many others have the word in their text.
-    index('directory_names')
-      .using('gin', t.circleId.asc().op('text_ops'), sql`split_part(${t.search}, E'\n', 1) gin_trgm_ops`)
+    // Each word with its circle before it, those of the name once more, and one in 32 of the members by the end of their id:
+    // so that of very many who have a word a part can be found. Parts of words are looked up in directory_word. Without
+    // fastupdate: a search would read the list of what is not indexed yet, from end to end.
+    index('directory_tokens')
+      .using(
+        'gin',
+        sql`string_to_array(replace(${t.search}, ' ', ' ' || ${t.circleId} || ':') || replace(split_part(${t.search}, E'\n', 1), ' ', ' ' || ${t.circleId} || '=') || '#' || right(${t.personId}, 1), ' ')`,
+      )
       .with({ fastupdate: false }),
     index('directory_opgaven')
       .using('gin', t.circleId.asc().op('text_ops'), t.opgaven.asc().op('array_ops'))
@@ -119,6 +120,24 @@ export const directoryLabel = pgTable(
   (t) => [
     primaryKey({ columns: [t.circleId, t.kind, t.label] }),
     index('directory_label_most').on(t.circleId, t.kind, t.people.desc().nullsFirst()),
+  ],
+)
+
+/**
+ * Every word that the directory of a circle holds: a search looks here for words of which what was typed is a part, or
+ * that come close. Who uses a word stands nowhere in it; a word that nobody uses any more goes at night.
+ */
+export const directoryWord = pgTable(
+  'directory_word',
+  {
+    circleId: circleId(),
+    word: text().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.circleId, t.word] }),
+    index('directory_word_parts')
+      .using('gin', t.circleId.asc().op('text_ops'), t.word.asc().op('gin_trgm_ops'))
+      .with({ fastupdate: false }),
   ],
 )
 

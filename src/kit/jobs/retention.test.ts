@@ -177,7 +177,10 @@ const periods = (text: string) => [...text.matchAll(/(\d+) (day|year)s?/g)].map(
 test('the register of personal data names the same periods', () => {
   const swept: Record<string, Set<string>> = {}
   for (const { table, gone } of RETENTION) {
-    const found = periods(new PgDialect().sqlToQuery(gone).sql)
+    const { sql: condition } = new PgDialect().sqlToQuery(gone)
+    // What nobody uses any more goes in the very next night.
+    if (condition.startsWith('not exists')) continue
+    const found = periods(condition)
     expect(found).not.toEqual([])
     swept[table] = new Set([...(swept[table] ?? []), ...found])
   }

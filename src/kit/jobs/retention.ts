@@ -19,6 +19,13 @@ export const RETENTION: readonly { table: string; gone: ReturnType<typeof sql> }
   { table: 'application', gone: sql`confirmed_at is null and applied_at < now() - interval '7 days'` },
   { table: 'departure', gone: sql`left_at < now() - interval '90 days'` },
   { table: 'invitation', gone: sql`expires_at < now() - interval '30 days'` },
+  {
+    table: 'directory_word',
+    // As the index on the directory has its words.
+    gone: sql`not exists (select 1 from directory_entry where string_to_array(replace(search, ' ', ' ' || circle_id || ':')
+      || replace(split_part(search, E'\n', 1), ' ', ' ' || circle_id || '=') || '#' || right(person_id, 1), ' ')
+      @> array[directory_word.circle_id || ':' || directory_word.word])`,
+  },
   // A photo that waits in a form that was never sent. Whatever else comes to use files is named here too.
   {
     table: 'stored_file',

@@ -343,6 +343,14 @@ export const REGISTER: Record<string, Record<string, Entry | null>> = {
     works_on: shown('to be shown'),
     joined_at: shown('to show the newest'),
   },
+  directory_word: {
+    circle_id: null,
+    word: {
+      ...inCircle('finding people by a part of a word, or a word with a typing error; tied to nobody, shown to nobody'),
+      retention: 'a day after the last one who used it',
+      seenBy: 'nobody',
+    },
+  },
   directory_label: {
     circle_id: null,
     kind: null,

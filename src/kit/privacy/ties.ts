@@ -168,6 +168,7 @@ export const TIES: Record<string, TableRule> = {
   directory_entry: { ties: [goes('person_id')], rest: COPY },
   participant: { ties: [goes('person_id')], rest: COPY },
   directory_label: { untied: 'a count that is tied to nobody; a label that nobody has is thrown away' },
+  directory_word: { untied: 'tied to nobody; a word that nobody has is thrown away' },
   introduction_thanks: {
     ties: [nameless('person_id', 'words', 'at')],
     mentions: {

@@ -1,6 +1,5 @@
 import type { Lang } from '#kit/i18n.ts'
-import { fieldId } from '#ui/FieldFrame.tsx'
-import { Icon } from '#ui/Icon.tsx'
+import { SearchField } from '#ui/SearchField.tsx'
 import { Select } from '#ui/Select.tsx'
 import { REGIONS, ROLES } from '../forms.ts'
 import type { DirectoryFilter } from '../queries-directory.ts'
@@ -23,25 +22,7 @@ export function DirectoryFilters({ lang, action, filter, opgaven }: Props) {
     <search aria-label={t.search}>
       <vw-autosubmit>
         <form class="filters directory-filters" action={action} method="get" data-turbo-frame="leden">
-          <div class="field">
-            <label for={fieldId('q')}>{t.search}</label>
-            <div class="search">
-              <Icon name="search" />
-              <input
-                class="input"
-                type="search"
-                id={fieldId('q')}
-                name="q"
-                value={filter.q}
-                placeholder={t.placeholder}
-                autocomplete="off"
-                maxLength={200}
-              />
-              <button type="submit" class="search__go" aria-label={t.go}>
-                <Icon name="arrow-right" />
-              </button>
-            </div>
-          </div>
+          <SearchField name="q" label={t.search} value={filter.q} placeholder={t.placeholder} go={t.go} />
           <Select
             {...shared}
             name="rol"

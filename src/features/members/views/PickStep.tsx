@@ -1,8 +1,7 @@
 import { Avatar } from '#ui/Avatar.tsx'
-import { fieldId } from '#ui/FieldFrame.tsx'
 import type { Frame } from '#ui/frame.ts'
-import { Icon } from '#ui/Icon.tsx'
 import { photoUrl } from '#ui/respond.ts'
+import { SearchField } from '#ui/SearchField.tsx'
 import type { MemberCard } from '../queries-directory.ts'
 import { I } from '../words-introductions.ts'
 
@@ -33,25 +32,7 @@ export function PickStep({ frame: { lang }, action, title, pick, one }: Props) {
         <vw-autosubmit>
           <form action={action} method="get" data-turbo-frame="kandidaten">
             {one && <input type="hidden" name="een" value={one} />}
-            <div class="field">
-              <label for={fieldId('zoek')}>{t.search}</label>
-              <div class="search">
-                <Icon name="search" />
-                <input
-                  class="input"
-                  type="search"
-                  id={fieldId('zoek')}
-                  name="zoek"
-                  value={pick.q}
-                  placeholder={t.placeholder}
-                  autocomplete="off"
-                  maxLength={200}
-                />
-                <button type="submit" class="search__go" aria-label={t.go}>
-                  <Icon name="arrow-right" />
-                </button>
-              </div>
-            </div>
+            <SearchField name="zoek" label={t.search} value={pick.q} placeholder={t.placeholder} go={t.go} />
           </form>
         </vw-autosubmit>
       </search>

@@ -104,6 +104,24 @@ CREATE TABLE "exchange_post" (
 	"search" text NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "matchable" (
+	"circle_id" text NOT NULL,
+	"kind" text NOT NULL,
+	"thing_id" text NOT NULL,
+	"ready" boolean NOT NULL,
+	"keys" text[] NOT NULL,
+	"strengths" smallint[] NOT NULL,
+	"reading" integer NOT NULL,
+	CONSTRAINT "matchable_circle_id_kind_thing_id_pk" PRIMARY KEY("circle_id","kind","thing_id")
+);
+--> statement-breakpoint
+CREATE TABLE "matching_key" (
+	"circle_id" text NOT NULL,
+	"key" text NOT NULL,
+	"things" integer NOT NULL,
+	CONSTRAINT "matching_key_circle_id_key_pk" PRIMARY KEY("circle_id","key")
+);
+--> statement-breakpoint
 CREATE TABLE "notice" (
 	"id" text PRIMARY KEY NOT NULL,
 	"person_id" text NOT NULL,
@@ -147,6 +165,8 @@ ALTER TABLE "exchange_outcome" ADD CONSTRAINT "exchange_outcome_circle_id_circle
 ALTER TABLE "exchange_passed" ADD CONSTRAINT "exchange_passed_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "exchange_passed" ADD CONSTRAINT "exchange_passed_ask_id_exchange_post_id_fk" FOREIGN KEY ("ask_id") REFERENCES "public"."exchange_post"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "exchange_post" ADD CONSTRAINT "exchange_post_circle_id_circle_id_fk" FOREIGN KEY ("circle_id") REFERENCES "public"."circle"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "matchable" ADD CONSTRAINT "matchable_circle_id_circle_id_fk" FOREIGN KEY ("circle_id") REFERENCES "public"."circle"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "matching_key" ADD CONSTRAINT "matching_key_circle_id_circle_id_fk" FOREIGN KEY ("circle_id") REFERENCES "public"."circle"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "notice" ADD CONSTRAINT "notice_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "exchange_answer_once_key" ON "exchange_answer" USING btree ("person_id","once_key");--> statement-breakpoint
 CREATE INDEX "exchange_answer_thread" ON "exchange_answer" USING btree ("post_id","placed_at");--> statement-breakpoint
@@ -167,6 +187,9 @@ CREATE INDEX "exchange_post_search" ON "exchange_post" USING gin ("circle_id" te
 CREATE INDEX "exchange_post_heads" ON "exchange_post" USING gin ("circle_id" text_ops,split_part("search", E'
 ', 1) gin_trgm_ops) WITH (fastupdate=false);--> statement-breakpoint
 CREATE INDEX "exchange_post_tags" ON "exchange_post" USING gin ("circle_id" text_ops,"tags" array_ops) WITH (fastupdate=false);--> statement-breakpoint
+CREATE INDEX "matchable_thing" ON "matchable" USING btree ("thing_id");--> statement-breakpoint
+CREATE INDEX "matchable_keys" ON "matchable" USING gin ("circle_id" text_ops,"keys" array_ops) WITH (fastupdate=false);--> statement-breakpoint
+CREATE INDEX "matching_key_close" ON "matching_key" USING gin ("circle_id" text_ops,"key" gin_trgm_ops);--> statement-breakpoint
 CREATE UNIQUE INDEX "notice_once_key" ON "notice" USING btree ("person_id","once_key");--> statement-breakpoint
 CREATE INDEX "notice_newest" ON "notice" USING btree ("person_id","at" DESC NULLS FIRST,"id");--> statement-breakpoint
 CREATE INDEX "notice_unseen" ON "notice" USING btree ("person_id") WHERE seen_at is null;--> statement-breakpoint
