@@ -35,7 +35,8 @@ export async function ourRanker({ db, pool }: Database, things: readonly Thing[]
   }
 }
 
-function needOf({ asked }: Query): Need {
+/** A graded query as the form, or the search field, hands it over. */
+export function needOf({ asked }: Query): Need {
   const blank = { text: '', tags: [], opgave: '', region: '' }
   return typeof asked === 'string' ? { ...blank, title: asked } : { ...blank, ...asked }
 }

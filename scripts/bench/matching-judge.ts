@@ -103,8 +103,8 @@ export function interval(values: readonly number[]): Interval {
   return { mean, low: means[Math.floor(RESAMPLES * 0.025)] ?? 0, high: means[Math.floor(RESAMPLES * 0.975)] ?? 0 }
 }
 
-// Mulberry32.
-function seeded(seed: number): () => number {
+/** Numbers between 0 and 1 that look like chance and are the same for the same seed: Mulberry32. */
+export function seeded(seed: number): () => number {
   let state = seed
   return () => {
     state = (state + 0x6d2b79f5) | 0

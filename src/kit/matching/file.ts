@@ -7,8 +7,9 @@ import { type Field, keysOfThing } from './thing.ts'
 /** The edition of the rules by which things are read. Raise it when those change: the daily job then reads all anew. */
 export const READING = 1
 
-/** Counting can wait a little, so that many changes are counted once. */
+/** Counting can wait a little, so that many changes are counted once; where there is more to count, longer. */
 const COUNT_AFTER_SECONDS = 20
+const THINGS_PER_SECOND = 500
 
 export interface Matchable {
   circleId: string
@@ -82,6 +83,7 @@ export async function countKeys(db: Db, circleId: string): Promise<void> {
 
 async function countLater(tx: Db, circleId: string): Promise<void> {
   await tx.execute(sql`select graphile_worker.add_job('matching.count', json_build_object('circleId', ${circleId}::text),
-    run_at := now() + make_interval(secs => ${COUNT_AFTER_SECONDS}), job_key := ${`matching-count:${circleId}`},
+    run_at := now() + make_interval(secs => greatest(${COUNT_AFTER_SECONDS}::int, coalesce((select things / ${THINGS_PER_SECOND}::int
+      from matching_key where circle_id = ${circleId} and key = ''), 0))), job_key := ${`matching-count:${circleId}`},
     job_key_mode := 'preserve_run_at', max_attempts := 5)`)
 }

@@ -1,5 +1,5 @@
 import { type Word, wordsOf } from './keys.ts'
-import { SCENE_LIST } from './scenes.ts'
+import { SUBJECTS } from './subject-words.ts'
 
 /** A subject's own word says it outright; of everyday ones it takes several. */
 const OWN = 1
@@ -53,7 +53,7 @@ function distinct(words: readonly Word[]): { key: string; share: number }[] {
 
 function allCues(): Map<string, Map<string, number>> {
   const all = new Map<string, Map<string, number>>()
-  SCENE_LIST.forEach(({ about, signs }, i) => {
+  SUBJECTS.forEach(({ about, signs }, i) => {
     for (const [text, weight] of [
       [signs, SIGN],
       [about, OWN],

@@ -1,8 +1,9 @@
 /**
  * What people say of a subject without naming it, a subject a line: first its own words, then everyday ones that point at it only
- * when several come together ("oma", "tablet", "snapt" is about going along digitally). Written from the field, for any circle.
+ * when several come together ("oma", "tablet", "snapt" is about going along digitally). Written from the field, with the tune half
+ * of the graded set read; add what people in a circle turn out to say.
  */
-const SCENES = `
+const LINES = `
 dakloos thuisloos daklozenopvang briefadres bankslaper zwerfjongere | slapen slaapt nacht bed bank auto parkeerplaats straat tent dak matras logeren vriend douche koffer spullen sleutel huis buiten park station portiek winter kou adres nergens opvang kwijt uitgezet ontruimd
 huisuitzetting huurachterstand ontruiming dakloosheid | gezin kinderen uitzetten deurwaarder straat huur betalen sleutel deur voorkomen op straat hotel
 schuld schulden schuldhulpverlening schuldeiser incasso deurwaarder saneringskrediet budgetcoach betalingsachterstand | rood rekening rekeningen betalen geld lenen lening aanmaning aflossen afbetalen blauwe enveloppe bestellen achteraf klarna webwinkel telefoonabonnement loon beslag bank kwijtschelden rente maandbedrag saldo krediet in de min stapel ongeopend
@@ -119,13 +120,13 @@ samenleven polarisatie | tegenover elkaar kampen haat schelden wij zij moslim ge
 `
 
 /** A subject: its own words, and everyday signs of it. */
-export interface Scene {
+export interface Subject {
   about: string
   signs: string
 }
 
 /** The subjects. */
-export const SCENE_LIST: readonly Scene[] = SCENES.trim()
+export const SUBJECTS: readonly Subject[] = LINES.trim()
   .split('\n')
   .map((line) => {
     const [about = '', signs = ''] = line.split('|')
