@@ -10,6 +10,7 @@ import type { Bus } from '#kit/events/index.ts'
 import { person } from '#kit/session/tables.ts'
 import { CAST, type CastMember, castEmail, OTHERS } from './cast.ts'
 import { CROWD } from './crowd.ts'
+import { seedConversations } from './demo-conversations.ts'
 import { seedIntroductions } from './demo-members.ts'
 import { seedSite } from './demo-site.ts'
 
@@ -42,6 +43,7 @@ export async function seedDemo(db: Db, bus: Bus): Promise<void> {
     await giveRole(tx, founding, idOf('saskia-pinas'), 'facilitator', by(idOf('anke-zuidgeest')))
 
     await seedIntroductions(tx, founding, idOf)
+    await seedConversations(tx, 'de-lage-drempel', idOf)
 
     const warm = await startCircle(
       tx,

@@ -1,6 +1,9 @@
 // Turbo 8 comes without types; this is the part that is used here.
 declare module '@hotwired/turbo' {
   export function renderStreamMessage(html: string): void
+  export function visit(location: string, options?: { action: 'advance' | 'replace' }): void
+  /** What a `<turbo-stream action>` does; `this` is the element. */
+  export const StreamActions: Record<string, (this: HTMLElement) => void>
   export const cache: { exemptPageFromCache(): void }
   export const session: unknown
 }

@@ -10,6 +10,10 @@ import { routes as accounts } from './accounts/routes.tsx'
 import { inboxTopic } from './circles/live.tsx'
 import { reactions as circleReactions } from './circles/reactions.ts'
 import { routes as circles } from './circles/routes.tsx'
+import { things as talkThings } from './conversations/commands-things.ts'
+import { talkTopic } from './conversations/live.tsx'
+import { reactions as talkReactions } from './conversations/reactions.ts'
+import { routes as conversations } from './conversations/routes.tsx'
 import { topics as memberTopics } from './members/live.ts'
 import { newcomers } from './members/queries.ts'
 import { reactions as memberReactions } from './members/reactions.ts'
@@ -40,6 +44,7 @@ export const FEATURES: readonly Feature[] = [
     reactions: memberReactions,
     parts: [{ key: 'leden', fresh: newcomers }, { key: 'voorstellen' }],
   },
+  { routes: conversations, topics: [talkTopic], reactions: talkReactions, things: talkThings, parts: [{ key: 'gesprek' }] },
   { routes: stewardship },
   { routes: wheel },
   { routes: site, reactions: siteReactions },

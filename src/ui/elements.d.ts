@@ -20,8 +20,17 @@ declare module 'preact' {
       'vw-copy': Wrapper & { for: string; said: string }
       /** A form that a passkey answers. */
       'vw-passkey': Wrapper & { src: string; deed: 'create' | 'get' }
-      'turbo-frame': Wrapper & { src?: string; target?: string; 'data-turbo-action'?: 'advance' | 'replace' }
-      'turbo-stream': Wrapper & { action: string; target?: string; targets?: string }
+      'turbo-frame': Wrapper & {
+        src?: string
+        tabIndex?: number
+        target?: string
+        'data-turbo-action'?: 'advance' | 'replace'
+      }
+      'turbo-stream': Wrapper & { action: string; target?: string; targets?: string; from?: number; to?: number }
+      /** A conversation: what is said appears at once, what comes in is put in its place. */
+      'vw-talk': Wrapper & { [data: `data-${string}`]: string | number | undefined }
+      /** Offers the names of people while one types an at sign. */
+      'vw-mention': Wrapper & { src: string; label: string }
     }
   }
 }

@@ -5,7 +5,7 @@ import { inbox } from './queries-joining.ts'
 import { InboxList } from './views/InboxList.tsx'
 
 /** The inbox of a circle, for its stewards only. */
-export const inboxTopic: Topic = {
+export const inboxTopic = {
   name: 'inbox',
   may: (viewer, id) => tended(viewer, id) !== null,
   async fragment({ db }, viewer, id) {
@@ -16,7 +16,7 @@ export const inboxTopic: Topic = {
     return turboStream('replace', 'inbox-open', list)
   },
   personal: false,
-}
+} satisfies Topic
 
 function tended(viewer: Viewer, circleId: string) {
   const circle = viewer.circles.find((one) => one.id === circleId)

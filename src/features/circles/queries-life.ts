@@ -1,11 +1,11 @@
 import { and, desc, eq, inArray, isNull } from 'drizzle-orm'
 import { directoryPage, type MemberCard } from '#features/members/queries-directory.ts'
 import type { Runner } from '#features/members/queries-directory-parts.ts'
-import { searchWords } from '#features/members/queries-search.ts'
 import { circleRole, membership, type RoleName } from '#kit/access/tables.ts'
 import type { CircleScope, StewardScope } from '#kit/access/viewer.ts'
 import type { Db } from '#kit/db/index.ts'
 import { person } from '#kit/session/tables.ts'
+import { searchWords } from '#kit/text/words.ts'
 import { departure } from './tables.ts'
 
 /** A member with their roles, for who tends the circle. */

@@ -5,9 +5,9 @@ import { type Origin, record } from '#kit/audit/index.ts'
 import { type Db, transact } from '#kit/db/index.ts'
 import { announce } from '#kit/live/index.ts'
 import { person } from '#kit/session/tables.ts'
+import { fold } from '#kit/text/words.ts'
 import { maySee, type Shielded } from './access.ts'
 import type { FirstFields, ProfileFields } from './forms.ts'
-import { fold } from './queries-search.ts'
 import { directoryEntry, directoryLabel, participant, profile } from './tables.ts'
 
 /**

@@ -1,6 +1,6 @@
+import { searchWords } from '#kit/text/words.ts'
 import { REGIONS, ROLES } from './forms.ts'
 import type { After, DirectoryFilter } from './queries-directory.ts'
-import { searchWords } from './queries-search.ts'
 
 type Asked = Record<string, string | undefined>
 

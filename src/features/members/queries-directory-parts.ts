@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import type { CircleScope } from '#kit/access/viewer.ts'
-import { patternsOf } from './queries-search.ts'
+import { patternsOf } from '#kit/text/words.ts'
 
 /** Where the list goes on: after this member. */
 export interface After {

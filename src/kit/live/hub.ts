@@ -44,6 +44,7 @@ export function makeHub({ kit, topics, databaseUrl, log = kit.log }: HubParts): 
   const renders = makeRenders(kit, log)
   const rights = makeRights(kit.db, kit.settings, may, log, refresh)
   const changed = coalesce(deliver, GAP_MS)
+  const untold = new Map<string, string[]>()
   const listener = listen(databaseUrl, log, { heard, connected })
   const timers = [setInterval(beat, BEAT_MS).unref(), setInterval(() => rights.sweep(register.all), SWEEP_MS).unref()]
 
@@ -53,16 +54,19 @@ export function makeHub({ kit, topics, databaseUrl, log = kit.log }: HubParts): 
     return topic ? { topic, id: name.slice(colon + 1) } : null
   }
 
-  function may(viewer: Viewer, name: string): boolean {
+  function may(viewer: Viewer, name: string): boolean | Promise<boolean> {
     const found = find(name)
-    return found?.topic.may(viewer, found.id) ?? false
+    return found?.topic.may(viewer, found.id, kit) ?? false
   }
 
-  function open(request: Parameters<LiveHub['open']>[0]): boolean {
-    const { viewer } = request
+  async function open(request: Parameters<LiveHub['open']>[0]): Promise<boolean> {
+    const { viewer, topics: asked } = request
     if (!isSignedIn(viewer)) return false
-    const allowed = new Set(request.topics.filter((name) => may(viewer, name)).slice(0, MOST_TOPICS))
+    const answers = await Promise.all(asked.map((name) => may(viewer, name)))
+    const allowed = new Set(asked.filter((_, n) => answers[n]).slice(0, MOST_TOPICS))
     if (allowed.size === 0) return false
+    // Who left meanwhile would never be told to be gone.
+    if (request.out.destroyed) return true
     const connection = beginStream({ ...request, viewer }, allowed, register.remove)
     if (stopping) connection.end(comeBack())
     else welcome(connection, request.missed)
@@ -86,7 +90,7 @@ export function makeHub({ kit, topics, databaseUrl, log = kit.log }: HubParts): 
     if (message.topic) {
       recent.add(message.topic)
       renders.forget(message.topic)
-      if (register.following(message.topic).size) changed(message.topic)
+      if (register.following(message.topic).size) tell(message.topic, message.detail)
     }
     if (message.rights) {
       recent.add(`rights ${message.rights}`)
@@ -101,6 +105,36 @@ export function makeHub({ kit, topics, databaseUrl, log = kit.log }: HubParts): 
       for (const topic of connection.topics) connection.passedBy.add(topic)
       void rights.doubt(connection)
     }
+  }
+
+  function tell(name: string, detail: string | undefined): void {
+    if (detail === undefined || !find(name)?.topic.changes) {
+      changed(name)
+      return
+    }
+    const waiting = untold.get(name)
+    if (waiting) waiting.push(detail)
+    else {
+      untold.set(name, [detail])
+      void tellChanges(name)
+    }
+  }
+
+  // One after the other, so that what came first arrives first; what comes in meanwhile goes out together.
+  async function tellChanges(name: string): Promise<void> {
+    const found = find(name)
+    for (let details = untold.get(name); found && details?.length; details = untold.get(name)) {
+      untold.set(name, [])
+      const groups = Map.groupBy(register.following(name), ({ viewer }) => audienceOf(found.topic, viewer))
+      await Promise.all([...groups.values()].map((group) => sendChanges(name, found, group, details ?? [])))
+    }
+    untold.delete(name)
+  }
+
+  async function sendChanges(name: string, found: Found, group: Connection[], details: string[]): Promise<void> {
+    const viewer = group[0]?.viewer
+    const parcel = viewer && (await renders.changes(name, found, viewer, details))
+    if (parcel) for (const connection of group) if (connection.put(parcel)) sent++
   }
 
   async function deliver(name: string): Promise<void> {

@@ -7,13 +7,20 @@ import type { Db } from '../db/index.ts'
 export interface Topic {
   name: string
   /** Whether this viewer may follow this one. Asked at subscribe, and again when rights may have changed. */
-  may(viewer: Viewer, id: string): boolean
+  may(viewer: Viewer, id: string, tools: { db: Db }): boolean | Promise<boolean>
   /**
    * The page's own component inside a Turbo Stream, under the viewer's rights. It says how things are now, not what
    * happened: bursts are taken together and a fragment may come twice.
    * @returns null when there is nothing to show
    */
   fragment(tools: { db: Db }, viewer: Viewer, id: string): Promise<string | null>
+  /**
+   * For a topic that is too long to be told anew at every change: what was announced with a detail, in that order, as one
+   * Turbo Stream that may come twice. It must not be personal. Whoever may have missed some gets `fragment` instead, which
+   * then says that the page has to look again.
+   * @param details as given to `announce`, those that came together
+   */
+  changes?(tools: { db: Db }, viewer: Viewer, id: string, details: readonly string[]): Promise<string | null>
   /** False: everyone who may follow it sees the same (per language), so it is rendered once for all. */
   personal: boolean
 }
@@ -51,7 +58,7 @@ export interface LiveHub {
    * as if they did not exist.
    * @returns false when none is left; then nothing was written
    */
-  open(request: StreamRequest): boolean
+  open(request: StreamRequest): Promise<boolean>
   figures(): LiveFigures
   /** Ends every stream, each with its own moment to come back, and stops listening. */
   stop(): Promise<void>
@@ -59,9 +66,17 @@ export interface LiveHub {
 
 export const LIVE_CHANNEL = 'vliegwiel_live'
 
-/** Says that a topic changed, to every process, when the transaction commits. */
-export async function announce(tx: Db, topic: string, id: string): Promise<void> {
-  await tx.execute(sql`select pg_notify(${LIVE_CHANNEL}, ${JSON.stringify({ topic: `${topic}:${id}` })})`)
+/**
+ * Says that a topic changed, to every process, when the transaction commits.
+ * @param detail what changed, in a few characters, for a topic that tells its changes one by one
+ */
+export async function announce(tx: Db, topic: string, id: string, detail?: string): Promise<void> {
+  await tx.execute(sql`select pg_notify(${LIVE_CHANNEL}, ${announcement(topic, id, detail)})`)
+}
+
+/** What `announce` sends, for a statement that sends it itself. */
+export function announcement(topic: string, id: string, detail?: string): string {
+  return JSON.stringify({ topic: `${topic}:${id}`, detail })
 }
 
 /** Says that a person's rights changed: their live connections are held against their rights again. */
@@ -71,7 +86,7 @@ export async function announceRights(tx: Db, personId: string): Promise<void> {
 
 /** A hub without connections, for a process that serves no pages and for tests that follow nothing. */
 export const quietHub: LiveHub = {
-  open: () => false,
+  open: async () => false,
   figures: () => ({ connections: 0, topics: 0, renders: 0, sent: 0, listening: false }),
   stop: async () => {},
 }

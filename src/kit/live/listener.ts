@@ -9,6 +9,8 @@ const PULSE_MS = 20_000
 /** What arrives over the channel. */
 export interface Heard {
   topic?: string
+  /** What changed on the topic. */
+  detail?: string
   rights?: string
 }
 

@@ -19,6 +19,8 @@ export interface Renders {
   readonly count: number
   /** The fragment as it is now: the render under way, the one just made if nothing changed since, or a new one. */
   ask(name: string, found: Found, viewer: Viewer): Promise<Parcel | null>
+  /** What changed, for the viewer's language. */
+  changes(name: string, found: Found, viewer: Viewer, details: readonly string[]): Promise<Parcel | null>
   /** Says that a topic changed: what was rendered before serves nobody who asks from now on. */
   forget(name: string): void
   forgetAll(): void
@@ -35,12 +37,17 @@ export function makeRenders(kit: Kit, log: Log): Renders {
   let turn = 0
   let count = 0
 
-  async function render(name: string, { topic, id }: Found, viewer: Viewer): Promise<Parcel | null> {
+  async function render(
+    name: string,
+    { topic, id }: Found,
+    viewer: Viewer,
+    details?: readonly string[],
+  ): Promise<Parcel | null> {
     const mine = ++turn
     count++
     try {
-      const html = await topic.fragment(kit, viewer, id)
-      return html === null ? null : parcelOf(name, mine, html)
+      const html = await (details ? topic.changes?.(kit, viewer, id, details) : topic.fragment(kit, viewer, id))
+      return html === null || html === undefined ? null : parcelOf(name, mine, html)
     } catch (error) {
       log('error', 'live: a fragment could not be rendered', { topic: topic.name, ...errorFields(error) })
       return null
@@ -68,6 +75,7 @@ export function makeRenders(kit: Kit, log: Log): Renders {
       void work.then(() => setTimeout(drop, found.topic.personal ? 0 : KEPT_MS, name, audience, work).unref())
       return work
     },
+    changes: (name, found, viewer, details) => atMost(() => render(name, found, viewer, details)),
     forget: (name) => void kept.delete(name),
     forgetAll: () => kept.clear(),
   }

@@ -13,10 +13,11 @@ const CHECKS_AT_ONCE = 3
 async function check(db: Db, demands: Demands, connection: Connection, may: MayFollow): Promise<SignedIn | null> {
   const viewer = await viewerOf(db, connection.token, demands, 'unseen')
   if (!viewer || !isSignedIn(viewer)) return null
-  return [...connection.topics].every((topic) => may(viewer, topic)) ? viewer : null
+  const answers = await Promise.all([...connection.topics].map((topic) => may(viewer, topic)))
+  return answers.every(Boolean) ? viewer : null
 }
 
-type MayFollow = (viewer: SignedIn, topic: string) => boolean
+type MayFollow = (viewer: SignedIn, topic: string) => boolean | Promise<boolean>
 
 export interface Rights {
   /** Holds a connection at once and checks it. What it had coming is given to `resume` when it may go on. */

@@ -13,7 +13,7 @@ const MOST_ASKED = 100
  * was without one for a while. Someone who is not signed in, or may follow none of it, gets an empty 204: the one
  * answer after which an EventSource does not try again by itself. Not 403, as that tells which topics exist.
  */
-export const liveRoutes = new Hono<AppEnv>().get('/live/stroom', (c) => {
+export const liveRoutes = new Hono<AppEnv>().get('/live/stroom', async (c) => {
   const kit = c.get('kit')
   const token = readSessionCookie(c, kit.settings.secure)
   const out = c.env?.outgoing
@@ -23,6 +23,6 @@ export const liveRoutes = new Hono<AppEnv>().get('/live/stroom', (c) => {
     token !== undefined &&
     out instanceof ServerResponse &&
     c.req.method === 'GET' &&
-    kit.live.open({ viewer: c.get('viewer'), token, topics: [...new Set(topics)], out, missed })
+    (await kit.live.open({ viewer: c.get('viewer'), token, topics: [...new Set(topics)], out, missed }))
   return opened ? RESPONSE_ALREADY_SENT : c.body(null, 204)
 })

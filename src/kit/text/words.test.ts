@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fold, patternsOf, searchWords } from './queries-search.ts'
+import { fold, patternsOf, searchWords } from './words.ts'
 
 const fits = (word: string, text: string) =>
   patternsOf(fold(word)).some((pattern) => ` ${fold(text)} `.includes(pattern.slice(1, -1)))

@@ -1,0 +1,83 @@
+import { sql } from 'drizzle-orm'
+import type { ComponentChildren } from 'preact'
+import { renderToString } from 'preact-render-to-string'
+import { circleScope, isSignedIn, type Viewer } from '#kit/access/viewer.ts'
+import type { Db } from '#kit/db/index.ts'
+import type { Topic } from '#kit/live/index.ts'
+import { mintTalk, type Talk } from './access.ts'
+import { reach } from './queries.ts'
+import { type Lines, shared } from './queries-messages.ts'
+import { MessageLine } from './views/MessageLine.tsx'
+
+/**
+ * What is said in a conversation. A change is announced as `<count>.<message>`: the message is rendered once per language,
+ * and goes with the counts it covers, so that a browser notices when it missed one and asks for what it lacks.
+ */
+export const talkTopic: Topic = {
+  name: 'talk',
+  personal: false,
+  async may(viewer, id, { db }) {
+    if (!isSignedIn(viewer) || viewer.circles.length === 0) return false
+    const circles = viewer.circles.map((circle) => circle.id)
+    const { rows } = await db.execute(sql`select 1 from conversation c where c.id = ${id}
+      and c.circle_id = any(${sql.param(circles)}::text[]) and ${reach(viewer.person.id)}`)
+    return rows.length > 0
+  },
+  fragment: async (_tools, _viewer, id) => talkStream(id, {}),
+  async changes({ db }, viewer, id, details) {
+    const talk = await forEveryone(db, viewer, id)
+    if (!talk) return null
+    const counts = details.map((detail) => Number(detail.split('.')[0]))
+    const ids = [...new Set(details.map((detail) => detail.split('.')[1] ?? ''))]
+    const { lines, faces } = await shared(db, talk, ids)
+    const range = { from: Math.min(...counts), to: Math.max(...counts) }
+    const gone = ids.filter((one) => !lines.some((line) => line.id === one))
+    return talkStream(id, range, <Items {...{ talk, lines, faces }} meId={null} />) + gone.map(goneStream).join('')
+  },
+}
+
+// The conversation without anyone in particular in it: what is made with it is for all who may follow.
+async function forEveryone(db: Db, viewer: Viewer, id: string): Promise<Talk | null> {
+  const { rows } = await db.execute<{ circle_id: string }>(sql`select circle_id from conversation where id = ${id}`)
+  const circle = viewer.circles.find((one) => one.id === rows[0]?.circle_id)
+  const scope = circle && circleScope(viewer, circle.slug)
+  return scope ? mintTalk({ scope, id } as Parameters<typeof mintTalk>[0]) : null
+}
+
+interface ItemsProps {
+  talk: Talk
+  lines: Lines['lines']
+  faces: Lines['faces']
+  /** Null when it is for everyone at once. */
+  meId: string | null
+  paths?: ReadonlyMap<string, string>
+}
+
+/** Messages as they stand in a conversation, to be put into an open page. */
+export function Items({ talk, lines, faces, meId, paths }: ItemsProps) {
+  const { circle, viewer } = talk.scope
+  return (
+    <>
+      {lines.map((line) => (
+        <MessageLine {...{ line, faces, meId, paths }} lang={viewer.lang} slug={circle.slug} talkId={talk.id} live />
+      ))}
+    </>
+  )
+}
+
+/**
+ * Messages for an open page, each put in its place or in the place of what it was.
+ * @param range the counts of changes that these cover; without messages and range it says that the page has to look again
+ */
+export function talkStream(id: string, range: { from?: number; to?: number }, items?: ComponentChildren): string {
+  return renderToString(
+    <turbo-stream action="talk" target={`gesprek-${id}`} {...range}>
+      {items === undefined ? null : <template>{items}</template>}
+    </turbo-stream>,
+  )
+}
+
+/** That a message is no longer to be seen. */
+export function goneStream(id: string): string {
+  return renderToString(<turbo-stream action="remove" target={`bericht-${id}`} />)
+}

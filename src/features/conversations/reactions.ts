@@ -1,0 +1,7 @@
+import type { Reactions } from '#kit/events/index.ts'
+import { leaveAll } from './commands.ts'
+
+/** What happens to conversations because of something elsewhere. */
+export const reactions: Reactions = {
+  'member.left': (tx, { circleId, personId }) => leaveAll(tx, circleId, personId),
+}

@@ -1,0 +1,81 @@
+import type { Context } from 'hono'
+import { check, type FieldErrors, readTyped, type Typed } from '#kit/forms/read.ts'
+import { idOf } from '#kit/id.ts'
+import type { AppEnv } from '#kit/web/env.ts'
+import { memberOf, refuse } from '#kit/web/refusals.ts'
+import { frameOf, page } from '#ui/respond.ts'
+import { maySpeak, type Talk } from './access.ts'
+import { pin, react, rewrite, takeAway } from './commands-messages.ts'
+import { reactionForm, rewriteForm } from './forms.ts'
+import { messageHref, talkOfMessage } from './queries.ts'
+import { messageById } from './queries-messages.ts'
+import { streamOf, wantsStream } from './routes-talk.tsx'
+import { EditMessagePage } from './views/EditMessagePage.tsx'
+import { typedOf } from './words-text.ts'
+
+type C = Context<AppEnv>
+
+export async function showMessage(c: C) {
+  return editPage(c, await mine(c))
+}
+
+export async function editMessage(c: C) {
+  const { talk, id } = await mine(c)
+  const checked = check(rewriteForm(talk.scope.viewer.lang), await readTyped(c))
+  if (!checked.ok) return editPage(c, { talk, id, ...checked })
+  if (!maySpeak(talk) || !(await rewrite(c.var.kit.db, talk, id, checked.value.bericht))) return refuse('not-found')
+  return c.redirect(messageHref(talk.scope.circle, talk.id, id), 303)
+}
+
+export async function removeMessage(c: C) {
+  const { talk, id } = await mine(c)
+  if (!(await takeAway(c.var.kit.db, talk, id, c.var.origin))) return refuse('not-found')
+  return c.redirect(messageHref(talk.scope.circle, talk.id, id), 303)
+}
+
+export async function reactTo(c: C) {
+  const { talk, id } = await message(c)
+  const checked = check(reactionForm(talk.scope.viewer.lang), await readTyped(c))
+  if (checked.ok && maySpeak(talk) && !(await react(c.var.kit.db, talk, id, checked.value.soort)))
+    return refuse('not-found')
+  return shown(c, talk, id)
+}
+
+export async function pinMessage(c: C) {
+  const { talk, id } = await message(c)
+  const { vast } = await readTyped(c)
+  if (!(await pin(c.var.kit.db, talk, id, Boolean(vast)))) return refuse('not-found')
+  return shown(c, talk, id)
+}
+
+function shown(c: C, talk: Talk, id: string) {
+  if (wantsStream(c)) return streamOf(c, talk, id)
+  return c.redirect(messageHref(talk.scope.circle, talk.id, id), 303)
+}
+
+interface Addressed {
+  talk: Talk
+  id: string
+}
+
+async function message(c: C): Promise<Addressed> {
+  const scope = memberOf(c)
+  const id = idOf(c.req.param('id') ?? '') ?? ''
+  return { talk: (await talkOfMessage(c.var.kit.db, scope, id)) ?? refuse('not-found'), id }
+}
+
+async function mine(c: C): Promise<Addressed & { typed: Typed }> {
+  const { talk, id } = await message(c)
+  const found = await messageById(c.var.kit.db, talk, id)
+  const { person, lang } = talk.scope.viewer
+  if (!found || found.line.deleted || found.line.maker?.id !== person.id) return refuse('not-found')
+  return { talk, id, typed: { bericht: typedOf(lang, found.line.body, found.faces) } }
+}
+
+function editPage(c: C, { talk, id, typed, errors }: Addressed & { typed: Typed; errors?: FieldErrors }) {
+  const { circle } = talk.scope
+  const frame = frameOf(c, { circle, spoke: 'exchange' })
+  const back = messageHref(circle, talk.id, id)
+  const view = EditMessagePage({ frame, slug: circle.slug, id, back, mayRewrite: maySpeak(talk), typed, errors })
+  return page(c, view, errors ? 422 : 200)
+}

@@ -1,0 +1,184 @@
+import type { Context } from 'hono'
+import { check, type FieldErrors, readTyped, type Typed } from '#kit/forms/read.ts'
+import { idOf, idWithWords, newId } from '#kit/id.ts'
+import type { SparkKind } from '#kit/sparks/index.ts'
+import { thingKey } from '#kit/things/index.ts'
+import type { AppEnv } from '#kit/web/env.ts'
+import { memberOf, refuse } from '#kit/web/refusals.ts'
+import { frameOf, page } from '#ui/respond.ts'
+import type { Talk } from './access.ts'
+import { markRead, type Said, say } from './commands-messages.ts'
+import { messageForm } from './forms.ts'
+import { goneStream, Items, talkStream } from './live.tsx'
+import { myTalks, talkById, talkHref, topics } from './queries.ts'
+import { offered } from './queries-mentions.ts'
+import {
+  around,
+  firstOf,
+  type Lines,
+  messageById,
+  newer,
+  newest,
+  older,
+  outOfSight,
+  pinnedIn,
+  placeOf,
+  since,
+  type Window,
+} from './queries-messages.ts'
+import { lastNames } from './queries-names.ts'
+import { TalkPage } from './views/TalkPage.tsx'
+import { W } from './words.ts'
+import { plainOf } from './words-text.ts'
+
+type C = Context<AppEnv>
+
+const BESIDE = 8
+
+export async function showTalk(c: C) {
+  const talk = await talkOf(c)
+  const { circle } = talk.scope
+  const part = c.req.param('id') ?? ''
+  // A link with only the id leads on to the address with the words, unless it asks for a place in the conversation.
+  if (part !== idWithWords(talk.id, talk.title) && Object.keys(c.req.query()).length === 0)
+    return c.redirect(talkHref(circle, talk), 302)
+  return talkPage(c, talk)
+}
+
+export async function postMessage(c: C) {
+  const talk = await talkOf(c)
+  const { lang } = talk.scope.viewer
+  const checked = check(messageForm(lang), await readTyped(c))
+  if (!checked.ok) return refused(c, talk, checked.typed, checked.errors)
+  const { bericht: text, antwoord: replyTo, sleutel: onceKey } = checked.value
+  const said = await say(c.var.kit.db, talk, { text, replyTo, onceKey })
+  if (said.is !== 'placed') return refused(c, talk, checked.typed, { bericht: whyNot(lang, said) })
+  if (wantsStream(c)) return streamOf(c, talk, said.id)
+  return c.redirect(`${talkHref(talk.scope.circle, talk)}#bericht-${said.id}`, 303)
+}
+
+/** What this page lacks: everything that changed since the count it has. */
+export async function whatWasMissed(c: C) {
+  const talk = await talkOf(c)
+  const rev = Number(c.req.query('na') ?? 0)
+  const { db } = c.var.kit
+  const missed = await since(db, talk, Number.isSafeInteger(rev) ? rev : 0)
+  // Too much to add to a page: it is made anew.
+  if (!missed) return c.body(null, 204)
+  const gone = (await outOfSight(db, talk, rev)).map(goneStream).join('')
+  const items = <Items {...{ talk, ...missed }} meId={talk.scope.viewer.person.id} paths={await pathsOf(c, missed)} />
+  return stream(c, talkStream(talk.id, { from: 0, to: talk.lastRev }, items) + gone)
+}
+
+export async function names(c: C) {
+  const talk = await talkOf(c)
+  return c.json(await offered(c.var.kit.db, talk, c.req.query('q') ?? ''))
+}
+
+export async function readUpTo(c: C) {
+  const scope = memberOf(c, 'also-resting')
+  const talk = (await talkById(c.var.kit.db, scope, idOf(c.req.param('id') ?? '') ?? '')) ?? refuse('not-found')
+  const { tot = '' } = await readTyped(c)
+  if (/^\d{1,12}$/.test(tot)) await markRead(c.var.kit.db, talk, Number(tot))
+  return c.body(null, 204)
+}
+
+/** The conversation in the address. */
+export async function talkOf(c: C): Promise<Talk> {
+  const scope = memberOf(c)
+  return (await talkById(c.var.kit.db, scope, idOf(c.req.param('id') ?? '') ?? '')) ?? refuse('not-found')
+}
+
+export const wantsStream = (c: C) => (c.req.header('accept') ?? '').includes('text/vnd.turbo-stream.html')
+
+const stream = (c: C, html: string, status: 200 | 422 = 200) =>
+  c.body(html, status, { 'Content-Type': 'text/vnd.turbo-stream.html; charset=utf-8' })
+
+/** One message as it is now, for the page that changed it. */
+export async function streamOf(c: C, talk: Talk, id: string) {
+  const found = await messageById(c.var.kit.db, talk, id)
+  if (!found) return stream(c, goneStream(id))
+  const lines = { lines: [found.line], faces: found.faces }
+  const paths = await pathsOf(c, lines)
+  return stream(
+    c,
+    talkStream(talk.id, {}, <Items {...{ talk, ...lines }} meId={talk.scope.viewer.person.id} paths={paths} />),
+  )
+}
+
+// A browser that sent it in the background shows the sentence beside the message.
+function refused(c: C, talk: Talk, typed: Typed, errors: FieldErrors) {
+  if (wantsStream(c) && c.req.header('x-in-background')) return c.text(Object.values(errors)[0] ?? '', 422)
+  return talkPage(c, talk, { typed, errors })
+}
+
+function whyNot(lang: 'nl' | 'en', said: Exclude<Said, { is: 'placed' }>): string {
+  const t = W[lang]
+  if (said.is === 'slow') return t.slowWait(said.waitSeconds)
+  return said.is === 'closed' ? t.closedNow : t.tooMany
+}
+
+async function talkPage(c: C, talk: Talk, state: { typed?: Typed; errors?: FieldErrors } = {}) {
+  const { db } = c.var.kit
+  const { scope } = talk
+  const asked = c.req.query()
+  const place = await placeAsked(c, talk)
+  const [window, pinned, mine, others, replyTo] = await Promise.all([
+    place.window,
+    pinnedIn(db, talk),
+    myTalks(db, scope, null, BESIDE),
+    topics(db, scope, null, BESIDE),
+    replyOf(c, talk, state.typed?.antwoord ?? asked.antwoord),
+  ])
+  const beside = [...others.lines, ...mine.lines]
+  const view = TalkPage({
+    frame: frameOf(c, { circle: scope.circle, spoke: 'exchange', live: [`talk:${talk.id}`] }),
+    talk,
+    href: talkHref(scope.circle, talk),
+    window,
+    pinned,
+    side: { topics: others.lines, privates: mine.lines, names: await lastNames(db, scope, beside) },
+    paths: await pathsOf(c, window),
+    onceKey: state.typed?.sleutel || newId() + newId(),
+    replyTo,
+    noneThen: place.noneThen,
+    ...state,
+  })
+  // A page that is fetched ahead was not read.
+  const ahead = c.req.header('sec-purpose') ?? c.req.header('x-sec-purpose')
+  if (c.req.method === 'GET' && window.after === null && !ahead && talk.readSeq < talk.lastSeq)
+    await markRead(db, talk, talk.lastSeq)
+  return page(c, view, state.errors ? 422 : 200)
+}
+
+async function placeAsked(c: C, talk: Talk): Promise<{ window: Promise<Window>; noneThen?: boolean }> {
+  const { db } = c.var.kit
+  const { voor = '', na = '', bericht = '', dag = '' } = c.req.query()
+  if (/^\d{1,12}$/.test(voor)) return { window: older(db, talk, Number(voor)) }
+  if (/^\d{1,12}$/.test(na)) return { window: newer(db, talk, Number(na)) }
+  if (bericht) {
+    const seq = idOf(bericht) && (await placeOf(db, talk, bericht))
+    return { window: seq ? around(db, talk, seq) : newest(db, talk) }
+  }
+  if (/^\d{4}-\d{2}-\d{2}$/.test(dag) && !Number.isNaN(Date.parse(dag))) {
+    const first = await firstOf(db, talk, dag)
+    return first ? { window: around(db, talk, first.seq) } : { window: newest(db, talk), noneThen: true }
+  }
+  return { window: newest(db, talk) }
+}
+
+async function replyOf(c: C, talk: Talk, asked: string | undefined) {
+  const found = asked && idOf(asked) ? await messageById(c.var.kit.db, talk, asked) : null
+  if (!found || found.line.deleted) return null
+  const { lang } = talk.scope.viewer
+  const { id, maker, body } = found.line
+  return { id, name: maker?.name ?? W[lang].someone, text: plainOf(lang, body, found.faces, 90) }
+}
+
+// What came of these messages, as far as the viewer may see it.
+async function pathsOf(c: C, { lines }: Lines): Promise<ReadonlyMap<string, string>> {
+  const made = lines.flatMap((line) => line.became.map((one) => ({ kind: one.kind as SparkKind, id: one.id })))
+  if (made.length === 0) return new Map()
+  const found = await c.var.kit.things.find(c.var.kit.db, c.var.viewer, made)
+  return new Map([...found.values()].map((thing) => [thingKey(thing), thing.path]))
+}
