@@ -18,6 +18,9 @@ import { topics as memberTopics } from './members/live.ts'
 import { newcomers } from './members/queries.ts'
 import { reactions as memberReactions } from './members/reactions.ts'
 import { routes as members } from './members/routes.tsx'
+import { jobs as noticeJobs } from './notifications/jobs.ts'
+import { noticesTopic } from './notifications/live.tsx'
+import { routes as notifications } from './notifications/routes.tsx'
 import { reactions as siteReactions } from './site/reactions.ts'
 import { routes as site } from './site/routes.tsx'
 import { routes as stewardship } from './stewardship/routes.tsx'
@@ -45,6 +48,7 @@ export const FEATURES: readonly Feature[] = [
     parts: [{ key: 'leden', fresh: newcomers }, { key: 'voorstellen' }],
   },
   { routes: conversations, topics: [talkTopic], reactions: talkReactions, things: talkThings, parts: [{ key: 'gesprek' }] },
+  { routes: notifications, topics: [noticesTopic], jobs: noticeJobs },
   { routes: stewardship },
   { routes: wheel },
   { routes: site, reactions: siteReactions },

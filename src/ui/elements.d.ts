@@ -11,7 +11,7 @@ declare module 'preact' {
   namespace JSX {
     interface IntrinsicElements {
       /** Follows topics while it stands in the page. */
-      'vw-live': Wrapper & { topics: string }
+      'vw-live': Wrapper & { topics: string; aside?: boolean; hidden?: boolean }
       /** Sends the search form inside as one types. */
       'vw-autosubmit': Wrapper
       /** Shows Markdown as it will look, while one types. */

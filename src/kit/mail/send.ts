@@ -15,6 +15,7 @@ export interface Carrier {
     text: string
     html: string
     messageId: string
+    headers?: Record<string, string>
   }): Promise<void>
 }
 
@@ -59,6 +60,7 @@ export async function sendMail(
         to: row.recipient,
         ...(row.replyTo ? { replyTo: row.replyTo } : {}),
         subject: row.subject,
+        ...(row.headers ? { headers: row.headers } : {}),
         text: row.bodyText,
         html: row.bodyHtml,
         // The same id on a second try lets the receiving side drop the double.

@@ -1,0 +1,16 @@
+import { Hono } from 'hono'
+import type { AppEnv } from '#kit/web/env.ts'
+import { saveChoices, showChoices } from './routes-choices.tsx'
+import { askLeave, leave, undoLeave } from './routes-leave.tsx'
+import { openNotice, seeAll, showNotices } from './routes-notices.tsx'
+
+export const routes = () =>
+  new Hono<AppEnv>()
+    .get('/meldingen', showNotices)
+    .post('/meldingen/gezien', seeAll)
+    .get('/meldingen/af/:token', askLeave)
+    .post('/meldingen/af/:token', leave)
+    .post('/meldingen/af/:token/terug', undoLeave)
+    .get('/meldingen/:id', openNotice)
+    .get('/ik/meldingen', showChoices)
+    .post('/ik/meldingen', saveChoices)
