@@ -27,6 +27,7 @@ const STRANGER = [
   '/toegankelijkheid',
   '/inloggen',
   '/bouwstenen',
+  '/tot-ziens',
   '/bestaat-niet',
 ]
 
@@ -59,6 +60,9 @@ const STEWARD = [
   `${home}/beheer/logboek`,
   '/beheer',
   '/beheer/post',
+  '/beheer/leden',
+  '/beheer/leden?email=niemand@voorbeeld.invalid',
+  `${home}/beheer/bewaarplicht`,
   '/beheer/logboek',
   '/beheer/kringen/warme-straten',
   '/ik',
@@ -67,6 +71,8 @@ const STEWARD = [
   '/ik/bewijs',
   '/ik/bewijs/code',
   '/ik/email',
+  '/ik/gegevens',
+  '/ik/weg',
   '/ik/email/code?id=000000000000',
   '/inloggen/verder',
 ]
@@ -129,6 +135,34 @@ const STATES: [name: string, who: string | null, path: string, act: (page: Page)
     async (page) => {
       await page.getByRole('link', { name: 'Ilse Boonstra' }).click()
       await page.waitForURL(/leden\/\w/)
+    },
+  ],
+  [
+    'leaving without a choice or the word',
+    'ilse-boonstra',
+    '/ik/weg',
+    async (page) => {
+      await page.getByRole('button', { name: 'Haal mij hier weg' }).click()
+      await summary(page)
+    },
+  ],
+  [
+    'an account to erase, with nothing chosen',
+    'anke-zuidgeest',
+    '/beheer/leden?email=ilse-boonstra@demo.invalid',
+    async (page) => {
+      await page.getByRole('link', { name: 'Ilse Boonstra' }).click()
+      await page.getByRole('button', { name: 'Wis dit account' }).click()
+      await summary(page)
+    },
+  ],
+  [
+    'a duty to keep records without a reason',
+    'anke-zuidgeest',
+    `${home}/beheer/bewaarplicht`,
+    async (page) => {
+      await page.getByRole('button', { name: 'Zet de bewaarplicht aan' }).click()
+      await summary(page)
     },
   ],
   [

@@ -8,8 +8,12 @@ await rm('dist', { recursive: true, force: true })
 await mkdir('dist/public', { recursive: true })
 
 const server = build({
-  // Backup and restore for where there are no sources, as in a container.
-  entryPoints: { main: 'src/main.ts', backup: 'scripts/backup.ts', restore: 'scripts/restore.ts' },
+  // Commands for where there are no sources, as in a container.
+  entryPoints: {
+    main: 'src/main.ts',
+    ...{ backup: 'scripts/backup.ts', restore: 'scripts/restore.ts' },
+    ...{ erasures: 'scripts/erasures.ts', retention: 'scripts/retention.ts' },
+  },
   outdir: 'dist',
   outExtension: { '.js': '.mjs' },
   bundle: true,

@@ -47,6 +47,14 @@ export const TABLES: Record<string, { title: string; why: string }> = {
   spark: { title: 'Wat waaruit ontstond', why: 'Laten zien wat er van iets kwam.' },
   mail: { title: 'Verstuurde mail', why: 'Mensen laten weten wat er gebeurde.' },
   audit: { title: 'Logboek', why: 'Misbruik en fouten kunnen onderzoeken.' },
+  legal_hold: {
+    title: 'Bewaarplicht van een kring',
+    why: 'Weten wie een kring onder de bewaarplicht zette, en waarom.',
+  },
+  erasure: {
+    title: 'Lijst van wie gewist is',
+    why: 'Iemand opnieuw wissen als een reservekopie van eerder wordt teruggezet. Er staat alleen een kenmerk in, geen naam.',
+  },
   stored_file: { title: 'Foto’s', why: 'Weten van wie een foto is.' },
 }
 
@@ -59,6 +67,9 @@ export const PHRASES: Record<string, string> = {
   'legal duty': 'wettelijke plicht (AVG artikel 6, lid 1, onder c)',
 
   'as long as the account exists': 'zolang het account bestaat',
+  'as long as there are backups from before': 'zolang er reservekopieën van eerder zijn',
+  'in a form that was never sent 1 day; else as long as the account exists':
+    'in een formulier dat nooit is verstuurd: 1 dag; anders zolang het account bestaat',
   '1 day': '1 dag',
   'until they are a member again; at most as long as the account exists':
     'tot iemand weer lid is, en hooguit zolang het account bestaat',

@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import type { Server, ServerResponse } from 'node:http'
 import { serve } from '@hono/node-server'
 import { makeApp } from './app.tsx'
+import { agreeOnErasures } from './erasures.ts'
 import { FEATURES } from './features/index.ts'
 import { greet, prepare } from './first-run.ts'
 import { openDatabase } from './kit/db/index.ts'
@@ -12,6 +13,8 @@ import { sweep } from './kit/jobs/retention.ts'
 import type { Kit } from './kit/kit.ts'
 import { jsonLog, type Log } from './kit/log.ts'
 import { sendMail, smtpCarrier } from './kit/mail/send.ts'
+import { ledgerPath } from './kit/privacy/ledger.ts'
+import { removeFiles } from './kit/storage/drop.ts'
 import { makeDoors } from './kit/web/doors.ts'
 import { makeMetrics } from './kit/web/metrics.ts'
 import { makeKit, ownSecret } from './make-kit.ts'
@@ -60,6 +63,7 @@ async function start(settings: Settings, log: Log, undo: Undo, dist: string): Pr
   const secret = settings.appSecret ?? (await ownSecret(settings.dataDir))
   const kit = makeKit({ settings, secret, database, log, dist })
   undo.push(() => kit.live.stop())
+  await agree(kit)
   const state = await prepare(kit)
   kit.cast = state.cast
   if (settings.role !== 'web') undo.push(await work(kit, database.pool))
@@ -72,6 +76,14 @@ async function startOwnDatabase(settings: Settings, log: Log, undo: Undo): Promi
   const embedded = await startEmbedded({ dataDir: settings.dataDir, log })
   undo.push(() => embedded.stop())
   return embedded.url
+}
+
+// Before anyone is served: a backup may have brought back whom the ledger names.
+async function agree({ db, storage, settings, log }: Kit): Promise<void> {
+  const { people, untended, written } = await agreeOnErasures({ db, storage, ledger: ledgerPath(settings.dataDir) })
+  if (people > 0) log('warn', 'people who were erased had come back and are erased again', { people })
+  for (const slug of untended) log('warn', 'a circle has no steward any more: they were erased', { circle: slug })
+  if (written > 0) log('info', 'erasures written to the ledger beside the database', { written })
 }
 
 async function serveWeb(kit: Kit, dist: string, undo: Undo): Promise<void> {
@@ -109,6 +121,8 @@ export function jobsOf(kit: Kit): Jobs {
     'retention.sweep': async () => {
       for (const line of await sweep(db)) if (line.rows) log('info', 'retention', line)
     },
+    'erasures.agree': () => agree(kit),
+    'files.remove': (payload) => removeFiles(kit.storage, payload),
     ...Object.assign({}, ...FEATURES.map((feature) => feature.jobs?.(kit) ?? {})),
   }
 }

@@ -78,6 +78,15 @@ export const MATRIX: Record<string, Row> = {
   'POST /ik/email': signedIn('422'),
   'GET /ik/email/code': signedIn('200'),
   'POST /ik/email/code': signedIn('422'),
+  // One's own data, and leaving.
+  'GET /ik/gegevens': signedIn('200'),
+  'POST /ik/gegevens': signedIn('200'),
+  'GET /ik/weg': signedIn('200'),
+  'POST /ik/weg': signedIn('422'),
+  'GET /tot-ziens': all('200'),
+  'GET /beheer/leden': stewards('200'),
+  'GET /beheer/leden/:id': stewards('200'),
+  'POST /beheer/leden/:id/wissen': stewards('422'),
   'GET /begin/:token': all('404'),
   'POST /begin/:token': all('404'),
   // wheel
@@ -174,6 +183,9 @@ export const MATRIX: Record<string, Row> = {
   // stewardship
   'GET /kringen/:slug/beheer': stewards('200'),
   'GET /kringen/:slug/beheer/logboek': stewards('200'),
+  'GET /kringen/:slug/beheer/bewaarplicht': stewards('200'),
+  'POST /kringen/:slug/beheer/bewaarplicht': stewards('422'),
+  'POST /kringen/:slug/beheer/bewaarplicht/einde': stewards('303'),
   'GET /beheer': stewards('200'),
   'GET /beheer/post': stewards('200'),
   'GET /beheer/post/:id': stewards('404'),
@@ -203,6 +215,7 @@ export async function places(house: House): Promise<(path: string, persona: Pers
     [`${base}/leden`, bas],
     [`${base}/beheer/uitnodigingen`, await invite(house, circleId, 'taken back by a steward')],
     [`${base}/beheer/leden`, bas],
+    ['/beheer/leden', bas],
     [`${base}/voorstellen`, introduction],
     [`${base}/beheer/aanmeldingen`, waiting],
     [

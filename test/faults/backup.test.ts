@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import pg from 'pg'
@@ -79,6 +79,33 @@ test('a restored installation serves, its people sign in anew, and its photo is 
   const [photo] = await queryAt<{ id: string }>(source, 'select id from stored_file')
   const picture = await fetch(`http://127.0.0.1:${app.port}/fotos/${photo?.id}`, { headers: { cookie } })
   expect([picture.status, picture.headers.get('content-type')]).toEqual([200, 'image/webp'])
+  await sendSignal(app, 'SIGTERM')
+}, 60_000)
+
+test('who was erased after a backup stays erased: by the ledger given to the restore, or put beside the database later', async () => {
+  const ledger = join(folder, 'erasures')
+  const [anke] = await queryAt<{ id: string }>(source, "select id from person where name = 'Anke Zuidgeest'")
+  const line = { personId: anke?.id, at: new Date().toISOString(), choice: 'remove', held: [] }
+  writeFileSync(ledger, `${JSON.stringify(line)}\n`)
+  const named = "select 1 from person where name = 'Anke Zuidgeest'"
+
+  const given = newDataDir()
+  const { status, output } = command('restore', { DATA_DIR: given }, '--erasures', ledger, file)
+  expect([status, output]).toEqual([0, expect.stringContaining('erased again, as they were after the backup: 1')])
+  expect(output).not.toContain('No ledger')
+  const embedded = await startEmbedded({ dataDir: given, log: () => {} })
+  expect(await queryAt(embedded.url, named)).toEqual([])
+  await embedded.stop()
+  // The photo went too, and the new installation knows why.
+  const files = readdirSync(join(given, 'files'), { recursive: true }).map(String)
+  expect(files.filter((name) => name.endsWith('.webp'))).toEqual([])
+  expect(readFileSync(join(given, 'erasures'), 'utf8')).toContain(anke?.id as string)
+
+  const later = newDataDir()
+  expect(command('restore', { DATA_DIR: later }, file).output).toContain('No ledger of erasures was found')
+  writeFileSync(join(later, 'erasures'), readFileSync(ledger))
+  const app = await (await start(later)).ready()
+  expect(await queryAt(findEmbedded(later) as string, named)).toEqual([])
   await sendSignal(app, 'SIGTERM')
 }, 60_000)
 

@@ -33,9 +33,10 @@ const LAWS: [law: string, broken: string][] = [
       where w.shown_since is null or m.person_id is null`,
   ],
   [
-    'an introduction is of three members',
-    `select i.id from introduction i where i.one_id = i.other_id or i.by_id in (i.one_id, i.other_id) or 3 <> (select count(*)
-      from membership m where m.circle_id = i.circle_id and m.person_id in (i.by_id, i.one_id, i.other_id))`,
+    'an introduction is of three members, or of someone who left the site',
+    `select i.id from introduction i where i.one_id = i.other_id or i.by_id in (i.one_id, i.other_id)
+      or exists (select 1 from person p where p.id in (i.by_id, i.one_id, i.other_id) and not exists (select 1
+        from membership m where m.circle_id = i.circle_id and m.person_id = p.id))`,
   ],
   [
     'a thanks is from one of the two',
@@ -46,6 +47,17 @@ const LAWS: [law: string, broken: string][] = [
     'a role belongs to a member',
     `select r.person_id from circle_role r where not exists (select 1 from membership m
       where m.circle_id = r.circle_id and m.person_id = r.person_id and m.left_at is null)`,
+  ],
+  [
+    'nobody who was erased is there, or on the queue',
+    `select e.person_id from erasure e where exists (select 1 from person p where p.id = e.person_id)
+      or exists (select 1 from membership m where m.person_id = e.person_id)
+      or exists (select 1 from circle_role r where r.person_id = e.person_id)
+      or exists (select 1 from audit a where e.person_id in (a.person_id, a.subject_id))`,
+  ],
+  [
+    'no mail waits for an address that nobody has any more',
+    `select m.id from mail m where m.recipient = '' and m.sent_at is null and m.tries < 12`,
   ],
   [
     'who is in a circle did not leave it',

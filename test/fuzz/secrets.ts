@@ -80,6 +80,14 @@ export async function plant(house: House): Promise<{ secrets: Secret[]; quiet: s
   await db.execute(sql`insert into app_code (person_id, sealed, last_counter) values (${one}, ${sealed}, 0)`)
   await db.execute(sql`insert into recovery_code (code_hash, person_id) values (${sealed}, ${one})`)
 
+  const held = word()
+  await db.execute(
+    sql`insert into legal_hold (id, circle_id, reason, put_by) values (${newId()}, ${founding}, ${held}, ${one})`,
+  )
+  const everIn = ({ personId }: Sender) =>
+    holds(sql`select 1 from membership where circle_id = ${founding} and person_id = ${personId}
+      union all select 1 from application where circle_id = ${founding} and person_id = ${personId}`)
+
   const holdsLink = (path: string) =>
     openSignedToken(house.kit.secret, 'application', /aanmelding\/([^/?]+)/.exec(path)?.[1] ?? '') === application
   return {
@@ -89,6 +97,7 @@ export async function plant(house: House): Promise<{ secrets: Secret[]; quiet: s
       { what: 'the profile of somebody in another circle', marker: among, may: mates },
       { what: 'the note of an introduction', marker: note, may: stewards },
       { what: 'an application', marker: asked, may: async (sender, path) => holdsLink(path) || stewards(sender) },
+      { what: 'why a circle must keep records', marker: held, may: everIn },
       { what: 'a mail', marker: mailed, may: stewards },
       { what: 'the secret of an app with codes', marker: sealed, may: nobody },
       { what: 'an e-mail address', marker: address, may: stewards },

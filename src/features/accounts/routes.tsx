@@ -3,7 +3,9 @@ import type { AppEnv } from '#kit/web/env.ts'
 import { changeLanguage, changeSettings, endOne, endOthers, showAccount, signOut } from './routes-account.tsx'
 import * as appCode from './routes-appcode.tsx'
 import { begin, showBegin } from './routes-begin.tsx'
+import { fetchData, showData } from './routes-data.tsx'
 import { askNewEmail, changeEmail, showNewEmail, showNewEmailCode } from './routes-email.tsx'
+import * as erasure from './routes-erasure.tsx'
 import { sendKept, showKept, throwKeptAway } from './routes-kept.tsx'
 import * as oidc from './routes-oidc.tsx'
 import * as oidcLink from './routes-oidc-link.tsx'
@@ -68,5 +70,13 @@ export const routes = () =>
     .get('/ik/email/code', (c) => showNewEmailCode(c))
     .post('/ik/email/code', changeEmail)
     .post('/ik/oidc/los', oidc.unlink)
+    .get('/ik/gegevens', (c) => showData(c))
+    .post('/ik/gegevens', fetchData)
+    .get('/ik/weg', (c) => erasure.showLeaveSite(c))
+    .post('/ik/weg', erasure.leave)
+    .get('/tot-ziens', erasure.showGone)
+    .get('/beheer/leden', erasure.showAccounts)
+    .get('/beheer/leden/:id', (c) => erasure.showErase(c))
+    .post('/beheer/leden/:id/wissen', erasure.erase)
     .get('/begin/:token', showBegin)
     .post('/begin/:token', begin)

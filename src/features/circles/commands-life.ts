@@ -149,7 +149,8 @@ async function onMember(
   })
 }
 
-async function end(
+/** Ends a membership and its roles, and tells everyone. @param tx a transaction that holds the circle */
+export async function end(
   tx: Db,
   bus: Bus,
   circleId: string,

@@ -98,7 +98,8 @@ export interface Plan {
   title: string
   /** Noon in UTC of the day, so that no time zone moves it. */
   on: Date
-  ownerName: string
+  /** Null: someone who left. */
+  ownerName: string | null
   state: ActivityLine['state']
 }
 
@@ -124,7 +125,7 @@ const plansIn = built((db) => {
       ownerName: person.name,
     })
     .from(circleActivity)
-    .innerJoin(person, eq(person.id, circleActivity.ownerId))
+    .leftJoin(person, eq(person.id, circleActivity.ownerId))
     .where(eq(circleActivity.circleId, sql.placeholder('circle')))
     .orderBy(
       sql`(${planned}) desc`,

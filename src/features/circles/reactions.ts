@@ -1,6 +1,7 @@
 import type { Reactions } from '#kit/events/index.ts'
 import { post } from '#kit/mail/index.tsx'
 import { giveRole, letIn, startCircle } from './commands.ts'
+import { eraseApplications } from './commands-erasure.ts'
 import { circleOf } from './commands-joining.ts'
 import { thresholdLetter } from './emails.ts'
 import { stewardsOf } from './queries.ts'
@@ -13,6 +14,7 @@ export const reactions: Reactions = {
     await giveRole(tx, circleId, personId, 'steward', origin)
     await bus.emit(tx, 'circle.started', { circleId, byId: personId, promise }, origin)
   },
+  'person.erased': (tx, gone) => eraseApplications(tx, gone),
   'threshold.reached': async (tx, { circleId }, _origin, { baseUrl }) => {
     const where = await circleOf(tx, circleId)
     for (const steward of await stewardsOf(tx, circleId)) await post(tx, thresholdLetter(baseUrl, where, steward))

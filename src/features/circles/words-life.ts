@@ -75,6 +75,8 @@ export const L = words(
     removeGo: (name: string) => `Haal ${name} uit de kring`,
     removed: 'Gedaan. Je reden is per mail verstuurd.',
     selfLeave: 'Wil je zelf weg?',
+    eraseAsked: 'Vroeg deze persoon om overal gewist te worden?',
+    erase: 'Naar het account',
   },
   {
     leaveTitle: (circle: string) => `Leave ${circle}`,
@@ -149,5 +151,7 @@ export const L = words(
     removeGo: (name: string) => `Take ${name} out of the circle`,
     removed: 'Done. Your reason was sent by mail.',
     selfLeave: 'Do you want to leave yourself?',
+    eraseAsked: 'Did this person ask to be erased everywhere?',
+    erase: 'To the account',
   },
 )

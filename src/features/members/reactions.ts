@@ -1,5 +1,6 @@
 import type { Reactions } from '#kit/events/index.ts'
 import { beginProfile, project, withdraw } from './commands.ts'
+import { eraseWords } from './commands-erasure.ts'
 
 /** What happens to the directory because of something elsewhere. */
 export const reactions: Reactions = {
@@ -11,4 +12,5 @@ export const reactions: Reactions = {
     await withdraw(tx, personId, circleId)
   },
   'person.renamed': (tx, { personId }) => project(tx, personId),
+  'person.erased': (tx, gone) => eraseWords(tx, gone),
 }

@@ -2,6 +2,7 @@ import { and, desc, eq, sql } from 'drizzle-orm'
 import type { StewardScope } from '#kit/access/viewer.ts'
 import { type Origin, record } from '#kit/audit/index.ts'
 import { type Db, transact } from '#kit/db/index.ts'
+import type { Erased } from '#kit/events/index.ts'
 import type { Lang } from '#kit/i18n.ts'
 import { newId } from '#kit/id.ts'
 import type { TextKey } from './forms.ts'
@@ -82,4 +83,18 @@ async function newestOf(tx: Db, circleId: string, key: TextKey, lang: Lang) {
     .orderBy(desc(circleText.writtenAt), desc(circleText.id))
     .limit(1)
   return row
+}
+
+/**
+ * Takes away the earlier versions that somebody wrote. What stands on a page now is the circle's, and stays; so does every
+ * version of the principles, because people agreed to it.
+ * @param tx the transaction of the erasure
+ */
+export async function eraseVersions(tx: Db, gone: Erased): Promise<void> {
+  if (gone.choice !== 'remove') return
+  await tx.execute(sql`
+    delete from circle_text t where t.written_by = ${gone.id} and t.key <> 'principles'
+      and t.circle_id <> all(${sql.param([...gone.held])}::text[])
+      and exists (select 1 from circle_text n where n.circle_id = t.circle_id and n.key = t.key and n.lang = t.lang
+        and n.written_at > t.written_at)`)
 }

@@ -44,7 +44,7 @@ Dat bepaal je zelf, bij elk stukje van je profiel: iedereen, je kringen, of alle
 
 ### Hoe verander ik iets aan mijn gegevens?
 
-Je profiel en je account pas je zelf aan, rechtsboven bij je naam. Wil je weg, of weten wat er van je bewaard is? Mail [${email}](mailto:${email}).
+Je profiel en je account pas je zelf aan, rechtsboven bij je naam. Daar neem je ook alles mee wat van jou is, of haal je jezelf helemaal weg. Kom je er niet uit? Mail [${email}](mailto:${email}).
 
 ### Iets werkt niet
 
@@ -145,7 +145,9 @@ Daarom zie je geen balk met toestemming. Wat je in een formulier typt, bewaart j
 
 ## Wat je kunt vragen
 
-Je mag zien wat we van je hebben, het laten verbeteren of weghalen, en het meenemen. Mail [${email}](mailto:${email}). Je krijgt binnen een maand antwoord. Ben je het niet met ons eens? Dan kun je een klacht indienen bij de Autoriteit Persoonsgegevens.
+Je mag zien wat we van je hebben, het verbeteren of weghalen, en het meenemen. Dat kan meteen, rechtsboven bij je naam, onder Jouw gegevens. Moet een kring volgens de wet bewaren wat er is geschreven, dan lees je dat vooraf. In reservekopieën sta je nog tot die vervallen. Wordt er een teruggezet, dan halen we je er meteen weer uit.
+
+Lukt iets niet? Mail [${email}](mailto:${email}). Je krijgt binnen een maand antwoord. Ben je het niet met ons eens? Dan kun je een klacht indienen bij de Autoriteit Persoonsgegevens.
 `,
     accessTitle: 'Toegankelijkheid',
     accessLead: 'Iedereen moet hier mee kunnen doen. Dit is hoe ver we zijn.',
@@ -212,7 +214,7 @@ You decide, for each part of your profile: everyone, your circles, or only you. 
 
 ### How do I change my data?
 
-You change your profile and your account yourself, at the top right beside your name. Would you like to leave, or to know what is kept about you? Mail [${email}](mailto:${email}).
+You change your profile and your account yourself, at the top right beside your name. There you also take along everything that is yours, or take yourself away altogether. Are you stuck? Mail [${email}](mailto:${email}).
 
 ### Something does not work
 
@@ -318,7 +320,9 @@ That is why there is no consent banner. What you type in a form is kept by your 
 
 ## What you can ask
 
-You may see what we have of you, have it corrected or removed, and take it along. Mail [${email}](mailto:${email}). You get an answer within a month. Do you disagree with us? Then you can complain to the Dutch Data Protection Authority (Autoriteit Persoonsgegevens).
+You may see what we have of you, correct or remove it, and take it along. You can do that at once, at the top right beside your name, under Your data. When the law makes a circle keep what was written, you read that beforehand. In backups you remain until they expire. When one is put back, we take you out again at once.
+
+Does something not work? Mail [${email}](mailto:${email}). You get an answer within a month. Do you disagree with us? Then you can complain to the Dutch Data Protection Authority (Autoriteit Persoonsgegevens).
 `,
     accessTitle: 'Accessibility',
     accessLead: 'Everyone has to be able to take part. This is how far we are.',

@@ -6,6 +6,7 @@ import { frameOf, page } from '#ui/respond.ts'
 import * as queries from './queries.ts'
 import { circles } from './queries-circles.ts'
 import { siteCircles } from './routes-circles.tsx'
+import * as hold from './routes-hold.tsx'
 import { CircleDesk } from './views/CircleDesk.tsx'
 import { LogPage } from './views/LogPage.tsx'
 import { MailPage } from './views/MailPage.tsx'
@@ -16,6 +17,9 @@ export const routes = () =>
   new Hono<AppEnv>()
     .get('/kringen/:slug/beheer', showCircleDesk)
     .get('/kringen/:slug/beheer/logboek', showCircleLog)
+    .get('/kringen/:slug/beheer/bewaarplicht', (c) => hold.showHold(c))
+    .post('/kringen/:slug/beheer/bewaarplicht', hold.put)
+    .post('/kringen/:slug/beheer/bewaarplicht/einde', hold.lift)
     .get('/beheer', showSiteDesk)
     .get('/beheer/post', showPost)
     .get('/beheer/post/:id', showMail)

@@ -15,6 +15,7 @@ import { partTabs } from '#ui/parts.ts'
 import { frameOf, page } from '#ui/respond.ts'
 import { Showcase } from '#ui/Showcase.tsx'
 import { SPOKES } from '#ui/spokes.ts'
+import { W as U } from '#ui/words.ts'
 import { rememberCircle } from './commands.ts'
 import { happenings, openCircles, turned } from './queries.ts'
 import { CirclesPage } from './views/CirclesPage.tsx'
@@ -68,7 +69,12 @@ async function showToday(c: C) {
       plan: plan?.state === 'planned' ? plan : null,
       introductions: mine
         .filter((one) => one.mine === 'waiting')
-        .map((one) => ({ href: one.href, byName: one.byName ?? '', other: otherOf(one, viewer), note: one.note })),
+        .map((one) => ({
+          href: one.href,
+          byName: one.byName ?? U[viewer.lang].someone,
+          other: otherOf(one, viewer),
+          note: one.note,
+        })),
       newest: await newestLines(db, scope),
       waiting,
       mayTend: isSteward(scope.circle),
@@ -83,7 +89,7 @@ function currentScope(viewer: SignedIn): CircleScope | null {
 
 function otherOf(one: Awaited<ReturnType<typeof myIntroductions>>[number], viewer: SignedIn) {
   const other = one.one.id === viewer.person.id ? one.other : one.one
-  return { id: other.id, name: other.name ?? '', photo: other.photo }
+  return { id: other.id, name: other.name ?? U[viewer.lang].someone, photo: other.photo }
 }
 
 async function showCircles(c: C) {

@@ -7,8 +7,8 @@ import type pg from 'pg'
  * nothing sends it, and its key stays, so it is not written anew either. Work by the clock that mails must leave out
  * what was due before `restored`.
  *
- * Erasures belong here too: who left after the backup was made must be removed again. There is no register of erasures
- * yet; the issue that makes one applies it at this place.
+ * Who was erased after the backup was made is erased again by scripts/restore.ts, which knows the features, once the
+ * database is of this version; and by the app at its start (src/erasures.ts).
  * @param takenAt the moment of the backup, ISO 8601
  * @returns how many letters are held
  */

@@ -1,5 +1,21 @@
 import type { Origin } from '../audit/index.ts'
 import type { Db } from '../db/index.ts'
+import type { ErasureChoice } from '../privacy/tables.ts'
+
+/** Somebody who is being erased, at the last moment at which the house still knows them. */
+export interface Erased {
+  id: string
+  name: string
+  email: string
+  /** Stands where their id stood from now on: an id that belongs to nobody. */
+  alias: string
+  /** What they chose for the words that they wrote. */
+  choice: ErasureChoice
+  /** Circles that must keep what was written there: it only loses the name. */
+  held: readonly string[]
+  /** Every circle that they were ever in. */
+  circles: readonly string[]
+}
 
 /** Everything that one feature tells and another may answer to. A closed list: a typo does not compile. */
 export interface Events {
@@ -11,6 +27,8 @@ export interface Events {
   }
   'member.left': { circleId: string; personId: string }
   'person.renamed': { personId: string }
+  /** Somebody goes for good. Whoever answers takes away or makes nameless what their words are in; ids are seen to. */
+  'person.erased': Erased
   'site.begun': { personId: string; circleName: string; promise: string }
   'circle.started': { circleId: string; byId: string; promise?: string }
   'threshold.reached': { circleId: string }

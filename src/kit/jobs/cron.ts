@@ -14,4 +14,10 @@ export const CRON: CronItem[] = [
     identifier: 'retention.sweep',
     options: { backfillPeriod: 0, maxAttempts: 3 },
   },
+  {
+    task: 'erasures.agree',
+    match: '47 3 * * *',
+    identifier: 'erasures.agree',
+    options: { backfillPeriod: 0, maxAttempts: 3 },
+  },
 ]

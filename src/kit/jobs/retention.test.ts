@@ -69,6 +69,12 @@ const KINDS: Record<string, { make: (id: string, age: SQL) => SQL; old: string; 
     old: '731 days',
     fresh: '729 days',
   },
+  'stored_file of a form that was never sent': {
+    make: (id, age) =>
+      sql`insert into stored_file (id, key, mime, bytes, owner_id, stored_at) values (${id}, 'x', 'image/webp', 1, ${personId}, ${age})`,
+    old: '25 hours',
+    fresh: '23 hours',
+  },
   'application that was not confirmed': {
     make: (id, age) => apply(id, sql`${age}`, sql`null`, sql`null`, sql`null`),
     old: '8 days',

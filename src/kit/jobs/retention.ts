@@ -1,5 +1,7 @@
 import { sql } from 'drizzle-orm'
-import type { Db } from '../db/index.ts'
+import { PgDialect } from 'drizzle-orm/pg-core'
+import { type Db, transact } from '../db/index.ts'
+import { dropFiles } from '../storage/drop.ts'
 
 /** What is thrown away by itself, and when. The register of personal data names the same periods. */
 export const RETENTION: readonly { table: string; gone: ReturnType<typeof sql> }[] = [
@@ -16,24 +18,34 @@ export const RETENTION: readonly { table: string; gone: ReturnType<typeof sql> }
   { table: 'application', gone: sql`confirmed_at is null and applied_at < now() - interval '7 days'` },
   { table: 'departure', gone: sql`left_at < now() - interval '90 days'` },
   { table: 'invitation', gone: sql`expires_at < now() - interval '30 days'` },
+  // A photo that waits in a form that was never sent. Whatever else comes to use files is named here too.
+  {
+    table: 'stored_file',
+    gone: sql`stored_at < now() - interval '1 day' and not exists (select 1 from person p where p.photo_id = stored_file.id)`,
+  },
   { table: 'application', gone: sql`decision = 'declined' and decided_at < now() - interval '1 year'` },
 ]
 
 /**
  * Removes what was kept long enough.
  * @param dryRun only count
- * @returns per line of RETENTION how many rows went, or would go
+ * @returns per line of RETENTION how many rows went, or would go, and the rule in SQL
  */
-export async function sweep(db: Db, dryRun = false): Promise<{ table: string; rows: number }[]> {
-  const report: { table: string; rows: number }[] = []
+export async function sweep(db: Db, dryRun = false): Promise<{ table: string; rule: string; rows: number }[]> {
+  const report: { table: string; rule: string; rows: number }[] = []
   for (const { table, gone } of RETENTION) {
     const name = sql.identifier(table)
+    const rule = new PgDialect().sqlToQuery(gone).sql
+    if (table === 'stored_file' && !dryRun) {
+      report.push({ table, rule, rows: (await transact(db, (tx) => dropFiles(tx, gone))).length })
+      continue
+    }
     const result = dryRun
       ? await db.execute<{ n: number }>(sql`select count(*) n from ${name} where ${gone}`)
       : await db.execute<{ n: number }>(
           sql`with gone as (delete from ${name} where ${gone} returning 1) select count(*) n from gone`,
         )
-    report.push({ table, rows: result.rows[0]?.n ?? 0 })
+    report.push({ table, rule, rows: result.rows[0]?.n ?? 0 })
   }
   return report
 }

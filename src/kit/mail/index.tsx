@@ -30,7 +30,12 @@ export interface Letter {
   links?: { label: string; url: string }[]
   /** Further headers, such as List-Unsubscribe. */
   headers?: Record<string, string>
+  /** Nothing of it stays once it is sent. */
+  forget?: boolean
 }
+
+/** How often a mail is tried, over more than half a day. */
+export const MOST_TRIES = 12
 
 /**
  * Puts a mail in the outbox and its sending on the queue, in the transaction of the deed that it tells.
@@ -50,11 +55,12 @@ export async function post(db: Db, letter: Letter): Promise<boolean> {
       subject: letter.subject,
       bodyText: asText(letter),
       bodyHtml: asHtml(letter),
+      forget: letter.forget ?? false,
     })
     .onConflictDoNothing()
   if (inserted.rowCount === 0) return false
   await db.execute(
-    sql`select graphile_worker.add_job('mail.send', json_build_object('id', ${id}::text), job_key := ${`mail:${id}`}, max_attempts := 12)`,
+    sql`select graphile_worker.add_job('mail.send', json_build_object('id', ${id}::text), job_key := ${`mail:${id}`}, max_attempts := ${MOST_TRIES})`,
   )
   return true
 }

@@ -3,6 +3,7 @@ import nodemailer from 'nodemailer'
 import type { Db } from '../db/index.ts'
 import { transact } from '../db/index.ts'
 import type { Log } from '../log.ts'
+import { MOST_TRIES } from './index.tsx'
 import { mail } from './tables.ts'
 
 /** What can carry a mail away; null when there is no SMTP and stewards read the outbox in the browser. */
@@ -34,6 +35,8 @@ export function smtpCarrier(url: string): Carrier {
     },
   }
 }
+
+const NOTHING = { recipient: '', replyTo: null, headers: null, subject: '', bodyText: '', bodyHtml: '' }
 
 // An address as text would be read for names and further addresses.
 const whole = (address: string) => ({ name: '', address })
@@ -68,14 +71,14 @@ export async function sendMail(
       })
       await tx
         .update(mail)
-        .set({ sentAt: sql`now()`, tries: row.tries + 1, lastError: null })
+        .set({ sentAt: sql`now()`, tries: row.tries + 1, lastError: null, ...(row.forget ? NOTHING : {}) })
         .where(eq(mail.id, id))
     } catch (error) {
       failure = error
       const reason = error instanceof Error ? error.message.slice(0, 300) : 'unknown'
       await tx
         .update(mail)
-        .set({ tries: row.tries + 1, lastError: reason })
+        .set({ tries: row.tries + 1, lastError: reason, ...(row.forget && row.tries + 1 >= MOST_TRIES ? NOTHING : {}) })
         .where(eq(mail.id, id))
     }
   })

@@ -1,4 +1,4 @@
-import { index, integer, jsonb, pgTable, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core'
+import { boolean, index, integer, jsonb, pgTable, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core'
 
 const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
 
@@ -21,6 +21,8 @@ export const mail = pgTable(
     sentAt: moment('sent_at'),
     tries: integer().notNull().default(0),
     lastError: text('last_error'),
+    /** To somebody who left: once it is sent, or cannot be, nothing of it stays. */
+    forget: boolean().notNull().default(false),
   },
   (t) => [uniqueIndex('mail_once_key').on(t.onceKey), index('mail_newest').on(t.queuedAt.desc().nullsFirst(), t.id)],
 )

@@ -380,6 +380,7 @@ export const REGISTER: Record<string, Record<string, Entry | null>> = {
     sent_at: null,
     tries: null,
     last_error: null,
+    forget: null,
   },
   audit: {
     id: null,
@@ -401,8 +402,33 @@ export const REGISTER: Record<string, Record<string, Entry | null>> = {
     bytes: null,
     width: null,
     height: null,
-    owner_id: account('whose photo it is', 'whom its owner chose'),
+    owner_id: {
+      purpose: 'whose photo it is',
+      basis: 'agreement',
+      retention: 'in a form that was never sent 1 day; else as long as the account exists',
+      seenBy: 'whom its owner chose',
+    },
     stored_at: null,
+  },
+  legal_hold: {
+    id: null,
+    circle_id: null,
+    reason: inCircle('why the circle must keep what is written there'),
+    put_at: null,
+    put_by: inCircle('who put the circle under the duty'),
+    lifted_at: null,
+    lifted_by: inCircle('who ended the duty'),
+  },
+  erasure: {
+    person_id: {
+      purpose: 'to erase somebody again when a backup from before is put back',
+      basis: 'legal duty',
+      retention: 'as long as there are backups from before',
+      seenBy: 'nobody',
+    },
+    at: null,
+    choice: null,
+    held: null,
   },
   installation: { key: null, value: null, at: null },
 }

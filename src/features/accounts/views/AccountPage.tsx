@@ -10,10 +10,12 @@ import { errorList } from '#ui/forms.ts'
 import type { Frame } from '#ui/frame.ts'
 import { Radios } from '#ui/Radios.tsx'
 import { TextField } from '#ui/TextField.tsx'
+import { TextLink } from '#ui/TextLink.tsx'
 import { Time } from '#ui/Time.tsx'
 import type { PasskeyLine } from '../queries-passkeys.ts'
 import type { Means } from '../queries-secondstep.ts'
 import { W } from '../words.ts'
+import { D } from '../words-data.ts'
 import { E } from '../words-email.ts'
 import { O } from '../words-oidc.ts'
 import { S } from '../words-secondstep.ts'
@@ -77,6 +79,22 @@ export function AccountPage({
                 {t.profileLink}
               </ButtonLink>
             </div>
+          </section>
+          <section class="panel stack" aria-labelledby="h-data">
+            <h2 id="h-data">{D[frame.lang].section}</h2>
+            <p>{D[frame.lang].sectionLead}</p>
+            <ul class="stack gap-3">
+              <li>
+                <TextLink href="/ik/gegevens" lead="download">
+                  {D[frame.lang].toData}
+                </TextLink>
+              </li>
+              <li>
+                <TextLink href="/ik/weg" lead="log-out">
+                  {D[frame.lang].toLeave}
+                </TextLink>
+              </li>
+            </ul>
           </section>
           <form action="/uitloggen" method="post">
             <Button kind="quiet" lead="log-out">

@@ -6,6 +6,7 @@ import { errorList } from '#ui/forms.ts'
 import type { Frame } from '#ui/frame.ts'
 import { TextLink } from '#ui/TextLink.tsx'
 import { Time } from '#ui/Time.tsx'
+import { W as U } from '#ui/words.ts'
 import type { Application } from '../queries-joining.ts'
 import { I } from '../words-inbox.ts'
 import { AskForm } from './AskForm.tsx'
@@ -36,8 +37,9 @@ export function ApplicationPage(props: Props) {
       {t.applied} <Time at={application.appliedAt} lang={lang} />
     </>
   )
+  const title = application.name || U[lang].someone
   return (
-    <AppPage frame={frame} title={application.name} head={{ title: application.name, lead }}>
+    <AppPage frame={frame} title={title} head={{ title, lead }}>
       <div class="stack gap-5">
         <p>
           <TextLink href={here} lead="arrow-left">

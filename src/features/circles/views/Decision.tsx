@@ -2,6 +2,7 @@ import type { Lang } from '#kit/i18n.ts'
 import { idWithWords } from '#kit/id.ts'
 import { TextLink } from '#ui/TextLink.tsx'
 import { Time } from '#ui/Time.tsx'
+import { W as U } from '#ui/words.ts'
 import type { Application } from '../queries-joining.ts'
 import { I } from '../words-inbox.ts'
 
@@ -15,7 +16,7 @@ interface Props {
 export function Decision({ lang, slug, application }: Props) {
   const t = I[lang]
   const { state, decidedBy, decidedAt, reason, personId, name } = application
-  const by = decidedBy ?? ''
+  const by = decidedBy ?? U[lang].someone
   const title =
     state === 'declined' ? t.decidedDeclined(by) : personId && by === name ? t.decidedOpen : t.decidedWelcomed(by)
   return (
@@ -32,7 +33,7 @@ export function Decision({ lang, slug, application }: Props) {
           <p class="prewrap">{reason}</p>
         </>
       )}
-      {state === 'welcomed' && personId && (
+      {state === 'welcomed' && personId && name && (
         <p>
           <TextLink href={`/kringen/${slug}/leden/${idWithWords(personId, name)}`} icon="arrow-right">
             {t.profile}

@@ -2,6 +2,7 @@ import type { Lang } from '#kit/i18n.ts'
 import { Message } from '#ui/Message.tsx'
 import { photoUrl } from '#ui/respond.ts'
 import { Time } from '#ui/Time.tsx'
+import { W as U } from '#ui/words.ts'
 import type { Turn } from '../queries-joining.ts'
 import { J } from '../words-joining.ts'
 
@@ -24,7 +25,11 @@ export function Dialogue({ lang, applicant, turns, reader }: Props) {
         return (
           <Message
             mine={mine}
-            author={{ id: who.id, name: mine ? J[lang].you : who.name, photo: photoUrl(who.photoId) }}
+            author={{
+              id: who.id,
+              name: mine ? J[lang].you : who.name || U[lang].someone,
+              photo: photoUrl(who.photoId),
+            }}
             when={<Time at={turn.at} lang={lang} />}
           >
             <p class="prewrap">{turn.body}</p>

@@ -3,6 +3,7 @@ import { Avatar } from '#ui/Avatar.tsx'
 import { Chip } from '#ui/Chip.tsx'
 import { Empty } from '#ui/Empty.tsx'
 import { Time } from '#ui/Time.tsx'
+import { W as U } from '#ui/words.ts'
 import type { InboxLine, Shelf } from '../queries-joining.ts'
 import { I } from '../words-inbox.ts'
 
@@ -37,13 +38,14 @@ function Line({ lang, slug, line }: { lang: Lang; slug: string; line: InboxLine 
   const t = I[lang]
   const theirTurn = line.state === 'dialogue' && line.lastByApplicant
   const last = line.lastAt ?? line.appliedAt
+  const name = line.name || U[lang].someone
   return (
     <li class="inbox-line">
-      <Avatar id={line.id} name={line.name} size={4} />
+      <Avatar id={line.id} name={name} size={4} />
       <div class="stack gap-1">
         <div class="cluster gap-2">
           <a class="link-ink" href={`/kringen/${slug}/beheer/aanmeldingen/${line.id}`}>
-            {line.name}
+            {name}
           </a>
           <Chip
             kind={line.state === 'new' || theirTurn ? 'fill' : 'soft'}

@@ -3,6 +3,7 @@ import { Button } from '#ui/Button.tsx'
 import { Chip } from '#ui/Chip.tsx'
 import { isoDate } from '#ui/clock.ts'
 import { DateDisc } from '#ui/DateDisc.tsx'
+import { W as U } from '#ui/words.ts'
 import type { ActivityLine } from '../queries-steps.ts'
 import { S } from '../words-steps.ts'
 
@@ -25,7 +26,7 @@ export function PlanRow({ lang, plan, owner, action }: Props) {
       <DateDisc at={new Date(`${plan.onDate}T12:00:00Z`)} lang={lang} hue="meet" />
       <div class="stack gap-1">
         <b>{plan.title}</b>
-        <p class="small muted">{owner && t.carries(owner)}</p>
+        <p class="small muted">{t.carries(owner ?? U[lang].someone)}</p>
         <div>
           <Chip kind={overdue ? 'fill' : 'soft'} hue={plan.state === 'dropped' ? undefined : 'meet'}>
             {overdue ? t.overdue : t[plan.state]}

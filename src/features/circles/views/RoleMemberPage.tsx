@@ -16,7 +16,7 @@ import { L } from '../words-life.ts'
 
 interface Props {
   frame: Frame
-  circle: { slug: string; name: string }
+  circle: { slug: string; name: string; founding: boolean }
   member: { id: string; name: string; joinedAt: Date; roles: RoleName[] }
   /** It is the viewer: one leaves by oneself and hands nothing to oneself. */
   mine: boolean
@@ -58,6 +58,11 @@ export function RoleMemberPage({ frame, circle, member, mine, profileHref, typed
           </p>
         ) : (
           <Farther {...{ lang, member, typed, errors }} base={`${all}/${member.id}`} resting={frame.resting} />
+        )}
+        {circle.founding && !mine && (
+          <p>
+            {t.eraseAsked} <a href={`/beheer/leden/${member.id}`}>{t.erase}</a>
+          </p>
         )}
       </div>
     </AppPage>

@@ -57,7 +57,7 @@ export function IntroductionPage({ frame, circle, made, meId, fresh, typed, erro
             <p>{lead}</p>
           </div>
           <figure class="why">
-            <blockquote>{made.note}</blockquote>
+            {made.note && <blockquote>{made.note}</blockquote>}
             <figcaption>
               <Avatar id={made.by.id} name={by} photo={made.by.photo} size={2} />
               <span>

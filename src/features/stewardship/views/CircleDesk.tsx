@@ -2,6 +2,7 @@ import type { ViewerCircle } from '#kit/access/viewer.ts'
 import { AppPage } from '#ui/AppPage.tsx'
 import type { Frame } from '#ui/frame.ts'
 import { W } from '../words.ts'
+import { H } from '../words-hold.ts'
 import { DeskCard } from './DeskCard.tsx'
 
 interface Props {
@@ -52,6 +53,12 @@ export function CircleDesk({ frame, circle, waiting }: Props) {
           icon="settings"
           title={t.settings}
           lead={rests ? t.settingsResting : t.settingsLead}
+        />
+        <DeskCard
+          href={`${base}/beheer/bewaarplicht`}
+          icon="lock"
+          title={H[frame.lang].title}
+          lead={H[frame.lang].card}
         />
         <DeskCard href={`${base}/beheer/logboek`} icon="file-text" title={t.log} lead={t.logLead} />
         {circle.founding && <DeskCard href="/beheer" icon="shield" title={t.site} lead={t.siteLead} />}

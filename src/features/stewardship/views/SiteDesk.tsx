@@ -23,6 +23,7 @@ export function SiteDesk({ frame, circles: { lines, next }, secondStep }: Props)
       <div class="stack gap-6">
         <ul class="grid">
           <DeskCard href="/beheer/post" icon="mail" title={t.post} lead={t.postLead} />
+          <DeskCard href="/beheer/leden" icon="users" title={t.accounts} lead={t.accountsLead} />
           <DeskCard href="/beheer/logboek" icon="file-text" title={t.log} lead={t.logLead} />
           {secondStep && (
             <DeskCard href="/beheer/tweede-stap" icon="key-round" title={t.secondStep} lead={t.secondStepLead} />

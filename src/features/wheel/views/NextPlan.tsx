@@ -3,13 +3,14 @@ import { ButtonLink } from '#ui/ButtonLink.tsx'
 import { Disks } from '#ui/Disks.tsx'
 import { Icon } from '#ui/Icon.tsx'
 import { Time } from '#ui/Time.tsx'
+import { W as U } from '#ui/words.ts'
 import { W } from '../words.ts'
 
 export interface Plan {
   title: string
   /** Noon of the day, so that no time zone moves it. */
   on: Date
-  ownerName: string
+  ownerName: string | null
 }
 
 interface Props {
@@ -36,7 +37,7 @@ export function NextPlan({ lang, plan, circle, mayTend, now = new Date() }: Prop
           <p class="meta">
             <span>
               <Icon name="user" />
-              {t.carriedBy(plan.ownerName)}
+              {t.carriedBy(plan.ownerName ?? U[lang].someone)}
             </span>
           </p>
         </>

@@ -1,11 +1,12 @@
 import type { Lang } from '#kit/i18n.ts'
 import { DateDisc } from '#ui/DateDisc.tsx'
+import { W as U } from '#ui/words.ts'
 import { W } from '../words.ts'
 
 export interface PlanLine {
   title: string
   on: Date
-  ownerName: string
+  ownerName: string | null
   state: 'planned' | 'happened' | 'dropped'
 }
 
@@ -21,7 +22,7 @@ export function Plans({ lang, plans }: { lang: Lang; plans: PlanLine[] }) {
           <div>
             <b>{plan.title}</b>
             <p class="small muted">
-              {t.carriedBy(plan.ownerName)}, {t.planState[plan.state]}
+              {t.carriedBy(plan.ownerName ?? U[lang].someone)}, {t.planState[plan.state]}
             </p>
           </div>
         </li>

@@ -125,7 +125,7 @@ function Introduced({ lang, lines }: { lang: Lang; lines: IntroductionLine[] }) 
                 {line.other.name}
               </a>
             </h3>
-            <p>{line.note}</p>
+            {line.note && <p>{line.note}</p>}
             <div>
               <ButtonLink kind="quiet" href={line.href}>
                 {t.seeIntroduction}

@@ -59,6 +59,42 @@ CREATE TABLE "message_reaction" (
 	CONSTRAINT "message_reaction_message_id_kind_person_id_pk" PRIMARY KEY("message_id","kind","person_id")
 );
 --> statement-breakpoint
+CREATE TABLE "digest_sent" (
+	"person_id" text NOT NULL,
+	"period" text NOT NULL,
+	"items" integer NOT NULL,
+	"at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "digest_sent_person_id_period_pk" PRIMARY KEY("person_id","period")
+);
+--> statement-breakpoint
+CREATE TABLE "mail_received" (
+	"once_key" text PRIMARY KEY NOT NULL,
+	"person_id" text,
+	"outcome" text NOT NULL,
+	"at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "notice_choice" (
+	"person_id" text NOT NULL,
+	"circle_id" text NOT NULL,
+	"about" text NOT NULL,
+	"pace" text NOT NULL,
+	"chosen_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "notice_choice_person_id_circle_id_about_pk" PRIMARY KEY("person_id","circle_id","about")
+);
+--> statement-breakpoint
+CREATE TABLE "push_subscription" (
+	"id" text PRIMARY KEY NOT NULL,
+	"person_id" text NOT NULL,
+	"session_id" text NOT NULL,
+	"endpoint" text NOT NULL,
+	"endpoint_hash" text NOT NULL,
+	"p256dh" text NOT NULL,
+	"auth" text NOT NULL,
+	"browser" text NOT NULL,
+	"made_at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "notice" (
 	"id" text PRIMARY KEY NOT NULL,
 	"person_id" text NOT NULL,
@@ -90,6 +126,7 @@ CREATE TABLE "thing_hidden" (
 	CONSTRAINT "thing_hidden_thing_kind_thing_id_pk" PRIMARY KEY("thing_kind","thing_id")
 );
 --> statement-breakpoint
+ALTER TABLE "mail" ADD COLUMN "headers" jsonb;--> statement-breakpoint
 ALTER TABLE "conversation" ADD CONSTRAINT "conversation_circle_id_circle_id_fk" FOREIGN KEY ("circle_id") REFERENCES "public"."circle"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "conversation_member" ADD CONSTRAINT "conversation_member_conversation_id_conversation_id_fk" FOREIGN KEY ("conversation_id") REFERENCES "public"."conversation"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "conversation_member" ADD CONSTRAINT "conversation_member_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -99,6 +136,9 @@ ALTER TABLE "message" ADD CONSTRAINT "message_conversation_id_conversation_id_fk
 ALTER TABLE "message" ADD CONSTRAINT "message_maker_id_person_id_fk" FOREIGN KEY ("maker_id") REFERENCES "public"."person"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "message_reaction" ADD CONSTRAINT "message_reaction_message_id_message_id_fk" FOREIGN KEY ("message_id") REFERENCES "public"."message"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "message_reaction" ADD CONSTRAINT "message_reaction_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "digest_sent" ADD CONSTRAINT "digest_sent_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "notice_choice" ADD CONSTRAINT "notice_choice_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "push_subscription" ADD CONSTRAINT "push_subscription_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "notice" ADD CONSTRAINT "notice_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "conversation_newest" ON "conversation" USING btree ("circle_id","kind","last_at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "conversation_pinned" ON "conversation" USING btree ("circle_id","pinned_at") WHERE pinned_at is not null;--> statement-breakpoint
@@ -112,6 +152,11 @@ CREATE INDEX "message_day" ON "message" USING btree ("conversation_id","at");-->
 CREATE INDEX "message_pinned" ON "message" USING btree ("conversation_id","pinned_at") WHERE pinned_at is not null;--> statement-breakpoint
 CREATE INDEX "message_search" ON "message" USING gin ("search" gin_trgm_ops);--> statement-breakpoint
 CREATE INDEX "message_reaction_person" ON "message_reaction" USING btree ("person_id");--> statement-breakpoint
+CREATE INDEX "digest_sent_at" ON "digest_sent" USING btree ("at");--> statement-breakpoint
+CREATE INDEX "mail_received_at" ON "mail_received" USING btree ("at");--> statement-breakpoint
+CREATE INDEX "notice_choice_pace" ON "notice_choice" USING btree ("pace","person_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "push_subscription_endpoint" ON "push_subscription" USING btree ("endpoint_hash");--> statement-breakpoint
+CREATE INDEX "push_subscription_person" ON "push_subscription" USING btree ("person_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "notice_once_key" ON "notice" USING btree ("person_id","once_key");--> statement-breakpoint
 CREATE INDEX "notice_newest" ON "notice" USING btree ("person_id","at" DESC NULLS FIRST,"id");--> statement-breakpoint
 CREATE INDEX "notice_unseen" ON "notice" USING btree ("person_id") WHERE seen_at is null;--> statement-breakpoint

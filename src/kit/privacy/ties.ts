@@ -1,0 +1,232 @@
+import { type SQL, sql } from 'drizzle-orm'
+
+/** Somebody, as the database knows them. */
+export interface Who {
+  id: string
+  name: string
+  /** In lower case. */
+  email: string
+}
+
+/**
+ * What becomes of a row when the person in it is erased: it goes with them; it stays and points to nobody that is
+ * known; or a part of the house sees to it by hand (`forget.ts`).
+ */
+export type Fate = 'goes' | 'nameless' | 'by hand'
+
+/** One way in which rows of a table belong to a person. */
+export interface Tie {
+  column: string
+  fate: Fate
+  /** Columns of such rows that the person takes along. */
+  takes?: readonly string[]
+  /** Which rows, when it is not simply those with the person's id in the column. */
+  mine?: (who: Who) => SQL
+}
+
+/** How a table stands towards people. */
+export interface TableRule {
+  ties?: readonly Tie[]
+  /** Personal columns that nobody takes along, and why. */
+  not?: Record<string, string>
+  /** The same for all columns that are not named. */
+  rest?: string
+  /** Without any tie: why no row has to be found. */
+  untied?: string
+  /** Texts of others in which a person may be named in full. */
+  mentions?: { columns: readonly string[]; within?: (circles: SQL) => SQL }
+}
+
+const mailed = (column: string) => (who: Who) => sql`lower(${sql.identifier(column)}) = ${who.email}`
+const goes = (column: string, ...takes: string[]): Tie => ({ column, fate: 'goes', takes })
+const nameless = (column: string, ...takes: string[]): Tie => ({ column, fate: 'nameless', takes })
+const SECRET = 'opens nothing for its owner, and should never lie in a download folder'
+const COPY = 'a copy of what stands in the profile'
+const MINUTES = 'lives for minutes, and belongs to a browser rather than to a person'
+
+const APPLIED = [
+  ...['circle_id', 'name', 'email', 'works_on', 'brings', 'seeks', 'lang', 'principles_id', 'agreed_at'],
+  ...['applied_at', 'confirmed_at', 'decided_at', 'decision', 'reason'],
+]
+const PLAN = ['circle_id', 'title', 'on_date', 'agreed_at', 'happened_at', 'dropped_at']
+
+const myApplications = (who: Who) => sql`(person_id = ${who.id} or lower(email) = ${who.email})`
+const turnsOfMine = (who: Who) =>
+  sql`by_id is null and application_id in (select id from application where ${myApplications(who)})`
+
+/**
+ * For each table that says something about people: which rows are someone's, what of it they take along, and what becomes
+ * of it when they are erased. A test holds it against the register, so that no feature can forget.
+ */
+export const TIES: Record<string, TableRule> = {
+  person: {
+    ties: [
+      goes(
+        'id',
+        ...['name', 'email', 'lang', 'theme', 'photo_id', 'current_circle_id', 'created_at', 'seen_at', 'greeted_at'],
+      ),
+    ],
+  },
+  session: {
+    ties: [goes('person_id', 'browser', 'created_at', 'seen_at', 'proved_at', 'second_step_at', 'ended_at')],
+    not: { id: 'means nothing elsewhere', token_hash: SECRET },
+  },
+  passkey: {
+    ties: [goes('person_id', 'name', 'created_at', 'used_at')],
+    not: {
+      id: 'means nothing elsewhere',
+      credential_id: SECRET,
+      public_key: SECRET,
+      counter: SECRET,
+      transports: SECRET,
+    },
+  },
+  passkey_challenge: { untied: MINUTES },
+  app_code: { ties: [goes('person_id', 'made_at', 'used_at')], not: { sealed: SECRET, last_counter: SECRET } },
+  app_code_offer: { untied: 'lives for minutes, and goes with its session' },
+  recovery_code: { ties: [goes('person_id', 'made_at', 'used_at')], not: { code_hash: SECRET } },
+  oidc_identity: { ties: [goes('person_id', 'issuer', 'subject', 'linked_at', 'used_at', 'trusted_at')] },
+  oidc_flow: { untied: MINUTES },
+  oidc_claim: { untied: MINUTES },
+  signin_code: {
+    ties: [{ column: 'email', fate: 'goes', mine: mailed('email') }],
+    not: { id: SECRET, code_hash: SECRET },
+  },
+  kept_form: { untied: 'found by its own browser only, for a day; one that names the person is thrown away' },
+  rate_limit: {
+    ties: [
+      {
+        column: 'key',
+        fate: 'goes',
+        mine: ({ id, email }) =>
+          sql`(right(key, ${id.length + 1}) = ${`:${id}`} or right(key, ${email.length + 1}) = ${`:${email}`})`,
+      },
+    ],
+  },
+  circle: { ties: [nameless('created_by', 'name', 'created_at'), nameless('archived_by')] },
+  membership: {
+    ties: [
+      goes('person_id', 'circle_id', 'joined_at', 'left_at', 'removed_reason'),
+      nameless('welcomed_by'),
+      nameless('removed_by'),
+    ],
+    mentions: { columns: ['removed_reason'] },
+  },
+  invitation: {
+    ties: [
+      goes('made_by', 'circle_id', 'email', 'made_at', 'expires_at', 'most_uses', 'uses'),
+      { column: 'email', fate: 'goes', takes: ['circle_id', 'made_at'], mine: mailed('email') },
+      nameless('revoked_by'),
+    ],
+  },
+  invitation_use: { ties: [goes('person_id', 'used_at', 'principles_id')] },
+  circle_role: { ties: [goes('person_id', 'circle_id', 'role', 'given_at'), nameless('given_by')] },
+  circle_text: {
+    ties: [nameless('written_by', 'circle_id', 'key', 'lang', 'body', 'written_at')],
+    mentions: { columns: ['body'] },
+  },
+  circle_step: {
+    ties: [
+      nameless('started_by', 'circle_id', 'step', 'started_at', 'note'),
+      nameless('done_by', 'circle_id', 'step', 'done_at', 'note'),
+    ],
+    mentions: { columns: ['note', 'note_en'] },
+  },
+  departure: { ties: [goes('person_id', 'circle_id', 'left_at', 'reason')] },
+  circle_activity: {
+    ties: [
+      nameless('owner_id', ...PLAN),
+      nameless('agreed_by', ...PLAN),
+      nameless('happened_by', ...PLAN),
+      nameless('dropped_by', ...PLAN),
+    ],
+    mentions: { columns: ['title'] },
+  },
+  application_message: {
+    ties: [
+      nameless('by_id', 'body', 'at'),
+      { column: 'application_id', fate: 'goes', takes: ['body', 'at'], mine: turnsOfMine },
+    ],
+    mentions: {
+      columns: ['body'],
+      within: (circles) => sql`application_id in (select id from application where circle_id = any(${circles}))`,
+    },
+  },
+  application: {
+    ties: [{ column: 'person_id', fate: 'goes', takes: APPLIED, mine: myApplications }, nameless('decided_by')],
+    mentions: { columns: ['reason', 'works_on', 'brings', 'seeks'] },
+  },
+  profile: {
+    ties: [
+      goes(
+        'person_id',
+        ...['headline', 'works_on', 'brings', 'seeks', 'about', 'organisation', 'link', 'region', 'role', 'role_words'],
+        ...['opgaven', 'audience', 'shown_since', 'changed_at'],
+      ),
+    ],
+  },
+  directory_entry: { ties: [goes('person_id')], rest: COPY },
+  participant: { ties: [goes('person_id')], rest: COPY },
+  directory_label: { untied: 'a count that is tied to nobody; a label that nobody has is thrown away' },
+  introduction_thanks: {
+    ties: [nameless('person_id', 'words', 'at')],
+    mentions: {
+      columns: ['words'],
+      within: (circles) => sql`introduction_id in (select id from introduction where circle_id = any(${circles}))`,
+    },
+  },
+  introduction: {
+    ties: [
+      nameless('by_id', 'circle_id', 'note', 'made_at'),
+      nameless('one_id', 'circle_id', 'made_at'),
+      nameless('other_id', 'circle_id', 'made_at'),
+    ],
+    mentions: { columns: ['note'] },
+  },
+  spark: {
+    ties: [
+      nameless('by_id'),
+      nameless('from_id'),
+      // A thanks has the id of an introduction and of who said it.
+      {
+        column: 'to_id',
+        fate: 'nameless',
+        mine: ({ id }) => sql`(to_id = ${id} or (to_kind = 'thanks' and to_id like ${`%-${id}`}))`,
+      },
+    ],
+  },
+  mail: {
+    ties: [
+      {
+        column: 'recipient',
+        fate: 'by hand',
+        takes: ['kind', 'queued_at', 'sent_at'],
+        mine: mailed('recipient'),
+      },
+      {
+        column: 'reply_to',
+        fate: 'by hand',
+        takes: ['kind', 'subject', 'body_text', 'queued_at', 'sent_at'],
+        mine: mailed('reply_to'),
+      },
+    ],
+    not: { body_html: 'says the same as the text' },
+  },
+  audit: {
+    ties: [
+      nameless('person_id', 'at', 'action', 'circle_id', 'result', 'address', 'detail'),
+      nameless('subject_id', 'at', 'action', 'circle_id', 'result'),
+    ],
+  },
+  stored_file: { ties: [{ column: 'owner_id', fate: 'by hand', takes: ['id', 'mime', 'bytes', 'stored_at'] }] },
+  legal_hold: {
+    ties: [nameless('put_by', 'circle_id', 'reason', 'put_at'), nameless('lifted_by', 'circle_id', 'lifted_at')],
+    mentions: { columns: ['reason'] },
+  },
+  erasure: { untied: 'it is what remains, so that a restored backup can be put right' },
+}
+
+/** The rows of a tie that are this person's. */
+export function mineBy(tie: Tie, who: Who): SQL {
+  return tie.mine?.(who) ?? sql`${sql.identifier(tie.column)} = ${who.id}`
+}
