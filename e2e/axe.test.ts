@@ -45,6 +45,11 @@ const STEWARD = [
   `${home}/leden?q=zwxq`,
   `${home}/leden?regio=friesland`,
   `${home}/voorstellen`,
+  `${home}/gesprek`,
+  `${home}/gesprek/nieuw`,
+  `${home}/gesprek/samen`,
+  `${home}/gesprek/zoek?q=deur`,
+  `${home}/gesprek/zoek?q=zwxq`,
   `${home}/voorkant`,
   `${home}/teksten/principles`,
   `${home}/beheer`,
@@ -256,6 +261,24 @@ const STATES: [name: string, who: string | null, path: string, act: (page: Page)
       await page.getByLabel(/Ik kom als mens/).check()
       await submit(page, '/uitnodiging/axe/adres')
       await page.getByLabel('Code van zes cijfers').waitFor()
+    },
+  ],
+  [
+    'a conversation, what can be done with a message, and one that is empty',
+    'anke-zuidgeest',
+    `${home}/gesprek`,
+    async (page) => {
+      await page.getByRole('link', { name: 'De huurder die nooit opendoet' }).click()
+      await page.locator('vw-talk .line').last().waitFor()
+      expect(await axe(page)).toEqual([])
+      await page.getByRole('link', { name: 'Reageer op het bericht van Carla Monteiro' }).last().click()
+      await page.locator('.do--menu a').first().waitFor()
+      expect(await axe(page)).toEqual([])
+      await page.locator('.do--menu').getByRole('link', { name: 'Antwoord' }).click()
+      await page.getByText('Je antwoordt op').waitFor()
+      expect(await axe(page)).toEqual([])
+      await page.getByRole('link', { name: 'Instellingen' }).click()
+      await page.getByLabel('Tempo').waitFor()
     },
   ],
   ['an invitation that is over', null, '/uitnodiging/nooit-gemaakt', async () => {}],

@@ -149,6 +149,7 @@ CREATE UNIQUE INDEX "message_seq_key" ON "message" USING btree ("conversation_id
 CREATE INDEX "message_rev" ON "message" USING btree ("conversation_id","rev");--> statement-breakpoint
 CREATE UNIQUE INDEX "message_once_key" ON "message" USING btree ("maker_id","once_key");--> statement-breakpoint
 CREATE INDEX "message_day" ON "message" USING btree ("conversation_id","at");--> statement-breakpoint
+CREATE INDEX "message_newest" ON "message" USING btree ("at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "message_pinned" ON "message" USING btree ("conversation_id","pinned_at") WHERE pinned_at is not null;--> statement-breakpoint
 CREATE INDEX "message_search" ON "message" USING gin ("search" gin_trgm_ops);--> statement-breakpoint
 CREATE INDEX "message_reaction_person" ON "message_reaction" USING btree ("person_id");--> statement-breakpoint

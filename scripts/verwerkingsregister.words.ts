@@ -44,6 +44,14 @@ export const TABLES: Record<string, { title: string; why: string }> = {
   directory_label: { title: 'Suggesties in de ledenlijst', why: 'Woorden voorstellen die anderen al gebruiken.' },
   introduction: { title: 'Mensen die aan elkaar zijn voorgesteld', why: 'Twee mensen met elkaar in contact brengen.' },
   introduction_thanks: { title: 'Dank voor een voorstelling', why: 'Laten weten dat het hielp.' },
+  conversation: { title: 'Gesprekken', why: 'Samen praten in onderwerpen en onder elkaar.' },
+  conversation_member: { title: 'Wie onder elkaar praten', why: 'Weten wie een gesprek onder elkaar mag lezen.' },
+  conversation_reading: { title: 'Tot waar iemand las', why: 'Laten zien wat er nieuw is.' },
+  message: { title: 'Berichten', why: 'Bewaren wat er is gezegd, tot de maker het weghaalt.' },
+  message_reaction: { title: 'Reacties op berichten', why: 'Laten zien wie bedankt, het eens is of helpt.' },
+  notice: { title: 'Meldingen', why: 'Iemand laten weten wat er gebeurde.' },
+  thing_hidden: { title: 'Wat is verborgen', why: 'Iets uit het zicht halen, met de reden voor de maker.' },
+  person_block: { title: 'Wie iemand niet wil horen', why: 'Berichten van iemand niet meer laten zien.' },
   spark: { title: 'Wat waaruit ontstond', why: 'Laten zien wat er van iets kwam.' },
   mail: { title: 'Verstuurde mail', why: 'Mensen laten weten wat er gebeurde.' },
   audit: { title: 'Logboek', why: 'Misbruik en fouten kunnen onderzoeken.' },
@@ -96,6 +104,8 @@ export const PHRASES: Record<string, string> = {
   'the members of the circle': 'de leden van de kring',
   'the members of the circle; of stewards also the stewards of the site':
     'de leden van de kring; wie beheerder is, zien ook de beheerders van de plek',
+  'who is in the conversation: of a topic the members of the circle, of a talk among a few only those few':
+    'wie aan het gesprek meedoet: bij een onderwerp de leden van de kring, onder elkaar alleen die paar mensen',
   'whom its owner chose': 'wie de persoon zelf koos',
   'whom its owner chose: everyone, their circles, or only themselves':
     'wie de persoon zelf koos: iedereen, de eigen kringen, of niemand anders',

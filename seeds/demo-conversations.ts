@@ -352,7 +352,7 @@ async function seedTalk(
   const origin = { personId: maker.viewer.person.id, address: 'seed', requestId: 'seed' }
   const onceKey = newId()
   const others = (withOthers ?? []).map((who) => scopeOf(who).viewer.person.id)
-  const opened = withOthers ? await openPrivate(tx, maker, others, title, origin) : null
+  const opened = withOthers ? await openPrivate(tx, maker, others, title) : null
   const id =
     typeof opened === 'object' && opened
       ? opened.id

@@ -12,6 +12,7 @@ import { reactions as circleReactions } from './circles/reactions.ts'
 import { routes as circles } from './circles/routes.tsx'
 import { things as talkThings } from './conversations/commands-things.ts'
 import { talkTopic } from './conversations/live.tsx'
+import { freshTalks } from './conversations/queries.ts'
 import { reactions as talkReactions } from './conversations/reactions.ts'
 import { routes as conversations } from './conversations/routes.tsx'
 import { topics as memberTopics } from './members/live.ts'
@@ -47,7 +48,13 @@ export const FEATURES: readonly Feature[] = [
     reactions: memberReactions,
     parts: [{ key: 'leden', fresh: newcomers }, { key: 'voorstellen' }],
   },
-  { routes: conversations, topics: [talkTopic], reactions: talkReactions, things: talkThings, parts: [{ key: 'gesprek' }] },
+  {
+    routes: conversations,
+    topics: [talkTopic],
+    reactions: talkReactions,
+    things: talkThings,
+    parts: [{ key: 'gesprek', fresh: freshTalks }],
+  },
   { routes: notifications, topics: [noticesTopic], jobs: noticeJobs },
   { routes: stewardship },
   { routes: wheel },

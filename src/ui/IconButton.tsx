@@ -28,12 +28,14 @@ interface LinkLook extends Look {
   count?: number
   /** Whose browser leaves it out of a live list. */
   notFor?: string
+  /** Id of the Turbo Frame that it fills. */
+  frame?: string
 }
 
 /** The same as a link. `count` shows a number in the corner; say it in the label too. */
-export function IconLink({ icon, label, small, href, count, notFor }: LinkLook) {
+export function IconLink({ icon, label, small, href, count, notFor, frame }: LinkLook) {
   return (
-    <a data-not-for={notFor} href={href} class={look(small)} aria-label={label}>
+    <a data-not-for={notFor} data-turbo-frame={frame} href={href} class={look(small)} aria-label={label}>
       <Icon name={icon} />
       {count ? (
         <span class="count" aria-hidden="true">

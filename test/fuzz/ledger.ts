@@ -44,6 +44,21 @@ const LAWS: [law: string, broken: string][] = [
       where t.person_id not in (i.one_id, i.other_id)`,
   ],
   [
+    'messages have places without gaps, and the conversation counts them',
+    `select c.id from conversation c left join message m on m.conversation_id = c.id group by c.id
+      having count(m.id) <> c.last_seq or coalesce(max(m.seq), 0) <> c.last_seq or coalesce(max(m.rev), 0) > c.last_rev`,
+  ],
+  [
+    'who is in a talk among a few is a member of its circle',
+    `select k.person_id from conversation_member k join conversation c on c.id = k.conversation_id where k.left_at is null and not exists
+      (select 1 from membership m where m.circle_id = c.circle_id and m.person_id = k.person_id and m.left_at is null)`,
+  ],
+  [
+    'what was taken away is gone',
+    `select id from message m where deleted_at is not null and (body <> '' or search <> ''
+      or exists (select 1 from message_reaction r where r.message_id = m.id))`,
+  ],
+  [
     'a role belongs to a member',
     `select r.person_id from circle_role r where not exists (select 1 from membership m
       where m.circle_id = r.circle_id and m.person_id = r.person_id and m.left_at is null)`,

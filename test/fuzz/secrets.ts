@@ -62,6 +62,13 @@ export async function plant(house: House): Promise<{ secrets: Secret[]; quiet: s
     waarom: `Jullie hebben elkaar iets te vertellen: ${note}`,
   })
 
+  const between = word()
+  await post(house, 'roos-vermaat', '/kringen/de-lage-drempel/gesprek/samen', { wie: other })
+  const pair = await db.execute<{ id: string }>(
+    sql`select id from conversation where pair_key like ${`%${other}%`} order by begun_at desc limit 1`,
+  )
+  await post(house, 'roos-vermaat', `/kringen/de-lage-drempel/gesprek/${pair.rows[0]?.id}`, { bericht: between })
+
   const asked = word()
   const application = newId()
   await db.execute(sql`insert into application (id, circle_id, name, email, works_on, brings, seeks, agreed_at, confirmed_at)
@@ -96,6 +103,7 @@ export async function plant(house: House): Promise<{ secrets: Secret[]; quiet: s
       { what: 'a part of a profile that is for its owner', marker: only, may: nobody },
       { what: 'the profile of somebody in another circle', marker: among, may: mates },
       { what: 'the note of an introduction', marker: note, may: stewards },
+      { what: 'a talk among two', marker: between, may: nobody },
       { what: 'an application', marker: asked, may: async (sender, path) => holdsLink(path) || stewards(sender) },
       { what: 'why a circle must keep records', marker: held, may: everIn },
       { what: 'a mail', marker: mailed, may: stewards },

@@ -165,7 +165,9 @@ export async function takeAway(db: Db, talk: Talk, id: string, origin: Origin): 
     const set = sql`body = '', search = '', deleted_at = now(), deleted_by = ${viewer.person.id}, pinned_at = null, pinned_by = null`
     if (!(await change(tx, talk, id, set, sql`${mine(talk)} and deleted_at is null`))) return false
     await tx.execute(sql`delete from message_reaction where message_id = ${id}`)
-    await record(tx, origin, { action: 'message.taken', circleId: circle.id, subject: { kind: 'message', id } })
+    // What moves in a talk among a few is for nobody's log.
+    if (talk.kind === 'topic')
+      await record(tx, origin, { action: 'message.taken', circleId: circle.id, subject: { kind: 'message', id } })
     return true
   })
 }

@@ -52,7 +52,6 @@ export async function openPrivate(
   scope: CircleScope,
   withIds: readonly string[],
   title: string,
-  origin: Origin,
 ): Promise<{ id: string } | 'gone' | 'nobody' | 'crowd' | 'too-many'> {
   const { circle, viewer } = scope
   const others = [...new Set(withIds)].filter((id) => id !== viewer.person.id)
@@ -81,8 +80,6 @@ export async function openPrivate(
         target: [conversationMember.conversationId, conversationMember.personId],
         set: { leftAt: null },
       })
-    if (begun[0])
-      await record(tx, origin, { action: 'talk.begun', circleId: circle.id, subject: { kind: 'conversation', id } })
     return { id }
   })
 }

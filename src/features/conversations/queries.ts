@@ -154,6 +154,7 @@ export async function myTalks(db: Db, scope: CircleScope, after: After | null, m
     sql`select c.*, 1 place from conversation_member mine
     join conversation c on c.id = mine.conversation_id
     where mine.person_id = ${scope.viewer.person.id} and mine.left_at is null and c.circle_id = ${scope.circle.id}
+      and (c.last_seq > 0 or c.begun_by = mine.person_id)
       and ${beyond(after)} order by c.last_at desc, c.id desc limit ${most + 1}`,
     most,
   )
@@ -185,7 +186,7 @@ async function page(db: Db, scope: CircleScope, some: ReturnType<typeof sql>, mo
   const me = scope.viewer.person.id
   const { rows } = await db.execute<ListRow>(sql`
     select c.id, c.kind, c.title, c.place, c.pinned_at, c.closed_at, c.last_at,
-      (extract(epoch from c.last_at) * 1000000)::bigint::text micros, least(c.last_seq - r.read_seq, 100)::int unread,
+      (extract(epoch from c.last_at) * 1000000)::bigint::text micros, case when r.read_seq is not null then least(c.last_seq - r.read_seq, 100)::int end unread,
       case when c.kind = 'private' then ${othersIn(me)} else '[]' end others,
       l.maker_id, p.name maker_name, l.body, l.deleted_at
     from (${some}) c left join conversation_reading r on r.conversation_id = c.id and r.person_id = ${me}
@@ -206,6 +207,21 @@ async function page(db: Db, scope: CircleScope, some: ReturnType<typeof sql>, mo
     lines: shown.map(asLine),
     next: more && last ? { at: last.micros, id: last.id } : null,
   }
+}
+
+/** How many conversations hold something new for the viewer, counted to 99. A topic counts once one has opened it. */
+export async function freshTalks(db: Db, scope: CircleScope): Promise<number> {
+  const me = scope.viewer.person.id
+  const { rows } = await db.execute<{ n: number }>(sql`
+    select count(*) n from (
+      select 1 from conversation_reading r join conversation c on c.id = r.conversation_id
+      where r.person_id = ${me} and c.circle_id = ${scope.circle.id} and c.last_seq > r.read_seq and ${reach(me)}
+      union all
+      select 1 from conversation_member m join conversation c on c.id = m.conversation_id
+      where m.person_id = ${me} and m.left_at is null and c.circle_id = ${scope.circle.id} and c.last_seq > 0
+        and not exists (select 1 from conversation_reading r where r.conversation_id = c.id and r.person_id = ${me})
+      limit 99) few`)
+  return rows[0]?.n ?? 0
 }
 
 function asLine(row: ListRow): TalkLine {

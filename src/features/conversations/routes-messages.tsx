@@ -4,18 +4,31 @@ import { idOf } from '#kit/id.ts'
 import type { AppEnv } from '#kit/web/env.ts'
 import { memberOf, refuse } from '#kit/web/refusals.ts'
 import { frameOf, page } from '#ui/respond.ts'
-import { maySpeak, type Talk } from './access.ts'
+import { mayPin, maySpeak, type Talk } from './access.ts'
 import { pin, react, rewrite, takeAway } from './commands-messages.ts'
 import { reactionForm, rewriteForm } from './forms.ts'
 import { messageHref, talkOfMessage } from './queries.ts'
 import { messageById } from './queries-messages.ts'
 import { streamOf, wantsStream } from './routes-talk.tsx'
 import { EditMessagePage } from './views/EditMessagePage.tsx'
+import { MessagePage } from './views/MessagePage.tsx'
 import { typedOf } from './words-text.ts'
 
 type C = Context<AppEnv>
 
 export async function showMessage(c: C) {
+  const { talk, id } = await message(c)
+  const found = await messageById(c.var.kit.db, talk, id)
+  if (!found || found.line.deleted) return refuse('not-found')
+  const { circle, viewer } = talk.scope
+  const meId = viewer.person.id
+  const may = { speak: maySpeak(talk), pin: mayPin(talk) && maySpeak(talk), edit: found.line.maker?.id === meId }
+  const frame = frameOf(c, { circle, spoke: 'exchange' })
+  const back = messageHref(circle, talk.id, id)
+  return page(c, MessagePage({ frame, ...found, meId, back, slug: circle.slug, talkId: talk.id, may }))
+}
+
+export async function showEdit(c: C) {
   return editPage(c, await mine(c))
 }
 

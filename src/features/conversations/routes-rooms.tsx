@@ -33,8 +33,8 @@ export async function showTalks(c: C) {
   return page(
     c,
     TalksPage({
-      frame: frameOf(c, { circle, spoke: 'exchange' }),
-      slug: circle.slug,
+      frame: frameOf(c, { circle, part: 'gesprek' }),
+      circle,
       meId: viewer.person.id,
       topics: all,
       privates: mine,
@@ -81,7 +81,7 @@ export async function beginPrivate(c: C) {
   const { lang } = scope.viewer
   const checked = check(privateForm(lang), typed)
   if (!checked.ok) return privatePage(c, typed, '', scope, checked.errors)
-  const opened = await openPrivate(c.var.kit.db, scope, chosenIn(typed), checked.value.naam, c.var.origin)
+  const opened = await openPrivate(c.var.kit.db, scope, chosenIn(typed), checked.value.naam)
   if (typeof opened === 'object') {
     const talk = (await talkById(c.var.kit.db, scope, opened.id)) ?? refuse('not-found')
     return c.redirect(talkHref(scope.circle, talk), 303)

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import type { Kit } from '#kit/kit.ts'
 import type { AppEnv } from '#kit/web/env.ts'
-import { editMessage, pinMessage, reactTo, removeMessage, showMessage } from './routes-messages.tsx'
+import { editMessage, pinMessage, reactTo, removeMessage, showEdit, showMessage } from './routes-messages.tsx'
 import { beginPrivate, createTopic, showNew, showPrivate, showSearch, showTalks } from './routes-rooms.tsx'
 import { leave, settleTalk, showSettings } from './routes-settings.tsx'
 import { names, postMessage, readUpTo, showTalk, whatWasMissed } from './routes-talk.tsx'
@@ -15,7 +15,8 @@ export const routes = (_: Kit) =>
     .post('/kringen/:slug/gesprek/samen', beginPrivate)
     .get('/kringen/:slug/gesprek/zoek', showSearch)
     .get('/kringen/:slug/gesprek/bericht/:id', showMessage)
-    .post('/kringen/:slug/gesprek/bericht/:id', editMessage)
+    .get('/kringen/:slug/gesprek/bericht/:id/bewerk', showEdit)
+    .post('/kringen/:slug/gesprek/bericht/:id/bewerk', editMessage)
     .post('/kringen/:slug/gesprek/bericht/:id/weg', removeMessage)
     .post('/kringen/:slug/gesprek/bericht/:id/reactie', reactTo)
     .post('/kringen/:slug/gesprek/bericht/:id/vast', pinMessage)

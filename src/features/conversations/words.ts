@@ -3,7 +3,6 @@ import { words } from '#kit/i18n.ts'
 /** A conversation and what is said in it. */
 export const W = words(
   {
-    title: 'Gesprek',
     lead: 'Vraag het elkaar, deel een tip, denk mee. Klein is goed.',
     newTopic: 'Begin een onderwerp',
     newPrivate: 'Stuur een bericht',
@@ -86,7 +85,6 @@ export const W = words(
     offer: 'Wie bedoel je?',
   },
   {
-    title: 'Talk',
     lead: 'Ask each other, share a tip, think along. Small is fine.',
     newTopic: 'Start a topic',
     newPrivate: 'Send a message',

@@ -124,6 +124,9 @@ export const W = words(
       'text.changed': 'veranderde een tekst op de voorkant',
       'text.put-back': 'zette een eerdere tekst terug',
       'member.written': 'schreef een ander lid',
+      'topic.begun': 'begon een onderwerp',
+      'topic.settled': 'stelde een onderwerp in',
+      'message.taken': 'haalde een eigen bericht weg',
     } as Record<string, string>,
   },
   {
@@ -253,6 +256,9 @@ export const W = words(
       'text.changed': 'changed a text of the public page',
       'text.put-back': 'put back an earlier text',
       'member.written': 'wrote to another member',
+      'topic.begun': 'started a topic',
+      'topic.settled': 'settled a topic',
+      'message.taken': 'took away a message of their own',
     } as Record<string, string>,
   },
 )

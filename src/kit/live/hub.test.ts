@@ -6,7 +6,7 @@ import type { Viewer } from '../access/viewer.ts'
 import { transact } from '../db/index.ts'
 import { endByToken } from '../session/sessions.ts'
 import { viewerOf } from '../session/viewer.ts'
-import { announceRights } from './index.ts'
+import { announce, announceRights } from './index.ts'
 import { type House, openHouse, until } from './testing/house.ts'
 import { type Reading, readStream } from './testing/stream.ts'
 
@@ -85,6 +85,47 @@ describe('a stream', () => {
     const fresh = await follow(anke, `inbox:${anke}`)
     await new Promise((done) => setTimeout(done, 150))
     expect(fresh.reading.events).toEqual([])
+  })
+})
+
+describe('a topic that tells its changes one by one', () => {
+  const say = (detail: string) => announce(house.kit.db, 'news', circleId, detail)
+
+  it('brings each of them in order, rendered once for a language', async () => {
+    const people = await Promise.all(Array.from({ length: 4 }, (_, n) => house.person(`Lid ${n}`)))
+    for (const id of people) await house.join(circleId, id)
+    const readings = await Promise.all(people.map((id) => follow(id, `news:${circleId}`)))
+    const before = house.hub.figures().renders
+    for (let n = 0; n < 40; n++) await say(`w${n}`)
+    for (const { reading } of readings) {
+      await reading.heard(`news:${circleId}`, 'w39')
+      const told = reading.events.map(({ html }) => html.replace(/nl: |\./g, '')).join(' ')
+      expect(told).toBe(Array.from({ length: 40 }, (_, n) => `w${n}`).join(' '))
+    }
+    expect(house.hub.figures().renders - before).toBeLessThanOrEqual(40)
+  })
+
+  it('tells who comes back, or was held, to look again', async () => {
+    const returned = await follow(anke, `news:${circleId}`, '', { 'last-event-id': '1' })
+    await returned.reading.heard(`news:${circleId}`, 'look again')
+    const { reading } = await follow(anke, `news:${circleId}`)
+    await transact(house.kit.db, async (tx) => {
+      await announceRights(tx, anke)
+      await announce(tx, 'news', circleId, 'while in doubt')
+    })
+    await reading.heard(`news:${circleId}`, 'look again')
+    await say('and on')
+    await reading.heard(`news:${circleId}`, 'and on')
+  })
+
+  it('tells nothing to who may not follow, nor to who lost the right', async () => {
+    const { reading } = await follow(fenna, `news:${circleId},inbox:${fenna}`)
+    const member = await follow(anke, `news:${circleId}`)
+    await house.remove(circleId, anke)
+    await say('after the parting')
+    await until(() => member.reading.over, 1000)
+    expect(reading.events).toEqual([])
+    expect(member.reading.events.filter(({ html }) => html.includes('parting'))).toEqual([])
   })
 })
 

@@ -54,6 +54,12 @@ const inviting = (purpose: string): Entry => ({
 const inCircle = (purpose: string): Entry => account(purpose, 'the members of the circle')
 const caring = (purpose: string): Entry =>
   account(purpose, 'the members of the circle; of stewards also the stewards of the site')
+const inTalk = (purpose: string): Entry =>
+  account(
+    purpose,
+    'who is in the conversation: of a topic the members of the circle, of a talk among a few only those few',
+  )
+const notices = (purpose: string): Entry => account(purpose, 'only the person')
 const three = (purpose: string): Entry => account(purpose, 'the two, who introduced them, and the stewards')
 const letter = (purpose: string): Entry => ({
   purpose,
@@ -355,6 +361,85 @@ export const REGISTER: Record<string, Record<string, Entry | null>> = {
     introduction_id: null,
     person_id: three('who says thanks'),
     words: three('what the thanks says'),
+    at: null,
+  },
+  conversation: {
+    id: null,
+    circle_id: null,
+    kind: null,
+    title: inTalk('what it is about'),
+    pair_key: inTalk('so that two people have one talk together'),
+    begun_at: null,
+    begun_by: inTalk('who began it'),
+    closed_at: null,
+    closed_by: inTalk('who closed it'),
+    pinned_at: null,
+    pinned_by: inTalk('who put it on top'),
+    slow_seconds: null,
+    last_seq: null,
+    last_rev: null,
+    last_at: null,
+  },
+  conversation_member: {
+    conversation_id: null,
+    person_id: inTalk('who is in a talk among a few'),
+    joined_at: inTalk('since when'),
+    left_at: inTalk('until when'),
+  },
+  conversation_reading: {
+    conversation_id: null,
+    person_id: account('whose place it is', 'only the person'),
+    read_seq: account('to show what is new', 'only the person'),
+    read_at: account('to show since when it is new', 'only the person'),
+    spoke_at: account('to keep a slow conversation slow', 'only the person'),
+  },
+  message: {
+    id: null,
+    conversation_id: null,
+    seq: null,
+    rev: null,
+    maker_id: inTalk('who said it'),
+    body: inTalk('what was said'),
+    at: inTalk('when it was said'),
+    reply_to: null,
+    once_key: null,
+    edited_at: inTalk('that it was changed'),
+    deleted_at: inTalk('that it was taken away'),
+    deleted_by: inTalk('who took it away'),
+    pinned_at: null,
+    pinned_by: inTalk('who kept it in view'),
+    search: inTalk('to be found again; without the people who are mentioned'),
+  },
+  message_reaction: {
+    message_id: null,
+    kind: inTalk('what someone thinks of it'),
+    person_id: inTalk('who thinks so'),
+    at: null,
+  },
+  notice: {
+    id: null,
+    person_id: notices('who is told'),
+    circle_id: null,
+    kind: null,
+    thing_kind: null,
+    thing_id: notices('what it is about'),
+    by_id: notices('who did it'),
+    once_key: null,
+    at: null,
+    seen_at: notices('to show what is new'),
+    mailed_at: notices('to tell it once'),
+  },
+  thing_hidden: {
+    thing_kind: null,
+    thing_id: null,
+    circle_id: null,
+    hidden_at: null,
+    hidden_by: inCircle('who put it out of sight'),
+    reason: inCircle('why, as its maker reads it'),
+  },
+  person_block: {
+    person_id: account('who does not want to hear somebody', 'only the person'),
+    blocked_id: account('whom they do not want to hear', 'only the person'),
     at: null,
   },
   spark: {

@@ -22,7 +22,7 @@ interface Props {
   errors?: FieldErrors
 }
 
-/** `/kringen/:slug/gesprek/bericht/:id`: one's own message, to say it otherwise or to take it away. */
+/** `/kringen/:slug/gesprek/bericht/:id/bewerk`: one's own message, to say it otherwise or to take it away. */
 export function EditMessagePage({ frame, slug, id, back, mayRewrite, typed, errors = {} }: Props) {
   const { lang } = frame
   const t = R[lang]
@@ -42,7 +42,7 @@ export function EditMessagePage({ frame, slug, id, back, mayRewrite, typed, erro
         {mayRewrite && (
           <div class="stack gap-5">
             <ErrorSummary lang={lang} errors={errorList(errors)} />
-            <Form action={action} draft={`bericht-${id}`}>
+            <Form action={`${action}/bewerk`} draft={`bericht-${id}`}>
               <TextArea
                 lang={lang}
                 name="bericht"

@@ -1,6 +1,7 @@
 import type { Lang } from '#kit/i18n.ts'
 import { renderMarkdown } from '#kit/text/markdown.ts'
 import { drawnLately } from '#ui/drawn-lately.ts'
+import { IconLink } from '#ui/IconButton.tsx'
 import { Message } from '#ui/Message.tsx'
 import { Prose } from '#ui/Prose.tsx'
 import { photoUrl } from '#ui/respond.ts'
@@ -8,7 +9,6 @@ import { Time } from '#ui/Time.tsx'
 import type { Line, Lines } from '../queries-messages.ts'
 import { W } from '../words.ts'
 import { markdownOf, plainOf } from '../words-text.ts'
-import { MessageMenu } from './MessageMenu.tsx'
 
 interface Props {
   lang: Lang
@@ -18,10 +18,7 @@ interface Props {
   faces: Lines['faces']
 }
 
-/**
- * What was said, by whom, and what can be done with it: the same for everyone. What is only for its maker or for hosts
- * stands in it hidden, and is shown by the line around it.
- */
+/** What was said and by whom: the same for everyone, so that it is made once. The line around it knows whose it is. */
 export function MessageArticle(props: Props) {
   const { lang, slug, line, faces } = props
   const markdown = markdownOf(lang, slug, line.body, faces)
@@ -50,7 +47,15 @@ const drawn = drawnLately<Drawn>(
           </>
         }
         when={<Time at={line.at} lang={lang} kind="clock" />}
-        menu={<MessageMenu {...{ lang, slug, talkId, name }} id={line.id} pinned={line.pinned} />}
+        menu={
+          <IconLink
+            icon="ellipsis"
+            label={t.doWith(name)}
+            small
+            href={`/kringen/${slug}/gesprek/bericht/${line.id}`}
+            frame="doen"
+          />
+        }
       >
         {quote && (
           <a class="quote-back" href={`/kringen/${slug}/gesprek/${talkId}?bericht=${quote.id}#bericht-${quote.id}`}>

@@ -1,5 +1,4 @@
 import type { Lang } from '#kit/i18n.ts'
-import { classes } from '#ui/classes.ts'
 import { calendarDate, isoDate, relativeTime } from '#ui/clock.ts'
 import { TextLink } from '#ui/TextLink.tsx'
 import type { Talk } from '../access.ts'
@@ -15,12 +14,10 @@ interface Props {
   href: string
   window: Window
   paths: ReadonlyMap<string, string>
-  /** Whether the viewer may keep messages in view. */
-  keeper: boolean
 }
 
 /** A part of what was said, day by day, with the ways to what is before and after it. */
-export function Said({ lang, talk, href, window, paths, keeper }: Props) {
+export function Said({ lang, talk, href, window, paths }: Props) {
   const t = W[lang]
   const { lines, faces, before, after } = window
   const meId = talk.scope.viewer.person.id
@@ -43,7 +40,7 @@ export function Said({ lang, talk, href, window, paths, keeper }: Props) {
           </TextLink>
         )}
       </div>
-      <ol class={classes('said', keeper && 'said--keeper')} id={`gesprek-${talk.id}`}>
+      <ol class="said" id={`gesprek-${talk.id}`}>
         {lines.map((line, n) => {
           const earlier = lines[n - 1]
           const day = isoDate(line.at)

@@ -6,7 +6,7 @@ import type { Frame } from '#ui/frame.ts'
 import { Icon } from '#ui/Icon.tsx'
 import { photoUrl } from '#ui/respond.ts'
 import { TextLink } from '#ui/TextLink.tsx'
-import { mayPin, maySettle, maySpeak, type Talk } from '../access.ts'
+import { maySettle, maySpeak, type Talk } from '../access.ts'
 import type { Lines, Window } from '../queries-messages.ts'
 import { W } from '../words.ts'
 import { R } from '../words-rooms.ts'
@@ -79,7 +79,8 @@ export function TalkPage(props: Props) {
             data-blocked={talk.blocked.join(' ')}
             data-words={JSON.stringify(spoken(lang))}
           >
-            <Said {...{ lang, talk, href, window }} paths={props.paths} keeper={mayPin(talk)} />
+            <Said {...{ lang, talk, href, window }} paths={props.paths} />
+            <turbo-frame id="doen" target="_top" class="do do--menu" />
             <p class="sr-only" role="status" data-news />
             {maySpeak(talk) ? (
               <Composer

@@ -1,3 +1,4 @@
+import { type PartNames, partName } from '#kit/parts/names.ts'
 import { AppPage } from '#ui/AppPage.tsx'
 import { Button } from '#ui/Button.tsx'
 import { ButtonLink } from '#ui/ButtonLink.tsx'
@@ -11,7 +12,7 @@ import { TalkList } from './TalkList.tsx'
 
 interface Props {
   frame: Frame
-  slug: string
+  circle: { slug: string; partNames?: PartNames }
   meId: string
   topics: List
   privates: List
@@ -21,15 +22,17 @@ interface Props {
 }
 
 /** `/kringen/:slug/gesprek`: everything that is talked about, the newest first. */
-export function TalksPage({ frame, slug, meId, topics, privates, names, resting }: Props) {
+export function TalksPage({ frame, circle, meId, topics, privates, names, resting }: Props) {
   const { lang } = frame
+  const { slug } = circle
+  const title = partName(circle, 'gesprek', lang)
   const t = W[lang]
   const base = `/kringen/${slug}/gesprek`
   const shared = { lang, slug, meId, names }
   return (
-    <AppPage frame={frame} title={t.title} disks="page" head={{ title: t.title, lead: t.lead }}>
+    <AppPage frame={frame} title={title} disks="page" head={{ title, lead: t.lead }}>
       <div class="stack gap-6">
-        <div class="cluster between">
+        <div class="talks-do">
           {!resting && (
             <div class="cluster">
               <ButtonLink href={`${base}/nieuw`} icon="plus">

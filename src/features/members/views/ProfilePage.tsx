@@ -3,6 +3,7 @@ import { type PartNames, partName } from '#kit/parts/names.ts'
 import { Alert } from '#ui/Alert.tsx'
 import { AppPage } from '#ui/AppPage.tsx'
 import { Avatar } from '#ui/Avatar.tsx'
+import { Button } from '#ui/Button.tsx'
 import { ButtonLink } from '#ui/ButtonLink.tsx'
 import { Chip } from '#ui/Chip.tsx'
 import { Empty } from '#ui/Empty.tsx'
@@ -62,6 +63,11 @@ export function ProfilePage({ frame, circle, member, meetings, mine }: Props) {
               <ButtonLink href={`${base}/voorstellen?een=${member.personId}`} icon="handshake">
                 {t.introduceTo(short)}
               </ButtonLink>
+              <form action={`${base}/gesprek/samen`} method="post">
+                <Button kind="quiet" lead="message-circle" name="wie" value={member.personId}>
+                  {t.message}
+                </Button>
+              </form>
               <ButtonLink
                 kind="quiet"
                 href={`${memberHref(circle, { id: member.personId, name: member.name })}/schrijf`}

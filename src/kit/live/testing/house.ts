@@ -68,6 +68,15 @@ const mineTopic: Topic = {
     `${viewer.person?.name} in ${viewer.circles.find((one) => one.id === id)?.tagline}`,
 }
 
+/** What is said in the circle, told piece by piece; whoever missed some has to look again. */
+const newsTopic: Topic = {
+  name: 'news',
+  personal: false,
+  may: async (viewer, id) => viewer.circles.some((one) => one.id === id),
+  fragment: async () => 'look again',
+  changes: async (_kit, viewer, _id, details) => `${viewer.lang}: ${details.join(' ')}.`,
+}
+
 const brokenTopic: Topic = {
   name: 'broken',
   personal: false,
@@ -86,7 +95,11 @@ export async function openHouse(extend: (app: Hono<AppEnv>) => void = () => {}):
     settings: { secure: false, trustProxy: 0 },
     log: (level, message) => void (/warn|error/.test(level) && complaints.push(message)),
   } as Partial<Kit> as Kit
-  kit.live = makeHub({ kit, topics: [circleTopic, inboxTopic, mineTopic, brokenTopic], databaseUrl: database.url })
+  kit.live = makeHub({
+    kit,
+    topics: [circleTopic, inboxTopic, mineTopic, newsTopic, brokenTopic],
+    databaseUrl: database.url,
+  })
   const hub = kit.live
   let opened = 0
   kit.live = {
