@@ -3,6 +3,7 @@ import type { Reactions } from '#kit/events/index.ts'
 import type { Jobs } from '#kit/jobs/index.ts'
 import type { Kit } from '#kit/kit.ts'
 import type { Topic } from '#kit/live/index.ts'
+import type { DigestPart } from '#kit/notices/digest.ts'
 import type { LivingPart } from '#kit/parts/living.ts'
 import type { ThingKind } from '#kit/things/index.ts'
 import type { AppEnv } from '#kit/web/env.ts'
@@ -17,6 +18,7 @@ import { reactions as talkReactions } from './conversations/reactions.ts'
 import { routes as conversations } from './conversations/routes.tsx'
 import { topics as memberTopics } from './members/live.ts'
 import { newcomers } from './members/queries.ts'
+import { digest as memberDigest } from './members/queries-digest.ts'
 import { reactions as memberReactions } from './members/reactions.ts'
 import { routes as members } from './members/routes.tsx'
 import { jobs as noticeJobs } from './notifications/jobs.ts'
@@ -34,6 +36,8 @@ export interface Feature {
   reactions?: Reactions
   jobs?: (kit: Kit) => Jobs
   things?: readonly ThingKind[]
+  /** What the digest by mail says of it. */
+  digest?: readonly DigestPart[]
   /** The parts of a circle that it brings to life: tabs of their spoke, under the name that the circle gives them. */
   parts?: readonly LivingPart[]
 }
@@ -47,6 +51,7 @@ export const FEATURES: readonly Feature[] = [
     topics: memberTopics,
     reactions: memberReactions,
     parts: [{ key: 'leden', fresh: newcomers }, { key: 'voorstellen' }],
+    digest: memberDigest,
   },
   {
     routes: conversations,

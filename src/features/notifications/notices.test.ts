@@ -48,7 +48,10 @@ async function mention(name = 'Roos Vermaat', talkId = topic): Promise<{ noticeI
   const text = `Kijk eens, @${name}, dit is keer ${++said}`
   const placed = await say(house.kit.db, talk, { text, replyTo: null, onceKey: `k${said}` })
   if (placed.is !== 'placed') throw new Error(placed.is)
-  return { noticeId: (await newest(await house.personId(name.toLowerCase().replaceAll(' ', '-')))).id, messageId: placed.id }
+  return {
+    noticeId: (await newest(await house.personId(name.toLowerCase().replaceAll(' ', '-')))).id,
+    messageId: placed.id,
+  }
 }
 
 async function newest(personId: string): Promise<{ id: string; mailed_at: Date | null; seen_at: Date | null }> {
@@ -127,7 +130,9 @@ test('older ones stand on further pages, each once', async () => {
   const first = await one.get('/meldingen')
   const next = /\/meldingen\?na=\w+/.exec(first.html)?.[0] ?? ''
   const second = await one.get(next)
-  const ids = [first, second].map(({ html }) => [...html.matchAll(/href="\/meldingen\/([0-9a-z]{12})"/g)].map(([, id]) => id))
+  const ids = [first, second].map(({ html }) =>
+    [...html.matchAll(/href="\/meldingen\/([0-9a-z]{12})"/g)].map(([, id]) => id),
+  )
   expect(ids.map((some) => some.length)).toEqual([30, 3])
   expect(new Set(ids.flat()).size).toBe(33)
 })
@@ -165,7 +170,9 @@ test('who left the circle, or blocked who said it, gets no mail', async () => {
   const ilse = await house.personId('ilse-boonstra')
   const { noticeId } = await mention('Ilse Boonstra')
   await waited(noticeId)
-  await house.kit.db.execute(sql`insert into person_block (person_id, blocked_id) values (${ilse}, ${youssef.viewer.person.id})`)
+  await house.kit.db.execute(
+    sql`insert into person_block (person_id, blocked_id) values (${ilse}, ${youssef.viewer.person.id})`,
+  )
   expect(await deliver(house.kit, noticeId, true)).toBe('left')
   await house.kit.db.execute(sql`delete from person_block`)
   const left = sql`left_at = now() where person_id = ${ilse}`
@@ -195,7 +202,7 @@ test('what is chosen decides: once a day is not now, and never is never', async 
 })
 
 test('words said among a few stand in the mail to one of them, and nowhere where stewards read the post', async () => {
-  const made = await openPrivate(house.kit.db, youssef, [roos], '', HERE)
+  const made = await openPrivate(house.kit.db, youssef, [roos], '')
   if (typeof made === 'string') throw new Error(made)
   const { noticeId } = await mention('Roos Vermaat', made.id)
   await waited(noticeId)

@@ -6,7 +6,9 @@ import { frameOf, page } from '#ui/respond.ts'
 import { choose } from './commands-choices.ts'
 import { readChoices } from './forms.ts'
 import { choicesOf } from './queries-choices.ts'
+import { previewOf } from './queries-digest.ts'
 import { ChoicesPage } from './views/ChoicesPage.tsx'
+import { DigestPage } from './views/DigestPage.tsx'
 import { C as T } from './words-choices.ts'
 
 type C = Context<AppEnv>
@@ -18,6 +20,12 @@ export async function showChoices(c: C) {
   const t = T[viewer.lang]
   const note = c.req.query('bewaard') ? t.saved : c.req.query('terug') ? t.undone : undefined
   return page(c, ChoicesPage({ frame: frameOf(c), circles: viewer.circles, choices, note, push: null }))
+}
+
+export async function showPreview(c: C) {
+  const viewer = signedIn(c)
+  const { digest, choices } = await previewOf(c.var.kit.db, c.var.kit, viewer)
+  return page(c, DigestPage({ frame: frameOf(c), digest, off: !choices.digests }))
 }
 
 export async function saveChoices(c: C) {

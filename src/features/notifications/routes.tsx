@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import type { AppEnv } from '#kit/web/env.ts'
-import { saveChoices, showChoices } from './routes-choices.tsx'
+import { saveChoices, showChoices, showPreview } from './routes-choices.tsx'
 import { askLeave, leave, undoLeave } from './routes-leave.tsx'
 import { openNotice, seeAll, showNotices } from './routes-notices.tsx'
 
@@ -14,3 +14,4 @@ export const routes = () =>
     .get('/meldingen/:id', openNotice)
     .get('/ik/meldingen', showChoices)
     .post('/ik/meldingen', saveChoices)
+    .get('/ik/meldingen/voorbeeld', showPreview)
