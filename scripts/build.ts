@@ -11,7 +11,7 @@ const server = build({
   // Commands for where there are no sources, as in a container.
   entryPoints: {
     main: 'src/main.ts',
-    ...{ backup: 'scripts/backup.ts', restore: 'scripts/restore.ts' },
+    ...{ backup: 'scripts/backup.ts', restore: 'scripts/restore.ts', 'receive-mail': 'scripts/receive-mail.ts' },
     ...{ erasures: 'scripts/erasures.ts', retention: 'scripts/retention.ts' },
   },
   outdir: 'dist',

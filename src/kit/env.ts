@@ -176,7 +176,8 @@ function inboundOf(get: (name: string) => string | undefined, wrong: string[]): 
     wrong.push(
       `REPLY_DOMAIN is "${domain}": the name behind the @ of addresses that only this site receives, for example antwoord.kring.example.nl`,
     )
-  if (secret && secret.length < 32) wrong.push('INBOUND_SECRET is too short: at least 32 characters are needed')
+  if (secret && !/^\S{32,}$/.test(secret))
+    wrong.push('INBOUND_SECRET is too short: at least 32 characters are needed, without spaces')
   return domain && secret ? { domain, secret } : null
 }
 

@@ -22,7 +22,7 @@ beforeAll(async () => {
       SMTP_URL: 'smtp://localhost:1',
       MAIL_FROM: 'kring@voorbeeld.nl',
       REPLY_DOMAIN: 'antwoord.voorbeeld.nl',
-      INBOUND_SECRET: 'een geheim dat lang genoeg is voor de tests',
+      INBOUND_SECRET: 'een-geheim-dat-lang-genoeg-is-voor-de-tests',
     },
   })
   youssef = await scope('youssef-haddou')

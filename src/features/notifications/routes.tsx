@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import type { AppEnv } from '#kit/web/env.ts'
 import { saveChoices, showChoices, showPreview } from './routes-choices.tsx'
+import { takeMail } from './routes-inbound.tsx'
 import { askLeave, leave, undoLeave } from './routes-leave.tsx'
 import { openNotice, seeAll, showNotices } from './routes-notices.tsx'
 
@@ -12,6 +13,7 @@ export const routes = () =>
     .post('/meldingen/af/:token', leave)
     .post('/meldingen/af/:token/terug', undoLeave)
     .get('/meldingen/:id', openNotice)
+    .post('/post/binnen', takeMail)
     .get('/ik/meldingen', showChoices)
     .post('/ik/meldingen', saveChoices)
     .get('/ik/meldingen/voorbeeld', showPreview)
