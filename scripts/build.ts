@@ -31,7 +31,10 @@ const server = build({
 })
 
 const browser = build({
-  entryPoints: { app: 'src/client/app.ts', live: 'src/client/live-worker.ts', style: 'src/styles/style.css' },
+  entryPoints: {
+    ...{ app: 'src/client/app.ts', live: 'src/client/live-worker.ts', sw: 'src/client/sw.ts' },
+    style: 'src/styles/style.css',
+  },
   outdir: 'dist/public',
   entryNames: '[name]-[hash]',
   assetNames: '[name]-[hash]',

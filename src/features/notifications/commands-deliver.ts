@@ -87,7 +87,7 @@ async function tryLater(tx: Db, id: string): Promise<void> {
 }
 
 /** Has every browser that asked for it say that there is something new; many at once is once. */
-async function ring(tx: Db, personId: string): Promise<void> {
+export async function ring(tx: Db, personId: string): Promise<void> {
   await tx.execute(sql`select graphile_worker.add_job('push.send', json_build_object('id', id), job_key := 'push:' || id,
     max_attempts := 5) from push_subscription where person_id = ${personId}`)
 }

@@ -1,9 +1,10 @@
 import { Hono } from 'hono'
 import type { AppEnv } from '#kit/web/env.ts'
-import { saveChoices, showChoices, showPreview } from './routes-choices.tsx'
+import { choicesPage, saveChoices, showPreview } from './routes-choices.tsx'
 import { takeMail } from './routes-inbound.tsx'
 import { askLeave, leave, undoLeave } from './routes-leave.tsx'
 import { openNotice, seeAll, showNotices } from './routes-notices.tsx'
+import { addBrowser, removeBrowser } from './routes-push.tsx'
 
 export const routes = () =>
   new Hono<AppEnv>()
@@ -14,6 +15,8 @@ export const routes = () =>
     .post('/meldingen/af/:token/terug', undoLeave)
     .get('/meldingen/:id', openNotice)
     .post('/post/binnen', takeMail)
-    .get('/ik/meldingen', showChoices)
+    .get('/ik/meldingen', (c) => choicesPage(c))
     .post('/ik/meldingen', saveChoices)
     .get('/ik/meldingen/voorbeeld', showPreview)
+    .post('/ik/meldingen/seintje', addBrowser)
+    .post('/ik/meldingen/seintje/:id/weg', removeBrowser)
