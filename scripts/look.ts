@@ -55,5 +55,6 @@ async function photograph(browser: Browser, url: string, colorScheme: 'light' | 
 
 function cookie(pair: string, url: string) {
   const at = pair.indexOf('=')
-  return { name: pair.slice(0, at), value: pair.slice(at + 1), url }
+  // For the whole site: the photos on a page have another path than the page.
+  return { name: pair.slice(0, at), value: pair.slice(at + 1), url: new URL('/', url).href }
 }

@@ -63,6 +63,7 @@ export const TABLES: Record<string, { title: string; why: string }> = {
     title: 'Lijst van wie gewist is',
     why: 'Iemand opnieuw wissen als een reservekopie van eerder wordt teruggezet. Er staat alleen een kenmerk in, geen naam.',
   },
+  attachment: { title: 'Bijlagen', why: 'Weten van wie een bestand komt en hoe het heet.' },
   stored_file: { title: 'Foto’s', why: 'Weten van wie een foto is.' },
 }
 
@@ -107,6 +108,7 @@ export const PHRASES: Record<string, string> = {
   'who is in the conversation: of a topic the members of the circle, of a talk among a few only those few':
     'wie aan het gesprek meedoet: bij een onderwerp de leden van de kring, onder elkaar alleen die paar mensen',
   'whom its owner chose': 'wie de persoon zelf koos',
+  'who may read what it hangs on': 'wie mag lezen waar het bij hoort',
   'whom its owner chose: everyone, their circles, or only themselves':
     'wie de persoon zelf koos: iedereen, de eigen kringen, of niemand anders',
   'the applicant and the stewards of the circle': 'de aanmelder en de beheerders van de kring',

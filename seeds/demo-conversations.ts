@@ -346,37 +346,30 @@ async function seedTalk(
     return scope
   }
   const { said, title, withOthers } = talked
-  const [first, ...rest] = said
+  const [first] = said
   if (!first) return
   const maker = scopeOf(first.who)
   const origin = { personId: maker.viewer.person.id, address: 'seed', requestId: 'seed' }
-  const onceKey = newId()
   const others = (withOthers ?? []).map((who) => scopeOf(who).viewer.person.id)
   const opened = withOthers ? await openPrivate(tx, maker, others, title) : null
   const id =
     typeof opened === 'object' && opened
       ? opened.id
-      : ((await beginTopic(tx, maker, title, { text: first.text, onceKey }, origin)) ?? '')
+      : ((await beginTopic(tx, maker, title, { text: first.text, onceKey: newId() }, origin)) ?? '')
   const ids: string[] = []
-  for (const [n, one] of (withOthers ? said : [first, ...rest]).entries()) {
+  for (const [n, one] of said.entries()) {
     const talk = await talkById(tx, scopeOf(one.who), id)
     if (!talk) throw new Error(`${one.who} cannot read ${title}`)
     const replyTo = one.answers === undefined ? null : (ids[one.answers] ?? null)
-    // The first message of a topic stands already: its key leads to it.
-    const placed = await placeMessage(tx, talk, {
-      text: one.text,
-      replyTo,
-      onceKey: n === 0 && !withOthers ? onceKey : newId(),
-    })
-    if (placed.is !== 'placed') throw new Error(`${one.who} could not speak`)
-    ids.push(placed.id)
+    const placed = n === 0 && !withOthers ? await firstOf(tx, id) : await speak(tx, talk, one.text, replyTo)
+    ids.push(placed)
     for (const [who, kind] of one.reactions ?? []) {
       const listening = await talkById(tx, scopeOf(who), id)
-      if (listening) await react(tx, listening, placed.id, kind)
+      if (listening) await react(tx, listening, placed, kind)
     }
-    if (one.taken) await takeAway(tx, talk, placed.id, origin)
+    if (one.taken) await takeAway(tx, talk, placed, origin)
     await tx.execute(
-      sql`update message set at = now() - make_interval(mins => ${Math.round(one.ago * 60)}) where id = ${placed.id}`,
+      sql`update message set at = now() - make_interval(mins => ${Math.round(one.ago * 60)}) where id = ${placed}`,
     )
   }
   const at = sql`now() - make_interval(mins => ${Math.round(first.ago * 60)})`
@@ -386,4 +379,23 @@ async function seedTalk(
     await tx.execute(sql`update conversation set pinned_at = ${at}, pinned_by = ${origin.personId} where id = ${id}`)
   await tx.execute(sql`update conversation_reading r set read_at = m.at, spoke_at = m.at from message m
     where r.conversation_id = ${id} and m.conversation_id = ${id} and m.seq = r.read_seq`)
+}
+
+// A topic begins with its first message.
+async function firstOf(tx: Db, id: string): Promise<string> {
+  const { rows } = await tx.execute<{ id: string }>(
+    sql`select id from message where conversation_id = ${id} and seq = 1`,
+  )
+  return rows[0]?.id ?? ''
+}
+
+async function speak(
+  tx: Db,
+  talk: Parameters<typeof placeMessage>[1],
+  text: string,
+  replyTo: string | null,
+): Promise<string> {
+  const placed = await placeMessage(tx, talk, { text, replyTo, onceKey: newId() })
+  if (placed.is !== 'placed') throw new Error(`nobody may speak in ${talk.title}`)
+  return placed.id
 }

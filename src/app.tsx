@@ -4,6 +4,7 @@ import { FEATURES } from './features/index.ts'
 import type { Kit } from './kit/kit.ts'
 import { liveRoutes } from './kit/live/routes.ts'
 import { whoAsks } from './kit/session/middleware.ts'
+import { documentRoutes } from './kit/storage/routes.ts'
 import { assetRoutes } from './kit/web/assets.ts'
 import { compressRest } from './kit/web/compress.ts'
 import { type Doors, makeDoors } from './kit/web/doors.ts'
@@ -46,6 +47,7 @@ export function makeApp(kit: Kit, distFolder: string, metrics?: Metrics, doors: 
   app.use(sameOrigin(kit.settings.baseUrl))
   app.on(WITH_BODY, '*', bodyLimit({ maxSize: MOST_BYTES, onError: () => refuse('too-large') }))
   app.route('/', liveRoutes)
+  app.route('/', documentRoutes(Object.assign({}, ...FEATURES.map(({ readers }) => readers))))
   for (const feature of FEATURES) if (feature.routes) app.route('/', feature.routes(kit))
   app.notFound(answerNotFound)
   app.onError(answerError)

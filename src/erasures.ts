@@ -4,6 +4,7 @@ import { FEATURES } from './features/index.ts'
 import type { Db } from './kit/db/index.ts'
 import { makeBus } from './kit/events/index.ts'
 import { appendErasures, type Erasure, erasuresIn, readErasures } from './kit/privacy/ledger.ts'
+import { removeLoose } from './kit/storage/files.ts'
 import type { Storage } from './kit/storage/index.ts'
 
 /** What it took to make the ledger and the database agree. */
@@ -36,7 +37,7 @@ export async function agreeOnErasures({ db, storage, ledger }: Parts, more: read
     { secret: '', baseUrl: '' },
   )
   const { people, untended, files } = await eraseAgain(db, bus, [...inFile, ...more])
-  for (const key of files) await storage.remove(key)
+  await removeLoose(db, storage, files)
   const written = new Set(inFile.map(({ personId }) => personId))
   const missing = (await erasuresIn(db)).filter(({ personId }) => !written.has(personId))
   await appendErasures(ledger, missing)

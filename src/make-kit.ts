@@ -10,7 +10,7 @@ import { makeHub } from './kit/live/hub.ts'
 import { quietHub } from './kit/live/index.ts'
 import type { Log } from './kit/log.ts'
 import { inOrder } from './kit/parts/living.ts'
-import { diskStorage } from './kit/storage/index.ts'
+import { openStorage, watched } from './kit/storage/open.ts'
 import { makeThings } from './kit/things/index.ts'
 import { readAssetNames } from './kit/web/assets.ts'
 
@@ -30,7 +30,7 @@ export function makeKit(parts: {
     secret,
     cast: [],
     log,
-    storage: diskStorage(join(settings.dataDir, 'files')),
+    storage: watched(openStorage(settings.s3, settings.dataDir), log),
     bus: makeBus(
       FEATURES.map((feature) => feature.reactions ?? {}),
       { secret, baseUrl: settings.baseUrl },

@@ -1,11 +1,12 @@
 import { once } from 'node:events'
 import type { Server, ServerResponse } from 'node:http'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { serve } from '@hono/node-server'
 import { makeApp } from './app.tsx'
 import { agreeOnErasures } from './erasures.ts'
 import { FEATURES } from './features/index.ts'
 import { greet, prepare } from './first-run.ts'
-import { openDatabase } from './kit/db/index.ts'
+import { FOR_JOBS, FOR_PAGES, openDatabase, type Patience } from './kit/db/index.ts'
 import { migrate } from './kit/db/migrate.ts'
 import { readSettings, type Settings } from './kit/env.ts'
 import { type Jobs, startJobs } from './kit/jobs/index.ts'
@@ -14,7 +15,7 @@ import type { Kit } from './kit/kit.ts'
 import { jsonLog, type Log } from './kit/log.ts'
 import { sendMail, smtpCarrier } from './kit/mail/send.ts'
 import { ledgerPath } from './kit/privacy/ledger.ts'
-import { removeFiles } from './kit/storage/drop.ts'
+import { clearLoose, removeDropped } from './kit/storage/files.ts'
 import { makeDoors } from './kit/web/doors.ts'
 import { makeMetrics } from './kit/web/metrics.ts'
 import { makeKit, ownSecret } from './make-kit.ts'
@@ -56,17 +57,30 @@ type Undo = (() => Promise<unknown>)[]
 async function start(settings: Settings, log: Log, undo: Undo, dist: string): Promise<void> {
   const url = settings.databaseUrl ?? (await startOwnDatabase(settings, log, undo))
   await migrate(url)
-  const database = openDatabase(url, 12, (error) =>
-    log('warn', 'a database connection broke', { error: error.message }),
-  )
-  undo.push(() => database.close())
+  const open = (connections: number, patience: Patience) => {
+    const database = openDatabase(
+      url,
+      connections,
+      (error) => log('warn', 'a database connection broke', { error: error.message }),
+      patience,
+    )
+    undo.push(() => within(5, database.close()))
+    return database
+  }
+  const database = open(12, FOR_PAGES)
   const secret = settings.appSecret ?? (await ownSecret(settings.dataDir))
   const kit = makeKit({ settings, secret, database, log, dist })
-  undo.push(() => kit.live.stop())
+  undo.push(() => within(10, kit.live.stop()))
   await agree(kit)
   const state = await prepare(kit)
   kit.cast = state.cast
-  if (settings.role !== 'web') undo.push(await work(kit, database.pool))
+  if (settings.role !== 'web') {
+    const { db, pool } = open(6, FOR_JOBS)
+    const stopJobs = await work({ ...kit, db, pool })
+    undo.push(() => within(20, stopJobs()))
+  }
+  // A storage that is away is told now, and not with the first photo. It keeps nobody from reading.
+  kit.storage.get('reachable').catch(() => {})
   if (settings.role !== 'worker') await serveWeb(kit, dist, undo)
   greet(settings, state)
 }
@@ -96,7 +110,7 @@ async function serveWeb(kit: Kit, dist: string, undo: Undo): Promise<void> {
   await listening(server, settings)
   undo.push(() => closeServer(server))
   // Before the server closes: streams end by themselves and tell when to come back.
-  undo.push(() => kit.live.stop())
+  undo.push(() => within(10, kit.live.stop()))
   undo.push(() => {
     endKeptOpen()
     return doors.close()
@@ -107,8 +121,8 @@ async function serveWeb(kit: Kit, dist: string, undo: Undo): Promise<void> {
   }
 }
 
-async function work(kit: Kit, pool: Kit['pool']): Promise<() => Promise<void>> {
-  const jobs = await startJobs(pool, jobsOf(kit), kit.log)
+async function work(kit: Kit): Promise<() => Promise<void>> {
+  const jobs = await startJobs(kit.pool, jobsOf(kit), kit.log)
   return () => jobs.stop()
 }
 
@@ -118,11 +132,15 @@ export function jobsOf(kit: Kit): Jobs {
   const carrier = settings.smtpUrl ? smtpCarrier(settings.smtpUrl) : null
   return {
     'mail.send': (payload) => sendMail(db, carrier, settings, (payload as { id: string }).id, log),
+    'files.clear': async () => {
+      const files = await clearLoose(db, kit.storage)
+      if (files) log('info', 'files that nothing refers to are removed', { files })
+    },
     'retention.sweep': async () => {
       for (const line of await sweep(db)) if (line.rows) log('info', 'retention', line)
     },
     'erasures.agree': () => agree(kit),
-    'files.remove': (payload) => removeFiles(kit.storage, payload),
+    'files.remove': (payload) => removeDropped(db, kit.storage, payload),
     ...Object.assign({}, ...FEATURES.map((feature) => feature.jobs?.(kit) ?? {})),
   }
 }
@@ -169,6 +187,26 @@ function closeServer(server: Server): Promise<void> {
     // Whoever still holds a connection open after this is not going to finish by itself.
     setTimeout(() => server.closeAllConnections(), 5000).unref()
   })
+}
+
+/**
+ * Waits for a part to stop, but not for ever, as on a database that hangs.
+ * @param seconds how long
+ * @throws Error when it takes longer
+ */
+async function within(seconds: number, stopping: Promise<unknown>): Promise<void> {
+  const late = new AbortController()
+  const deadline = sleep(seconds * 1000, undefined, { signal: late.signal }).then(() => {
+    throw new Error(`it took longer than ${seconds} s`)
+  })
+  // The one that loses ends without anyone listening.
+  deadline.catch(() => {})
+  stopping.catch(() => {})
+  try {
+    await Promise.race([stopping, deadline])
+  } finally {
+    late.abort()
+  }
 }
 
 function makeStop(undo: Undo, log: Log): (why: string) => Promise<void> {

@@ -187,3 +187,25 @@ test('a form that did not arrive whole is told so, and changes nothing', async (
   expect(answer.status).toBe(400)
   expect(await answer.text()).toContain('Dit kwam niet heel aan')
 })
+
+const PHOTO_HEAD =
+  '--grens\r\nContent-Disposition: form-data; name="worksOn"\r\n\r\ndaken\r\n--grens\r\nContent-Disposition: form-data; name="foto"; filename="ik.jpg"\r\nContent-Type: image/jpeg\r\n\r\n'
+
+test.each<[string, string | Uint8Array<ArrayBuffer>, Record<string, string>, number, string]>([
+  ['that says it is 2 GB', 'x', { 'content-length': '2147483648' }, 413, 'Dit is te groot'],
+  ['that is more than fits', new Uint8Array(25 * 1024 * 1024), {}, 413, 'Dit is te groot'],
+  ['that never ends', PHOTO_HEAD, {}, 400, 'Dit kwam niet heel aan'],
+])('a photo %s gets a clear sentence, and changes nothing', async (_, body, extra, status, sentence) => {
+  const rows = async () =>
+    (await house.kit.db.execute('select (select count(*) from stored_file), (select count(*) from loose_file)')).rows
+  const before = await rows()
+  const headers = {
+    cookie: `vliegwiel=${people.steward.cookie('vliegwiel')}`,
+    'sec-fetch-site': 'same-origin',
+    'content-type': 'multipart/form-data; boundary=grens',
+    ...extra,
+  }
+  const answer = await house.app.request('/ik/profiel', { method: 'POST', body, headers })
+  expect([answer.status, await answer.text()]).toEqual([status, expect.stringContaining(sentence)])
+  expect(await rows()).toEqual(before)
+})

@@ -24,6 +24,8 @@ export const MATRIX: Record<string, Row> = {
   'GET /readyz': all('200'),
   // 204: there is nothing that this visitor may follow
   'GET /live/stroom': all('204'),
+  // What hangs on a thing is for who may read that: the features say who. See documents.test.ts.
+  'GET /bestanden/:id/:name': signedIn('404'),
   // accounts
   'GET /inloggen': ['200', '200', '303', '303', '303', '303'],
   'POST /inloggen': all('422'),
@@ -211,6 +213,10 @@ export const MATRIX: Record<string, Row> = {
   'GET /beheer': stewards('200'),
   'GET /beheer/post': stewards('200'),
   'GET /beheer/post/:id': stewards('404'),
+  'POST /beheer/post/verstuur': stewards('303'),
+  'POST /beheer/post/laat-weg': stewards('303'),
+  'POST /beheer/post/:id/verstuur': stewards('303'),
+  'POST /beheer/post/:id/laat-weg': stewards('303'),
   'GET /beheer/logboek': stewards('200'),
   'GET /beheer/kringen/:slug': stewards('200'),
   'POST /beheer/kringen/:slug/schrijf': stewards('422'),

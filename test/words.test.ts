@@ -66,7 +66,7 @@ test('there are words of every room', () => {
   expect([...rooms].sort()).toEqual(
     [
       ...['features/accounts', 'features/circles', 'features/members', 'features/site', 'features/stewardship'],
-      ...['features/wheel', 'kit/forms', 'ui'],
+      ...['features/wheel', 'kit/forms', 'kit/storage', 'ui'],
     ].sort(),
   )
 })

@@ -19,6 +19,8 @@ class Talk extends HTMLElement {
   private reading = 0
   private saying = 0
   private heard: string[] = []
+  /** Sent while the connection was away: sent again, with the same key, when it is back. */
+  private lost = new Set<string>()
   private words = {} as Words
 
   connectedCallback(): void {
@@ -45,7 +47,7 @@ class Talk extends HTMLElement {
   handleEvent(event: Event): void {
     if (event.type === 'submit') this.submit(event as SubmitEvent)
     else if (event.type === 'click') this.press(event.target as Element)
-    else if (event.type === 'online') this.again()
+    else if (event.type === 'online') this.catchUp(0)
     else this.markRead()
   }
 
@@ -120,6 +122,7 @@ class Talk extends HTMLElement {
   }
 
   private async send(one: Unsent): Promise<void> {
+    this.lost.delete(one.key)
     this.show(one, this.words.sending)
     const body = new URLSearchParams({ bericht: one.text, sleutel: one.key, antwoord: one.replyTo })
     const headers = { Accept: STREAM, 'X-In-Background': '1' }
@@ -135,13 +138,9 @@ class Talk extends HTMLElement {
       else this.show(one, this.words.notSent, true)
     } catch {
       // Perhaps it did arrive: with the same key it is sent again without harm.
+      this.lost.add(one.key)
       this.show(one, this.words.notSent, true)
     }
-  }
-
-  private again(): void {
-    this.catchUp(0)
-    for (const one of unsent(this.here)) this.send(one)
   }
 
   private giveBack(one: Unsent): void {
@@ -189,8 +188,10 @@ class Talk extends HTMLElement {
     if (!this.isConnected) return
     if (!answer || answer.status >= 500) this.catchUp(3000)
     else if (answer.status === 204) visit(location.href, { action: 'replace' })
-    else if (answer.ok && answer.headers.get('content-type')?.startsWith(STREAM))
+    else if (answer.ok && answer.headers.get('content-type')?.startsWith(STREAM)) {
       renderStreamMessage(await answer.text())
+      for (const one of unsent(this.here)) if (this.lost.has(one.key)) this.send(one)
+    }
   }
 
   private markRead(): void {

@@ -5,6 +5,7 @@ import type { Kit } from '#kit/kit.ts'
 import type { Topic } from '#kit/live/index.ts'
 import type { DigestPart } from '#kit/notices/digest.ts'
 import type { LivingPart } from '#kit/parts/living.ts'
+import type { Readers } from '#kit/storage/routes.ts'
 import type { ThingKind } from '#kit/things/index.ts'
 import type { AppEnv } from '#kit/web/env.ts'
 import { routes as accounts } from './accounts/routes.tsx'
@@ -38,6 +39,8 @@ export interface Feature {
   things?: readonly ThingKind[]
   /** What the digest by mail says of it. */
   digest?: readonly DigestPart[]
+  /** Who may read what hangs on its things, by kind of thing. */
+  readers?: Readers
   /** The parts of a circle that it brings to life: tabs of their spoke, under the name that the circle gives them. */
   parts?: readonly LivingPart[]
 }

@@ -26,6 +26,7 @@ test('nothing said is a site on this machine with its own database', () => {
     trustProxy: 0,
     dataDir: 'data',
     databaseUrl: null,
+    s3: null,
     appSecret: null,
     smtpUrl: null,
     mailFrom: 'Vliegwiel <vliegwiel@localhost>',
@@ -45,6 +46,7 @@ test('empty or blank is as if it was not said, and spaces around it do not count
       'HOST',
       'BASE_URL',
       'DATABASE_URL',
+      'STORAGE_URL',
       'APP_SECRET',
       'SMTP_URL',
       'DEMO',
@@ -70,6 +72,27 @@ describe('right', () => {
     [{ ...DATABASE, DATABASE_URL: 'postgresql:///naam?host=/run' }, { databaseUrl: 'postgresql:///naam?host=/run' }],
     [SMTP, { smtpUrl: SMTP.SMTP_URL, mailFrom: SMTP.MAIL_FROM }],
     [{ ...SMTP, MAIL_FROM: 'kring@voorbeeld.nl' }, { mailFrom: 'kring@voorbeeld.nl' }],
+    [
+      { STORAGE_URL: 's3://sleutel:ge%2Fheim%2B@s3.example.nl/kring?region=nl-1' },
+      {
+        s3: {
+          bucketUrl: 'https://s3.example.nl/kring',
+          host: 's3.example.nl',
+          bucket: 'kring',
+          region: 'nl-1',
+          key: 'sleutel',
+          secret: 'ge/heim+',
+        },
+      },
+    ],
+    [
+      { STORAGE_URL: 's3://a:b@10.0.0.5:9000/kring/?tls=0&path-style=1' },
+      { s3: { bucketUrl: 'http://10.0.0.5:9000/kring', region: 'us-east-1' } },
+    ],
+    [
+      { STORAGE_URL: 's3://a:b@s3.example.nl/kring?path-style=0' },
+      { s3: { bucketUrl: 'https://kring.s3.example.nl' } },
+    ],
     [{ DEMO: '1' }, { demo: true }],
     [{ DEMO: '0' }, { demo: false }],
     [{ ROLE: 'worker' }, { role: 'worker' }],
@@ -97,6 +120,19 @@ describe('wrong', () => {
     [{ ...DATABASE, DATABASE_URL: 'mysql://db/naam' }, /^DATABASE_URL is not a PostgreSQL address/],
     [{ APP_SECRET: 'kort' }, /^APP_SECRET is too short: at least 32/],
     [{ DATABASE_URL: DATABASE.DATABASE_URL }, /^APP_SECRET is missing: it is required when DATABASE_URL/],
+    [{ STORAGE_URL: 'kring-bestanden' }, /^STORAGE_URL is not a storage address: for example s3:/],
+    [{ STORAGE_URL: 'https://a:geheim@s3.example.nl/kring' }, /^STORAGE_URL is not a storage address/],
+    [{ STORAGE_URL: 's3://a:gehe/im@s3.example.nl/kring' }, /^STORAGE_URL is not .* %2F for a \/ in the secret/],
+    [{ STORAGE_URL: 's3://s3.example.nl/kring' }, /^STORAGE_URL has no key and secret/],
+    [{ STORAGE_URL: 's3://a@s3.example.nl/kring' }, /^STORAGE_URL has no key and secret/],
+    [{ STORAGE_URL: 's3://a:gehe%im@s3.example.nl/kring' }, /^STORAGE_URL has no key and secret/],
+    [{ STORAGE_URL: 's3://a:geheim@s3_x.example.nl/kring' }, /^STORAGE_URL has no host/],
+    [{ STORAGE_URL: 's3://a:geheim@s3.example.nl' }, /^STORAGE_URL names no bucket/],
+    [{ STORAGE_URL: 's3://a:geheim@s3.example.nl/een/twee' }, /^STORAGE_URL names no bucket/],
+    [{ STORAGE_URL: 's3://a:geheim@s3.example.nl/kring?tls=ja' }, /^STORAGE_URL has a tls that is not 1/],
+    [{ STORAGE_URL: 's3://a:geheim@s3.example.nl/kring?path-style=x' }, /^STORAGE_URL has a path-style/],
+    [{ STORAGE_URL: 's3://a:geheim@s3.example.nl/kring?region=' }, /^STORAGE_URL has no region/],
+    [{ STORAGE_URL: 's3://a:geheim@s3.example.nl/kring?ssl=1' }, /^STORAGE_URL asks for something unknown/],
     [{ ...SMTP, SMTP_URL: 'post:587' }, /^SMTP_URL is not a mail server address/],
     [{ ...SMTP, SMTP_URL: 'smtp://' }, /^SMTP_URL/],
     [{ SMTP_URL: SMTP.SMTP_URL }, /^MAIL_FROM is missing: it is required when SMTP_URL/],
@@ -114,6 +150,7 @@ describe('wrong', () => {
     const lines = complaints(env)
     expect(lines).toHaveLength(1)
     expect(lines[0]).toMatch(sentence)
+    expect(lines[0]).not.toMatch(/gehe(im|%|\/)/)
   })
 
   test('everything is said at once, a line each', () => {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { isIP } from 'node:net'
+import { readStorageUrl, type S3Address } from './storage/address.ts'
 
 export type Role = 'web' | 'worker' | 'all'
 export type LogLevel = 'debug' | 'info' | 'warn' | 'error'
@@ -25,6 +26,8 @@ export interface Settings {
   dataDir: string
   /** Null: the embedded PostgreSQL. */
   databaseUrl: string | null
+  /** Null: files lie in DATA_DIR. */
+  s3: S3Address | null
   /** Null until the embedded installation has made or read its own. */
   appSecret: string | null
   smtpUrl: string | null
@@ -93,6 +96,9 @@ export function readSettings(source: Record<string, string | undefined>): Settin
   if (databaseUrl && !appSecret)
     wrong.push('APP_SECRET is missing: it is required when DATABASE_URL is set, at least 32 characters')
 
+  const storage = get('STORAGE_URL') ? readStorageUrl(get('STORAGE_URL') ?? '') : { address: null }
+  if ('wrong' in storage) wrong.push(...storage.wrong)
+
   const smtpUrl = get('SMTP_URL') ?? null
   if (smtpUrl && !/^smtps?:\/\/./.test(smtpUrl))
     wrong.push('SMTP_URL is not a mail server address: for example smtp://user:password@host:587 is needed')
@@ -136,6 +142,7 @@ export function readSettings(source: Record<string, string | undefined>): Settin
     trustProxy: Number(trust),
     dataDir: get('DATA_DIR') ?? 'data',
     databaseUrl,
+    s3: 'address' in storage ? storage.address : null,
     appSecret,
     smtpUrl,
     mailFrom,

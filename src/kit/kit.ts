@@ -6,7 +6,7 @@ import type { LiveHub } from './live/index.ts'
 import type { Log } from './log.ts'
 import type { DigestPart } from './notices/digest.ts'
 import type { LivingPart } from './parts/living.ts'
-import type { Storage } from './storage/index.ts'
+import type { WatchedStorage } from './storage/open.ts'
 import type { Things } from './things/index.ts'
 
 /** Someone of the demo community. */
@@ -27,7 +27,7 @@ export interface Kit {
   /** In a demo: the people as whom anyone on this machine may sign in. Empty otherwise. */
   cast: readonly DemoPerson[]
   log: Log
-  storage: Storage
+  storage: WatchedStorage
   bus: Bus
   /** The parts of a circle that live, in the order of their tabs. */
   parts: readonly LivingPart[]

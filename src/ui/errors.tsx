@@ -3,6 +3,7 @@ import { setCookie } from 'hono/cookie'
 import { errorFields } from '#kit/log.ts'
 import { keepForm } from '#kit/session/kept.ts'
 import { stranger } from '#kit/session/viewer.ts'
+import { StorageAway } from '#kit/storage/index.ts'
 import type { AppEnv } from '#kit/web/env.ts'
 import { Refusal } from '#kit/web/refusals.ts'
 import { ErrorPage } from './ErrorPage.tsx'
@@ -29,7 +30,7 @@ export async function answerError(error: Error, c: Context<AppEnv>): Promise<Res
     route: c.req.routePath,
     ...errorFields(error),
   })
-  return isDatabaseAway(error) ? sentence(c, 'away', 503) : sentence(c, 'broken', 500)
+  return isAway(error) ? sentence(c, 'away', 503) : sentence(c, 'broken', 500)
 }
 
 async function answerRefusal(refusal: Refusal, c: Context<AppEnv>): Promise<Response> {
@@ -111,8 +112,10 @@ function sentence(c: Context<AppEnv>, what: Sentence, status: 400 | 403 | 404 | 
   return page(c, ErrorPage({ frame: frameOf(c, { noindex: true }), ...t[what], number, home: t.home }), status)
 }
 
+// The same page for files that cannot be reached: it passes as well.
 // Out of connections or memory (53) and a disk that does not write (58) pass, as a database that is away does.
-function isDatabaseAway(error: Error): boolean {
+function isAway(error: Error): boolean {
+  if (error instanceof StorageAway) return true
   const { code = '', message = '' } = causeOf(error)
   return /^(ECONN|ENOENT|ENOSPC|EPIPE|57P0|08|53|58)/.test(code) || /connect|terminat|timeout/i.test(message)
 }

@@ -13,6 +13,7 @@ import { keepPhoto } from '#kit/storage/photos.ts'
 import { findEmbedded, startEmbedded } from '#kit/supervisor/index.ts'
 import { startDistribution } from '../../bin/lib/distribution.ts'
 import { databaseUrl, run } from '../global.ts'
+import { startS3 } from '../s3.ts'
 import { type App, cleanUp, newDataDir, queryAt, sendSignal, start } from './app.ts'
 
 const SECRET = 'a secret that is long enough for the tests'
@@ -81,6 +82,44 @@ test('a restored installation serves, its people sign in anew, and its photo is 
   expect([picture.status, picture.headers.get('content-type')]).toEqual([200, 'image/webp'])
   await sendSignal(app, 'SIGTERM')
 }, 60_000)
+
+test('an installation moves from disk to a bucket and back, by backup and restore', async () => {
+  const s3 = await startS3()
+  const photoOn = async (env: Record<string, string>): Promise<Buffer> => {
+    const app = await (await start(env.DATA_DIR as string, { env })).ready()
+    const [photo] = await queryAt<{ id: string }>(source, 'select id from stored_file')
+    const cookie = await signIn(app)
+    const picture = await fetch(`http://127.0.0.1:${app.port}/fotos/${photo?.id}`, { headers: { cookie } })
+    expect([picture.status, picture.headers.get('content-type')]).toEqual([200, 'image/webp'])
+    await sendSignal(app, 'SIGTERM')
+    return Buffer.from(await picture.arrayBuffer())
+  }
+  try {
+    const bucket = { DATA_DIR: newDataDir(), STORAGE_URL: s3.url }
+    expect(await commandBeside('restore', bucket, file)).toMatchObject({ status: 0 })
+    expect(existsSync(join(bucket.DATA_DIR, 'files'))).toBe(false)
+    const there = await photoOn(bucket)
+
+    const moved = join(folder, 'moved.tar.gz')
+    const kept = await commandBeside('backup', bucket, moved)
+    expect(kept).toMatchObject({ status: 0, output: expect.stringContaining('1 files') })
+    expect(kept.output).not.toContain('S3RVER')
+    const disk = { DATA_DIR: newDataDir() }
+    expect(await commandBeside('restore', disk, moved)).toMatchObject({ status: 0 })
+    expect(await photoOn(disk)).toEqual(there)
+
+    // Away while it is needed: one line, and no half backup.
+    await s3.stop()
+    const half = join(folder, 'half.tar.gz')
+    expect(await commandBeside('backup', bucket, half)).toEqual({
+      status: 1,
+      output: expect.stringMatching(/^backup: the storage 127\.0\.0\.1:\d+, bucket [\w-]+, cannot be used: \w+$/m),
+    })
+    expect([existsSync(half), existsSync(`${half}.part`)]).toEqual([false, false])
+  } finally {
+    await s3.close()
+  }
+}, 120_000)
 
 test('who was erased after a backup stays erased: by the ledger given to the restore, or put beside the database later', async () => {
   const ledger = join(folder, 'erasures')

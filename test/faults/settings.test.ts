@@ -11,6 +11,7 @@ const WRONG: [name: string, env: Record<string, string>][] = [
   ['DATABASE_URL', { DATABASE_URL: 'mysql://localhost/kring', APP_SECRET: 'x'.repeat(32) }],
   ['APP_SECRET', { DATABASE_URL: 'postgres://localhost/kring' }],
   ['APP_SECRET', { APP_SECRET: 'short' }],
+  ['STORAGE_URL', { STORAGE_URL: 's3://sleutel:geheim@s3.example.nl' }],
   ['SMTP_URL', { SMTP_URL: 'mail.example.nl', MAIL_FROM: 'kring@example.nl' }],
   ['MAIL_FROM', { MAIL_FROM: 'nobody' }],
   ['DEMO', { DEMO: 'maybe' }],

@@ -39,16 +39,18 @@ export async function say(db: Db, talk: Talk, draft: Draft): Promise<Said> {
 
 /**
  * Places a message, tells whom it concerns, and announces it: one transaction. A key that was used before places nothing
- * and leads to what it placed then.
+ * and leads to what it placed then; a transaction of the caller's own would not survive that.
  */
 export async function placeMessage(db: Db, talk: Talk, draft: Draft): Promise<Said> {
   const body = await keptText(db, talk, draft.text)
   try {
-    const placed = await transact(db, async (tx) => {
-      const row = await insert(tx, talk, draft, body)
-      if (row) await tellAll(tx, talk, { id: row.id, body, replyTo: row.reply_to })
-      return row
-    })
+    const placed = concernsAll(talk, draft, body)
+      ? await insert(db, talk, draft, body)
+      : await transact(db, async (tx) => {
+          const row = await insert(tx, talk, draft, body)
+          if (row) await tellAll(tx, talk, { id: row.id, body, replyTo: row.reply_to })
+          return row
+        })
     if (placed) return { is: 'placed', id: placed.id, again: false }
   } catch (error) {
     if (!isTwice(error)) throw error
@@ -56,6 +58,11 @@ export async function placeMessage(db: Db, talk: Talk, draft: Draft): Promise<Sa
   const known = await placedBefore(db, talk, draft.onceKey)
   if (known) return { is: 'placed', id: known, again: true }
   return whyNot(db, talk)
+}
+
+// Nobody in particular has to be told: the statement is its own transaction, and holds the conversation's row the shortest.
+function concernsAll(talk: Talk, draft: Draft, body: string): boolean {
+  return talk.kind === 'topic' && !draft.replyTo && mentionedIn(body).length === 0
 }
 
 interface Placed extends Record<string, unknown> {

@@ -1,7 +1,9 @@
 import type { Reactions } from '#kit/events/index.ts'
 import { leaveAll } from './commands.ts'
+import { eraseTalk } from './commands-erasure.ts'
 
 /** What happens to conversations because of something elsewhere. */
 export const reactions: Reactions = {
   'member.left': (tx, { circleId, personId }) => leaveAll(tx, circleId, personId),
+  'person.erased': (tx, gone) => eraseTalk(tx, gone),
 }

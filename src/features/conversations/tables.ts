@@ -90,8 +90,8 @@ export const message = pgTable(
     seq: count('seq').notNull(),
     /** The conversation's count of changes when this one was last written. */
     rev: count('rev').notNull(),
-    /** Null: somebody who left no name. */
-    makerId: text('maker_id').references(() => person.id, { onDelete: 'set null' }),
+    /** Somebody who gave up their account left an id that belongs to nobody. */
+    makerId: text('maker_id').notNull(),
     /** Markdown, in which people are mentioned by id: `@{0123456789ab}`. Empty when it was taken away. */
     body: text().notNull(),
     at: moment('at').notNull(),

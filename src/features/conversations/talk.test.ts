@@ -2,9 +2,9 @@ import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { circleScope } from '#kit/access/viewer.ts'
 import { newId } from '#kit/id.ts'
+import { forget } from '#kit/privacy/forget.ts'
 import { type House, makeHouse, type Visitor } from '#test/house.ts'
 import type { Talk } from './access.ts'
-import { forgetPerson } from './commands-forget.ts'
 import { announceMessage, placeMessage, say } from './commands-messages.ts'
 import { talkById } from './queries.ts'
 import { newer, newest, older, since } from './queries-messages.ts'
@@ -426,21 +426,27 @@ test('a circle at rest is read, and nothing is said in it', async () => {
 
 test('who gives up their account is in nobody’s words any longer', async () => {
   const { href } = await topic()
-  await roos.post(href, { bericht: 'Vraag @Tom Brouwer, die weet het', sleutel: newId() })
-  const tom = await house.as('tom-brouwer')
-  await tom.post(href, { bericht: 'Ik weet het inderdaad', sleutel: newId() })
-  const id = await house.personId('tom-brouwer')
-  await forgetPerson(house.kit.db, id, 'anonymise')
+  const leave = async (slug: string, choice: 'remove' | 'nameless') => {
+    const id = await house.personId(slug)
+    const { name, email } = (await house.viewer(slug)).person
+    const circles = (await house.viewer(slug)).circles.map((one) => one.id)
+    const gone = { id, name, email, alias: newId(), choice, held: [], circles }
+    await house.kit.db.transaction(async (tx) => {
+      await house.kit.bus.emit(tx as never, 'person.erased', gone, { personId: null, address: '', requestId: '' })
+      await forget(tx as never, gone, gone.alias, circles)
+    })
+    return id
+  }
+  await roos.post(href, { bericht: 'Vraag @Tom Brouwer of Noor Achterberg, die weten het', sleutel: newId() })
+  await (await house.as('tom-brouwer')).post(href, { bericht: 'Ik weet het inderdaad', sleutel: newId() })
+  await (await house.as('noor-achterberg')).post(href, { bericht: 'Dit haal ik weg', sleutel: newId() })
+  const ids = [await leave('tom-brouwer', 'nameless'), await leave('noor-achterberg', 'remove')]
   const kept = (await bas.get(href)).html
   expect(kept).toContain('Ik weet het inderdaad')
+  expect(kept).not.toContain('Dit haal ik weg')
   expect(kept).toContain('@iemand')
-  expect(kept).not.toContain('Tom Brouwer')
-  expect(kept).not.toContain(id)
-  const { rows } = await house.kit.db.execute<{
-    n: number
-  }>(sql`select (select count(*) from message_reaction where person_id = ${id})
-    + (select count(*) from conversation_member where person_id = ${id}) + (select count(*) from message where maker_id = ${id}) n`)
-  expect(rows[0]?.n).toBe(0)
+  for (const trace of ['Tom Brouwer', 'Noor Achterberg', ...ids]) expect(kept).not.toContain(trace)
+  expect((await roos.get(`${BASE}/zoek?q=achterberg`)).html).toContain('Niets gevonden')
 })
 
 test('too much at once is held back, with the words kept', async () => {

@@ -1,7 +1,8 @@
 import { and, eq, notExists, sql } from 'drizzle-orm'
 import type { SignedIn } from '#kit/access/viewer.ts'
-import type { Db } from '#kit/db/index.ts'
+import { type Db, transact } from '#kit/db/index.ts'
 import { person } from '#kit/session/tables.ts'
+import { dropFiles, removeLoose } from '#kit/storage/files.ts'
 import type { Storage } from '#kit/storage/index.ts'
 import { keepPhoto, type PhotoAnswer } from '#kit/storage/photos.ts'
 import { storedFile } from '#kit/storage/tables.ts'
@@ -23,9 +24,8 @@ export async function isMyPhoto(db: Db, viewer: SignedIn, id: string): Promise<b
 /** Throws away every photo that the viewer once sent and does not use: what is taken away is gone. */
 export async function dropUnusedPhotos(db: Db, storage: Storage, viewer: SignedIn): Promise<void> {
   const used = db.select({ one: sql`1` }).from(person).where(eq(person.photoId, storedFile.id))
-  const gone = await db
-    .delete(storedFile)
-    .where(and(eq(storedFile.ownerId, viewer.person.id), notExists(used)))
-    .returning({ key: storedFile.key })
-  for (const { key } of gone) await storage.remove(key)
+  const gone = await transact(db, (tx) =>
+    dropFiles(tx, sql`${storedFile.ownerId} = ${viewer.person.id} and ${notExists(used)}`),
+  )
+  await removeLoose(db, storage, gone)
 }

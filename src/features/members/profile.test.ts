@@ -153,18 +153,37 @@ describe('a photo', () => {
     expect(files.some((name) => String(name).includes(id))).toBe(false)
   })
 
-  test.each([
-    ['a page that says it is a photo', Buffer.from('<html><script>alert(1)</script></html>')],
-    ['the beginning of a photo and then nothing', Buffer.from([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3])],
-    ['a drawing with a script', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>1</script></svg>')],
-  ])('%s is refused, and the rest stays typed', async (_, bytes) => {
+  const WRONG = 'niet als foto lezen'
+  test.each<[string, string, Buffer, string]>([
+    ['a page that says it is a photo', 'ik.jpg', Buffer.from('<html><script>alert(1)</script></html>'), WRONG],
+    ['the beginning of a photo', 'ik.jpg', Buffer.from([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3]), WRONG],
+    ['a drawing with a script', 'ik.svg', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"></svg>'), WRONG],
+    ['a program', 'ik.jpg', Buffer.from('MZ\x90\0'), WRONG],
+    ['a HEIC of an iPhone', 'IMG_0001.HEIC', Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic'), 'Dit is een HEIC-foto'],
+    ['a file of nothing', 'ik.jpg', Buffer.alloc(0), 'Dit bestand is leeg'],
+  ])('%s is refused, and the rest stays typed', async (_, name, bytes, sentence) => {
     const bram = await house.as('bram-hoogland')
-    const foto = new File([new Uint8Array(bytes)], 'ik.jpg', { type: 'image/jpeg' })
+    const foto = new File([new Uint8Array(bytes)], name, { type: 'image/jpeg' })
     const { status, html } = await bram.post('/ik/profiel', { worksOn: 'kapotte daken', foto })
     expect(status).toBe(422)
-    expect(html).toContain('niet als foto lezen')
+    expect(html).toContain(sentence)
+    expect(html).toContain('href="#veld-foto"')
     expect(html).toContain('kapotte daken')
     expect(await photoOf('bram-hoogland')).toBe('')
+  })
+
+  test('that was not chosen is no photo, and no mistake', async () => {
+    const bram = await house.as('bram-hoogland')
+    const foto = new File([], '', { type: 'application/octet-stream' })
+    expect((await bram.post('/ik/profiel', { worksOn: 'kapotte daken', foto })).status).toBe(303)
+  })
+
+  test('by another name is a photo all the same', async () => {
+    const ilse = await house.as('ilse-boonstra')
+    const foto = new File([await (await portrait()).arrayBuffer()], 'virus.exe', { type: 'text/html' })
+    expect((await ilse.post('/ik/profiel', { ...ENOUGH, foto })).status).toBe(303)
+    const photo = await ilse.get(`/fotos/${await photoOf('ilse-boonstra')}`)
+    expect(photo.headers.get('content-type')).toBe('image/webp')
   })
 
   test('that is too large is refused, and the rest stays typed', async () => {

@@ -44,9 +44,14 @@ async function readPhoto(c: C, viewer: SignedIn, typed: Typed): Promise<{ id?: s
   const { kit } = c.var
   const t = P[viewer.lang]
   const { foto } = await c.req.parseBody()
-  if (foto instanceof File && foto.size > 0) {
+  // A field in which nothing was chosen comes as a file without a name.
+  if (foto instanceof File && (foto.size > 0 || foto.name)) {
+    if (foto.size === 0) return { error: t.photoEmpty }
     const kept = await bringPhoto(kit.db, kit.storage, viewer, foto)
-    return kept.ok ? { id: kept.id } : { error: kept.why === 'too-big' ? t.photoTooBig : t.photoWrong }
+    if (kept.ok) return { id: kept.id }
+    return {
+      error: { 'too-big': t.photoTooBig, heic: t.photoHeic, away: t.photoAway, 'not-a-photo': t.photoWrong }[kept.why],
+    }
   }
   const waits = typed.foto_klaar
   return waits && (await isMyPhoto(kit.db, viewer, waits)) ? { id: waits } : {}

@@ -3,6 +3,7 @@ import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { SiteScope, StewardScope } from '#kit/access/viewer.ts'
 import { audit } from '#kit/audit/tables.ts'
 import type { Db } from '#kit/db/index.ts'
+import { countHeld, isHeld } from '#kit/mail/held.ts'
 import { mail } from '#kit/mail/tables.ts'
 import { person } from '#kit/session/tables.ts'
 
@@ -83,6 +84,11 @@ export interface MailLine {
   queuedAt: Date
   sentAt: Date | null
   tries: number
+  droppedAt: Date | null
+  /** It ran out before it could be sent. */
+  stale: boolean
+  /** Nothing sends it unless a steward says so. */
+  held: boolean
 }
 
 /** The outbox, the newest first, without what the mails say. */
@@ -97,12 +103,20 @@ export async function outbox(db: Db, _: SiteScope, after?: After): Promise<Part<
       queuedAt: mail.queuedAt,
       sentAt: mail.sentAt,
       tries: mail.tries,
+      droppedAt: mail.droppedAt,
+      stale: sql<boolean>`coalesce(${mail.staleAt} < now(), false)`,
+      held: isHeld,
     })
     .from(mail)
     .where(before(mail.queuedAt, mail.id, after))
     .orderBy(desc(mail.queuedAt), desc(mail.id))
     .limit(A_PAGE + 1)
   return partOf(rows)
+}
+
+/** How many mails wait for a steward to say what becomes of them; a thousand may be more. */
+export function heldMails(db: Db, _: SiteScope): Promise<number> {
+  return countHeld(db)
 }
 
 /** One mail with what it says. Only ask where no mail server takes mails away. */

@@ -3,6 +3,7 @@ import { interestIn } from '#features/circles/queries-joining.ts'
 import type { AppEnv } from '#kit/web/env.ts'
 import { refuse, siteStewardOf, stewardOf } from '#kit/web/refusals.ts'
 import { frameOf, page } from '#ui/respond.ts'
+import * as commands from './commands-post.ts'
 import * as queries from './queries.ts'
 import { circles } from './queries-circles.ts'
 import { siteCircles } from './routes-circles.tsx'
@@ -12,6 +13,7 @@ import { LogPage } from './views/LogPage.tsx'
 import { MailPage } from './views/MailPage.tsx'
 import { PostPage } from './views/PostPage.tsx'
 import { SiteDesk } from './views/SiteDesk.tsx'
+import { POST } from './words-post.ts'
 
 export const routes = () =>
   new Hono<AppEnv>()
@@ -23,6 +25,10 @@ export const routes = () =>
     .get('/beheer', showSiteDesk)
     .get('/beheer/post', showPost)
     .get('/beheer/post/:id', showMail)
+    .post('/beheer/post/verstuur', sendAfterAll)
+    .post('/beheer/post/laat-weg', dropMail)
+    .post('/beheer/post/:id/verstuur', sendAfterAll)
+    .post('/beheer/post/:id/laat-weg', dropMail)
     .get('/beheer/logboek', showSiteLog)
     .route('/', siteCircles())
 
@@ -52,8 +58,30 @@ async function showSiteDesk(c: C) {
 
 async function showPost(c: C) {
   const scope = siteStewardOf(c)
-  const post = await queries.outbox(c.var.kit.db, scope, afterOf(c))
-  return page(c, PostPage({ frame: frameOf(c), post, readable: c.var.kit.settings.smtpUrl === null }))
+  const { db, settings } = c.var.kit
+  const readable = settings.smtpUrl === null
+  const [post, held] = await Promise.all([
+    queries.outbox(db, scope, afterOf(c)),
+    readable ? 0 : queries.heldMails(db, scope),
+  ])
+  const frame = frameOf(c)
+  return page(c, PostPage({ frame, post, readable, held, note: POST[frame.lang].note[c.req.query('gedaan') ?? ''] }))
+}
+
+function sendAfterAll(c: C) {
+  return settleMail(c, commands.sendAfterAll, 'verstuurd')
+}
+
+function dropMail(c: C) {
+  return settleMail(c, commands.dropMail, 'weggelaten')
+}
+
+async function settleMail(c: C, work: typeof commands.dropMail, done: string) {
+  const scope = siteStewardOf(c)
+  const { kit, origin } = c.var
+  // Without a mail server mails wait until there is one: nothing of them can be settled yet.
+  const mails = kit.settings.smtpUrl ? await work(kit.db, scope, c.req.param('id'), origin) : 0
+  return c.redirect(`/beheer/post?gedaan=${mails > 0 ? done : 'niets'}`, 303)
 }
 
 async function showMail(c: C) {

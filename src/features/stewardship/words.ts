@@ -127,6 +127,8 @@ export const W = words(
       'topic.begun': 'begon een onderwerp',
       'topic.settled': 'stelde een onderwerp in',
       'message.taken': 'haalde een eigen bericht weg',
+      'mail.sent-after-all': 'liet wachtende mail alsnog versturen',
+      'mail.dropped': 'liet wachtende mail weg',
     } as Record<string, string>,
   },
   {
@@ -259,6 +261,8 @@ export const W = words(
       'topic.begun': 'started a topic',
       'topic.settled': 'settled a topic',
       'message.taken': 'took away a message of their own',
+      'mail.sent-after-all': 'had waiting mail sent after all',
+      'mail.dropped': 'left waiting mail out',
     } as Record<string, string>,
   },
 )

@@ -15,6 +15,7 @@ export const LEFT_OUT: readonly string[] = [
   'app_code_offer',
   'oidc_flow',
   'oidc_claim',
+  'loose_file',
 ]
 
 /** The table in which drizzle keeps which migrations were applied. */

@@ -8,10 +8,13 @@ import pg from 'pg'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { type Letter, post } from '#kit/mail/index.tsx'
+import { readStorageUrl } from '#kit/storage/address.ts'
 import { diskStorage, type Storage } from '#kit/storage/index.ts'
+import { openStorage } from '#kit/storage/open.ts'
 import { keepPhoto } from '#kit/storage/photos.ts'
 import { databaseUrl, run } from '#test/global.ts'
 import { type House, makeHouse } from '#test/house.ts'
+import { startS3 } from '#test/s3.ts'
 import { inspect } from './archive.ts'
 import { backup } from './backup.ts'
 import { LEFT_OUT } from './catalog.ts'
@@ -144,6 +147,57 @@ describe('a restored installation', () => {
     await expect(again).rejects.toThrow(/the database is not empty/)
     expect(await readdir(folder)).not.toContain('again')
   })
+})
+
+test('from disk to a bucket and back to disk, nothing is lost', async () => {
+  const s3 = await startS3()
+  try {
+    const read = readStorageUrl(s3.url)
+    if ('wrong' in read) throw new Error(read.wrong.join())
+    const bucket = openStorage(read.address, folder)
+    const say = () => {}
+    const [first, second] = [await emptyDatabase(), await emptyDatabase()]
+    const there = await restore(path, await inspect(path), { databaseUrl: first, storage: bucket, say })
+    expect(there.summary.files).toBe(1)
+
+    const moved = join(folder, 'moved.tar.gz')
+    await backup(createWriteStream(moved), { databaseUrl: first, storage: bucket, version: 'test', say })
+    const home = newStorage('home')
+    const back = await restore(moved, await inspect(moved), { databaseUrl: second, storage: home, say })
+    // Only what settle writes differs: the letter that is held, and when it was restored.
+    const { 'public.mail': _, 'public.installation': __, ...tables } = there.summary.tables
+    expect(back.summary.tables).toMatchObject(tables)
+    const [file] = await ask<{ key: string }>(second, 'select key from stored_file')
+    const bytesIn = async (storage: Storage) => new Response((await storage.get(file?.key ?? ''))?.stream).bytes()
+    expect(await bytesIn(home)).toEqual(await bytesIn(house.kit.storage))
+    expect(await bytesIn(bucket)).toEqual(await bytesIn(home))
+
+    const taken = restore(path, await inspect(path), { databaseUrl: await emptyDatabase(), storage: bucket, say })
+    await expect(taken).rejects.toThrow(/the storage already holds .*an empty bucket/)
+    expect((await bucket.get(file?.key ?? ''))?.size).toBeGreaterThan(0)
+  } finally {
+    await s3.close()
+  }
+})
+
+test('a storage that is away keeps a backup or a restore from being half', async () => {
+  const s3 = await startS3()
+  const read = readStorageUrl(s3.url)
+  await s3.close()
+  if ('wrong' in read) throw new Error(read.wrong.join())
+  const bucket = openStorage(read.address, folder)
+  const databaseUrl = await emptyDatabase()
+  const back = restore(path, await inspect(path), { databaseUrl, storage: bucket, say: () => {} })
+  await expect(back).rejects.toThrow(/^the storage 127.*, bucket .*, cannot be used: ECONNREFUSED$/)
+  expect(await tablesOf(databaseUrl)).toEqual([])
+  const to = createWriteStream(join(folder, 'half.tar.gz'))
+  const kept = backup(to, {
+    databaseUrl: house.kit.settings.databaseUrl as string,
+    storage: bucket,
+    version: 'test',
+    say: () => {},
+  })
+  await expect(kept).rejects.toThrow(/cannot be used: ECONNREFUSED/)
 })
 
 test('the secret comes along only when asked', async () => {

@@ -62,7 +62,8 @@ export async function restore(
     await client.query('analyze')
     return { head, summary, held, secret }
   } catch (error) {
-    for (const key of stored) await parts.storage.remove(key)
+    // What is told is what went wrong, and not that the storage is away by now.
+    for (const key of stored) await parts.storage.remove(key).catch(() => {})
     throw error
   } finally {
     // Ends what was not committed as well.
@@ -131,7 +132,9 @@ async function refuseTaken(storage: Storage, key: string): Promise<void> {
   const found = await storage.get(key)
   if (!found) return
   await found.stream.cancel()
-  throw new BackupError(`the folder for files already holds ${key}: restore beside it, into a new DATA_DIR`)
+  throw new BackupError(
+    `the storage already holds ${key}: restore into a new DATA_DIR, or an empty bucket (STORAGE_URL)`,
+  )
 }
 
 async function verify(client: pg.ClientBase, head: Head, summary: Summary, files: number): Promise<void> {

@@ -16,6 +16,12 @@ export const CRON: CronItem[] = [
     options: { backfillPeriod: 0, maxAttempts: 3 },
   },
   {
+    task: 'files.clear',
+    match: '41 * * * *',
+    identifier: 'files.clear',
+    options: { backfillPeriod: 0, maxAttempts: 1 },
+  },
+  {
     task: 'retention.sweep',
     match: '17 3 * * *',
     identifier: 'retention.sweep',

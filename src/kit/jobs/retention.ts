@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { PgDialect } from 'drizzle-orm/pg-core'
 import { type Db, transact } from '../db/index.ts'
-import { dropFiles } from '../storage/drop.ts'
+import { dropFiles } from '../storage/files.ts'
 
 /** What is thrown away by itself, and when. The register of personal data names the same periods. */
 export const RETENTION: readonly { table: string; gone: ReturnType<typeof sql> }[] = [
@@ -18,10 +18,13 @@ export const RETENTION: readonly { table: string; gone: ReturnType<typeof sql> }
   { table: 'application', gone: sql`confirmed_at is null and applied_at < now() - interval '7 days'` },
   { table: 'departure', gone: sql`left_at < now() - interval '90 days'` },
   { table: 'invitation', gone: sql`expires_at < now() - interval '30 days'` },
-  // A photo that waits in a form that was never sent. Whatever else comes to use files is named here too.
+  // What waits in a form that was never sent. Whatever else comes to use files is named here too.
+  { table: 'attachment', gone: sql`owner_kind = 'waiting' and added_at < now() - interval '1 day'` },
   {
     table: 'stored_file',
-    gone: sql`stored_at < now() - interval '1 day' and not exists (select 1 from person p where p.photo_id = stored_file.id)`,
+    gone: sql`stored_at < now() - interval '1 day' and not exists (select 1 from person p where p.photo_id = stored_file.id)
+      and not exists (select 1 from attachment a where a.file_id = stored_file.id)
+      and not exists (select 1 from attachment a where a.small_file_id = stored_file.id)`,
   },
   { table: 'application', gone: sql`decision = 'declined' and decided_at < now() - interval '1 year'` },
 ]

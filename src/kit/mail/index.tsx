@@ -5,6 +5,9 @@ import type { Lang } from '../i18n.ts'
 import { newId } from '../id.ts'
 import { mail } from './tables.ts'
 
+/** E-mailed codes live this long; a letter with one is of no use after it. */
+const CODE_MINUTES = 10
+
 /** A mail in one place: subject, the line an inbox shows, and the same text as HTML and plain. */
 export interface Letter {
   kind: string
@@ -55,14 +58,21 @@ export async function post(db: Db, letter: Letter): Promise<boolean> {
       subject: letter.subject,
       bodyText: asText(letter),
       bodyHtml: asHtml(letter),
+      staleAt: letter.code ? sql`now() + interval '${sql.raw(String(CODE_MINUTES))} minutes'` : null,
       forget: letter.forget ?? false,
     })
     .onConflictDoNothing()
   if (inserted.rowCount === 0) return false
-  await db.execute(
-    sql`select graphile_worker.add_job('mail.send', json_build_object('id', ${id}::text), job_key := ${`mail:${id}`}, max_attempts := ${MOST_TRIES})`,
-  )
+  await queueMail(db, [id])
   return true
+}
+
+/** Puts the sending of mails on the queue, anew when it was given up. */
+export async function queueMail(db: Db, ids: readonly string[]): Promise<void> {
+  await db.execute(
+    sql`select graphile_worker.add_job('mail.send', json_build_object('id', id), job_key := 'mail:' || id, max_attempts := ${MOST_TRIES})
+      from json_array_elements_text(${JSON.stringify(ids)}::json) id`,
+  )
 }
 
 function asText(letter: Letter): string {

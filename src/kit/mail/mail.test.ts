@@ -156,6 +156,15 @@ describe('a letter', () => {
     expect(await rowOf(id)).toMatchObject({ tries: 1, sentAt: null })
   })
 
+  test('with a code goes within ten minutes or not at all', async () => {
+    const id = await posted({ code: '123456' })
+    await house.kit.db.execute(sql`update mail set stale_at = stale_at - interval '10 minutes' where id = ${id}`)
+    await send(id)
+    expect(server.arrived).toEqual([])
+    expect(await rowOf(id)).toMatchObject({ sentAt: null, tries: 0 })
+    expect((await rowOf(await posted()))?.staleAt).toBeNull()
+  })
+
   test('is never marked as sent where there is no mail server', async () => {
     const id = await posted()
     await send(id, null)

@@ -36,7 +36,8 @@ export function smtpCarrier(url: string): Carrier {
   }
 }
 
-const NOTHING = { recipient: '', replyTo: null, headers: null, subject: '', bodyText: '', bodyHtml: '' }
+/** What stays of a letter to somebody who left. */
+export const NOTHING = { recipient: '', replyTo: null, headers: null, subject: '', bodyText: '', bodyHtml: '' }
 
 // An address as text would be read for names and further addresses.
 const whole = (address: string) => ({ name: '', address })
@@ -56,7 +57,8 @@ export async function sendMail(
   let failure: unknown
   await transact(db, async (tx) => {
     const [row] = await tx.select().from(mail).where(eq(mail.id, id)).for('update', { skipLocked: true })
-    if (!row || row.sentAt || !carrier) return
+    if (!row || row.sentAt || row.droppedAt || !carrier) return
+    if (row.staleAt && row.staleAt.getTime() < Date.now()) return
     try {
       await carrier.send({
         from: settings.mailFrom,

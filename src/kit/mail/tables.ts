@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { boolean, index, integer, jsonb, pgTable, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core'
 
 const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
@@ -21,8 +22,16 @@ export const mail = pgTable(
     sentAt: moment('sent_at'),
     tries: integer().notNull().default(0),
     lastError: text('last_error'),
+    /** From then on it would help nobody, as a code that ran out. */
+    staleAt: moment('stale_at'),
+    /** A steward let it go: it is never sent. */
+    droppedAt: moment('dropped_at'),
     /** To somebody who left: once it is sent, or cannot be, nothing of it stays. */
     forget: boolean().notNull().default(false),
   },
-  (t) => [uniqueIndex('mail_once_key').on(t.onceKey), index('mail_newest').on(t.queuedAt.desc().nullsFirst(), t.id)],
+  (t) => [
+    uniqueIndex('mail_once_key').on(t.onceKey),
+    index('mail_newest').on(t.queuedAt.desc().nullsFirst(), t.id),
+    index('mail_unsent').on(t.queuedAt).where(sql`sent_at is null and dropped_at is null`),
+  ],
 )

@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Db } from '../db/index.ts'
-import { dropFiles } from '../storage/drop.ts'
+import { dropFiles } from '../storage/files.ts'
 import { nameless, names } from './nameless.ts'
 import { mineBy, TIES, type Who } from './ties.ts'
 

@@ -465,6 +465,8 @@ export const REGISTER: Record<string, Record<string, Entry | null>> = {
     sent_at: null,
     tries: null,
     last_error: null,
+    stale_at: null,
+    dropped_at: null,
     forget: null,
   },
   audit: {
@@ -495,6 +497,23 @@ export const REGISTER: Record<string, Record<string, Entry | null>> = {
     },
     stored_at: null,
   },
+  attachment: {
+    id: null,
+    owner_kind: null,
+    owner_id: null,
+    by_id: {
+      purpose: 'who brought it',
+      basis: 'agreement',
+      retention: 'in a form that was never sent 1 day; else as long as the account exists',
+      seenBy: 'who may read what it hangs on',
+    },
+    name: inCircle('what it is called'),
+    alt: inCircle('what there is to see, for who cannot see it'),
+    file_id: null,
+    small_file_id: null,
+    added_at: null,
+  },
+  loose_file: { key: null, since: null },
   legal_hold: {
     id: null,
     circle_id: null,

@@ -183,6 +183,42 @@ export const TIES: Record<string, TableRule> = {
     ],
     mentions: { columns: ['note'] },
   },
+  conversation: {
+    ties: [
+      nameless('begun_by', 'circle_id', 'title', 'begun_at'),
+      nameless('closed_by'),
+      nameless('pinned_by'),
+      { column: 'pair_key', fate: 'nameless', mine: ({ id }) => sql`position(${id} in pair_key) > 0` },
+    ],
+    mentions: { columns: ['title'] },
+  },
+  conversation_member: { ties: [goes('person_id', 'conversation_id', 'joined_at', 'left_at')] },
+  conversation_reading: { ties: [goes('person_id', 'conversation_id', 'read_seq', 'read_at', 'spoke_at')] },
+  message_reaction: { ties: [goes('person_id', 'message_id', 'kind', 'at')] },
+  message: {
+    ties: [
+      nameless('maker_id', 'conversation_id', 'body', 'at', 'edited_at', 'deleted_at'),
+      nameless('deleted_by'),
+      nameless('pinned_by'),
+    ],
+    not: { search: 'a copy of the body' },
+    mentions: {
+      columns: ['body'],
+      within: (circles) => sql`conversation_id in (select id from conversation where circle_id = any(${circles}))`,
+    },
+  },
+  notice: {
+    ties: [
+      goes('person_id', 'circle_id', 'kind', 'thing_kind', 'thing_id', 'at', 'seen_at', 'mailed_at'),
+      nameless('by_id'),
+    ],
+  },
+  thing_hidden: {
+    ties: [nameless('hidden_by')],
+    not: { reason: 'the words of a host or steward' },
+    mentions: { columns: ['reason'] },
+  },
+  person_block: { ties: [goes('person_id', 'blocked_id', 'at'), goes('blocked_id')] },
   spark: {
     ties: [
       nameless('by_id'),
@@ -217,6 +253,13 @@ export const TIES: Record<string, TableRule> = {
       nameless('person_id', 'at', 'action', 'circle_id', 'result', 'address', 'detail'),
       nameless('subject_id', 'at', 'action', 'circle_id', 'result'),
     ],
+  },
+  attachment: {
+    ties: [
+      nameless('by_id', 'owner_kind', 'name', 'alt', 'added_at'),
+      { column: 'owner_id', fate: 'goes', mine: ({ id }) => sql`(owner_kind = 'waiting' and owner_id = ${id})` },
+    ],
+    mentions: { columns: ['name', 'alt'] },
   },
   stored_file: { ties: [{ column: 'owner_id', fate: 'by hand', takes: ['id', 'mime', 'bytes', 'stored_at'] }] },
   legal_hold: {

@@ -11,9 +11,9 @@ export interface Metrics {
 
 /**
  * Prometheus figures, on a port of their own so that they are never public by accident.
- * @param kit whose live connections, job queue and database connections are told
+ * @param kit whose live connections, job queue, database connections and storage are told
  */
-export function makeMetrics(kit: Pick<Kit, 'live' | 'pool'>): Metrics {
+export function makeMetrics(kit: Pick<Kit, 'live' | 'pool' | 'storage'>): Metrics {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
   const requests = new Histogram({
@@ -44,7 +44,7 @@ export function makeMetrics(kit: Pick<Kit, 'live' | 'pool'>): Metrics {
   }
 }
 
-function addGauges(registry: Registry, { live, pool }: Pick<Kit, 'live' | 'pool'>): void {
+function addGauges(registry: Registry, { live, pool, storage }: Pick<Kit, 'live' | 'pool' | 'storage'>): void {
   const gauge = (name: string, help: string, read: () => number | Promise<number>) =>
     new Gauge({
       name,
@@ -63,6 +63,11 @@ function addGauges(registry: Registry, { live, pool }: Pick<Kit, 'live' | 'pool'
   gauge('vliegwiel_database_connections', 'Connections of this process', () => pool.totalCount)
   gauge('vliegwiel_database_connections_idle', 'The ones that nobody uses now', () => pool.idleCount)
   gauge('vliegwiel_database_waiting', 'Requests that wait for a connection', () => pool.waitingCount)
+  gauge(
+    'vliegwiel_storage_failures',
+    'Times that the storage of files was away since this process began',
+    () => storage.figures().failures,
+  )
   gauge('vliegwiel_jobs_waiting', 'Jobs that are due or being done, of all processes together', () =>
     countJobs(pool, 'run_at <= now() and attempts < max_attempts'),
   )

@@ -28,7 +28,7 @@ export function Composer({ lang, href, talkId, onceKey, replyTo, note, typed = {
   return (
     <turbo-frame id="schrijf" target="_top" class="composer">
       <ErrorSummary lang={lang} errors={errorList(errors)} />
-      <Form action={href} draft={`gesprek-${talkId}`} class="composer__form" label={t.text}>
+      <Form action={href} draft={`gesprek-${talkId}`} class="composer__form">
         <input type="hidden" name="sleutel" value={onceKey} />
         {replyTo && (
           <div class="composer__reply">

@@ -41,15 +41,7 @@ export function NewPrivatePage({ frame, slug, chosen, found, typed = {}, errors 
         <ErrorSummary lang={lang} errors={errorList(errors)} />
         <Form action={`${base}/samen`} label={t.privateTitle}>
           <div class="cluster gap-2 talks-find">
-            <TextField
-              lang={lang}
-              type="search"
-              name="q"
-              label={t.search}
-              hint={t.searchHint}
-              value={typed.q}
-              required={false}
-            />
+            <TextField lang={lang} type="search" name="q" label={t.search} hint={t.searchHint} value={typed.q} />
             <Button kind="quiet" lead="search" name="stap" value="zoek">
               {t.find}
             </Button>

@@ -11,10 +11,10 @@ export interface Pickable {
 /** People with a box to tick each. */
 export function PickPeople({ title, people, checked }: { title: string; people: Pickable[]; checked?: boolean }) {
   return (
-    <fieldset class="pick">
+    <fieldset class="choose">
       <legend>{title}</legend>
       {people.map((one) => (
-        <label class="check pick__one">
+        <label class="check choose__one">
           <input type="checkbox" name="wie" value={one.id} checked={checked} />
           <Avatar id={one.id} name={one.name} photo={one.photo} size={2} />
           <span>

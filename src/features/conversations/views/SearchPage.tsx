@@ -71,11 +71,12 @@ function Found({ frame, slug, q, results }: Props & { results: Results }) {
               <Avatar id={hit.makerId ?? ''} name={name} photo={photoUrl(face?.photoId ?? null)} size={2} />
               <div class="stack gap-1">
                 <p class="small muted">
-                  <b>{name}</b> {t.inTalk(titleOf(lang, hit.talk))}, <Time at={hit.at} lang={lang} />
+                  <a class="link-ink" href={messageHref({ slug }, hit.talk.id, hit.id)}>
+                    {name} {t.inTalk(titleOf(lang, hit.talk))}
+                  </a>
+                  , <Time at={hit.at} lang={lang} />
                 </p>
-                <a class="link-ink" href={messageHref({ slug }, hit.talk.id, hit.id)}>
-                  {plainOf(lang, hit.body, faces, 240)}
-                </a>
+                <p>{plainOf(lang, hit.body, faces, 240)}</p>
               </div>
             </li>
           )

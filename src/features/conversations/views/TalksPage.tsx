@@ -31,7 +31,7 @@ export function TalksPage({ frame, circle, meId, topics, privates, names, restin
   const shared = { lang, slug, meId, names }
   return (
     <AppPage frame={frame} title={title} disks="page" head={{ title, lead: t.lead }}>
-      <div class="stack gap-6">
+      <div class="stack gap-7">
         <div class="talks-do">
           {!resting && (
             <div class="cluster">

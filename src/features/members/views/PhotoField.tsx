@@ -23,7 +23,8 @@ export function PhotoField({ frame, typed, errors }: { frame: Frame; typed: Type
           hint={waits ? t.photoWaits : t.photoHint}
           error={errors.foto}
           required={false}
-          accept="image/jpeg,image/png,image/webp,image/avif,image/heic"
+          // A phone that takes HEIC then gives a JPEG of it.
+          accept="image/jpeg,image/png,image/webp,image/avif"
         />
         {waits && <input type="hidden" name="foto_klaar" value={typed.foto_klaar} />}
         {me?.photo && !waits && (

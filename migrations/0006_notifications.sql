@@ -38,7 +38,7 @@ CREATE TABLE "message" (
 	"conversation_id" text NOT NULL,
 	"seq" bigint NOT NULL,
 	"rev" bigint NOT NULL,
-	"maker_id" text,
+	"maker_id" text NOT NULL,
 	"body" text NOT NULL,
 	"at" timestamp with time zone NOT NULL,
 	"reply_to" text,
@@ -109,6 +109,18 @@ CREATE TABLE "notice" (
 	"mailed_at" timestamp with time zone
 );
 --> statement-breakpoint
+CREATE TABLE "attachment" (
+	"id" text PRIMARY KEY NOT NULL,
+	"owner_kind" text NOT NULL,
+	"owner_id" text NOT NULL,
+	"by_id" text,
+	"name" text NOT NULL,
+	"alt" text,
+	"file_id" text NOT NULL,
+	"small_file_id" text,
+	"added_at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "person_block" (
 	"person_id" text NOT NULL,
 	"blocked_id" text NOT NULL,
@@ -133,13 +145,15 @@ ALTER TABLE "conversation_member" ADD CONSTRAINT "conversation_member_person_id_
 ALTER TABLE "conversation_reading" ADD CONSTRAINT "conversation_reading_conversation_id_conversation_id_fk" FOREIGN KEY ("conversation_id") REFERENCES "public"."conversation"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "conversation_reading" ADD CONSTRAINT "conversation_reading_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "message" ADD CONSTRAINT "message_conversation_id_conversation_id_fk" FOREIGN KEY ("conversation_id") REFERENCES "public"."conversation"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "message" ADD CONSTRAINT "message_maker_id_person_id_fk" FOREIGN KEY ("maker_id") REFERENCES "public"."person"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "message_reaction" ADD CONSTRAINT "message_reaction_message_id_message_id_fk" FOREIGN KEY ("message_id") REFERENCES "public"."message"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "message_reaction" ADD CONSTRAINT "message_reaction_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "digest_sent" ADD CONSTRAINT "digest_sent_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "notice_choice" ADD CONSTRAINT "notice_choice_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "push_subscription" ADD CONSTRAINT "push_subscription_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "notice" ADD CONSTRAINT "notice_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "attachment" ADD CONSTRAINT "attachment_by_id_person_id_fk" FOREIGN KEY ("by_id") REFERENCES "public"."person"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "attachment" ADD CONSTRAINT "attachment_file_id_stored_file_id_fk" FOREIGN KEY ("file_id") REFERENCES "public"."stored_file"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "attachment" ADD CONSTRAINT "attachment_small_file_id_stored_file_id_fk" FOREIGN KEY ("small_file_id") REFERENCES "public"."stored_file"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "conversation_newest" ON "conversation" USING btree ("circle_id","kind","last_at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "conversation_pinned" ON "conversation" USING btree ("circle_id","pinned_at") WHERE pinned_at is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "conversation_pair_key" ON "conversation" USING btree ("circle_id","pair_key");--> statement-breakpoint
@@ -162,5 +176,9 @@ CREATE UNIQUE INDEX "notice_once_key" ON "notice" USING btree ("person_id","once
 CREATE INDEX "notice_newest" ON "notice" USING btree ("person_id","at" DESC NULLS FIRST,"id");--> statement-breakpoint
 CREATE INDEX "notice_unseen" ON "notice" USING btree ("person_id") WHERE seen_at is null;--> statement-breakpoint
 CREATE INDEX "notice_unmailed" ON "notice" USING btree ("person_id") WHERE mailed_at is null;--> statement-breakpoint
+CREATE INDEX "attachment_owner" ON "attachment" USING btree ("owner_kind","owner_id");--> statement-breakpoint
+CREATE INDEX "attachment_by" ON "attachment" USING btree ("by_id");--> statement-breakpoint
+CREATE INDEX "attachment_file" ON "attachment" USING btree ("file_id");--> statement-breakpoint
+CREATE INDEX "attachment_small_file" ON "attachment" USING btree ("small_file_id");--> statement-breakpoint
 CREATE INDEX "person_block_other" ON "person_block" USING btree ("blocked_id");--> statement-breakpoint
 CREATE INDEX "thing_hidden_circle" ON "thing_hidden" USING btree ("circle_id","hidden_at" DESC NULLS FIRST);
