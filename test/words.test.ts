@@ -65,7 +65,15 @@ test('there are words of every room', () => {
   const rooms = new Set(VOCABULARIES.map(([name]) => name.replace('src/', '').replace(/\/words.*$/, '')))
   expect([...rooms].sort()).toEqual(
     [
-      ...['features/accounts', 'features/circles', 'features/members', 'features/site', 'features/stewardship'],
+      ...[
+        'features/accounts',
+        'features/circles',
+        'features/conversations',
+        'features/members',
+        'features/notifications',
+        'features/site',
+        'features/stewardship',
+      ],
       ...['features/wheel', 'kit/forms', 'kit/storage', 'ui'],
     ].sort(),
   )

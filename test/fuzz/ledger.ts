@@ -59,6 +59,12 @@ const LAWS: [law: string, broken: string][] = [
       or exists (select 1 from message_reaction r where r.message_id = m.id))`,
   ],
   [
+    'only what differs from usual is kept of a choice about mail',
+    `select about, pace from notice_choice where pace not in ('now', 'daily', 'weekly', 'never')
+      or (about in ('fits', 'polls', 'news') and pace = 'weekly') or (about in ('mine', 'talk') and pace = 'now')
+      or (about = 'digest' and (circle_id <> '' or pace <> 'never'))`,
+  ],
+  [
     'a role belongs to a member',
     `select r.person_id from circle_role r where not exists (select 1 from membership m
       where m.circle_id = r.circle_id and m.person_id = r.person_id and m.left_at is null)`,

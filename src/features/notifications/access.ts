@@ -12,8 +12,13 @@ export interface Leaving {
 }
 
 /** Where one leaves a kind of mail without signing in: holding the address is the proof. */
-export function leaveUrl(secret: string, baseUrl: string, { personId, about, circleId }: Leaving): string {
-  return `${baseUrl}/meldingen/af/${signedToken(secret, PURPOSE, [personId, about, circleId].join('-'))}`
+export function leaveUrl(secret: string, baseUrl: string, leaving: Leaving): string {
+  return `${baseUrl}/meldingen/af/${leaveToken(secret, leaving)}`
+}
+
+/** The last part of that address. */
+export function leaveToken(secret: string, { personId, about, circleId }: Leaving): string {
+  return signedToken(secret, PURPOSE, [personId, about, circleId].join('-'))
 }
 
 /** What a token of `leaveUrl` is about; null when nobody here made it. */
