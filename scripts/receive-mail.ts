@@ -18,7 +18,12 @@ process.exitCode = await bring().catch((error: unknown) => {
 
 async function bring(): Promise<number> {
   const { values } = parseArgs({
-    options: { site: { type: 'string' }, to: { type: 'string' }, 'secret-file': { type: 'string' } },
+    options: {
+      site: { type: 'string' },
+      to: { type: 'string' },
+      'secret-file': { type: 'string' },
+      silent: { type: 'boolean' },
+    },
   })
   const { HOST = '127.0.0.1', PORT = '3000', INBOUND_SECRET } = process.env
   const secret = values['secret-file'] ? readFileSync(values['secret-file'], 'utf8').trim() : INBOUND_SECRET
@@ -39,7 +44,7 @@ async function bring(): Promise<number> {
   if (!answer.ok) throw new Error(`${url.origin} answered ${answer.status}`)
   const { outcome } = (await answer.json()) as { outcome: string }
   console.error(`receive-mail: ${outcome}`)
-  return NOT_FOR_US.includes(outcome) ? REFUSED : TAKEN
+  return NOT_FOR_US.includes(outcome) && !values.silent ? REFUSED : TAKEN
 }
 
 async function standardInput(): Promise<Buffer<ArrayBuffer> | null> {

@@ -12,6 +12,7 @@ import { CAST, type CastMember, castEmail, OTHERS } from './cast.ts'
 import { CROWD } from './crowd.ts'
 import { seedConversations } from './demo-conversations.ts'
 import { seedIntroductions } from './demo-members.ts'
+import { seedNotifications } from './demo-notifications.ts'
 import { seedSite } from './demo-site.ts'
 
 // The log of the demo says what it would say if the stewards had done it by hand.
@@ -62,6 +63,7 @@ export async function seedDemo(db: Db, bus: Bus): Promise<void> {
     await letIn(tx, bus, warm, idOf('tjitske-haanstra'), idOf('fenna-rozema'), by(idOf('fenna-rozema')))
     await giveRole(tx, warm, idOf('fenna-rozema'), 'steward', by(idOf('fenna-rozema')))
     await seedSite(tx, { founding, warm }, idOf)
+    await seedNotifications(tx, founding, idOf)
   })
 }
 
