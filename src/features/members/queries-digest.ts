@@ -24,8 +24,8 @@ export const digest: readonly DigestPart[] = [
 ]
 
 async function newcomerLines(db: Db, scope: CircleScope, since: Date, most: number): Promise<DigestLine[]> {
-  const { circle, viewer } = scope
-  const me = viewer.person.id
+  const { circle } = scope
+  const me = scope.viewer.person.id
   const { rows } = await db.execute<{ id: string; name: string; works_on: string; headline: string }>(sql`
     select person_id id, name, works_on, headline from directory_entry d
     where circle_id = ${circle.id} and joined_at > ${since.toISOString()}::timestamptz and person_id <> ${me} and ${unblocked(me, 'd.person_id')}
@@ -33,7 +33,7 @@ async function newcomerLines(db: Db, scope: CircleScope, since: Date, most: numb
   return rows.map((row) => ({
     title: row.name,
     path: memberHref(circle, row),
-    line: row.works_on ? G[viewer.lang].worksOn(row.works_on) : row.headline,
+    line: row.works_on || row.headline,
   }))
 }
 

@@ -4,14 +4,12 @@ export const G = words(
   {
     newcomers: 'Nieuwe mensen',
     introduced: 'Aan elkaar voorgesteld',
-    worksOn: (what: string) => `Werkt aan ${what}`,
     met: (one: string, other: string) => `${one} en ${other}`,
     metBy: (by: string) => `${by} bracht ze bij elkaar.`,
   },
   {
     newcomers: 'New people',
     introduced: 'Introduced to each other',
-    worksOn: (what: string) => `Works on ${what}`,
     met: (one: string, other: string) => `${one} and ${other}`,
     metBy: (by: string) => `${by} brought them together.`,
   },

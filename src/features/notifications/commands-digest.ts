@@ -74,7 +74,9 @@ export async function sendDigest(kit: Kit, personId: string, periods: readonly s
     if (taken.length === 0) return 'before'
     const viewer = (await viewersById(tx, [personId], settings)).get(personId)
     if (!viewer) return 'nothing'
-    const digest = await digestOf(tx, kit, viewer, await sinceOf(tx, personId, taken))
+    // Where no mail leaves, stewards read the outbox.
+    const quoted = settings.smtpUrl !== null
+    const digest = await digestOf(tx, kit, viewer, await sinceOf(tx, personId, taken), quoted)
     if (digest.items === 0) return 'nothing'
     const leave = leaveUrl(secret, settings.baseUrl, { personId, about: 'digest', circleId: '' })
     await post(tx, digestLetter(viewer, digest, { baseUrl: settings.baseUrl, leave, periods: taken }))

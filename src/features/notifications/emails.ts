@@ -3,7 +3,7 @@ import type { Letter } from '#kit/mail/index.tsx'
 import { groupOf } from '#kit/notices/paces.ts'
 import type { Thing } from '#kit/things/index.ts'
 import { BY_MACHINE, leaveHeaders } from './access.ts'
-import type { NoticeLine } from './queries.ts'
+import { type NoticeLine, subjectOf } from './queries.ts'
 import { C } from './words-choices.ts'
 import { K } from './words-kinds.ts'
 import { M } from './words-mail.ts'
@@ -25,6 +25,7 @@ export function noticeLetter(to: SignedIn, notice: NoticeLine & { thing: Thing }
   const t = M[lang]
   const { thing, who } = notice
   const group = groupOf(notice.kind)
+  const subject = subjectOf(notice)
   const said = K[lang].said[notice.kind](who?.name ?? K[lang].somebody)
   const excerpt = place.quoted ? thing.excerpt : ''
   const links = [{ label: t.choose, url: `${place.baseUrl}/ik/meldingen` }]
@@ -35,9 +36,9 @@ export function noticeLetter(to: SignedIn, notice: NoticeLine & { thing: Thing }
     to: person.email,
     ...(place.replyTo ? { replyTo: place.replyTo } : {}),
     lang,
-    subject: short(`${said}: ${thing.title}`, 120),
+    subject: short(subject ? `${said}: ${subject}` : said, 120),
     preview: short(excerpt || thing.title, 140),
-    body: [t.about(said, thing.title, place.circleName), ...(place.replyTo ? [t.replyHere] : [])],
+    body: [t.about(said, subject, place.circleName), ...(place.replyTo ? [t.replyHere] : [])],
     ...(excerpt ? { quote: { by: thing.makerName ?? K[lang].somebody, text: excerpt } } : {}),
     action: { label: t.open, url: `${place.baseUrl}/meldingen/${notice.id}` },
     footer: group === 'always' ? t.whyAlways(place.circleName) : t.why(C[lang].inText[group], place.circleName),

@@ -4,10 +4,15 @@ import { beginTopic, openPrivate } from '#features/conversations/commands.ts'
 import { say, takeAway } from '#features/conversations/commands-messages.ts'
 import { talkById } from '#features/conversations/queries.ts'
 import { type CircleScope, circleScope } from '#kit/access/viewer.ts'
+import { transact } from '#kit/db/index.ts'
+import { type Jobs, startJobs } from '#kit/jobs/index.ts'
 import { readReplyAddress } from '#kit/mail/reply.ts'
+import { tell } from '#kit/notices/index.ts'
 import { type House, makeHouse } from '#test/house.ts'
 import { castEmail } from '../../../seeds/cast.ts'
+import { jobsOf } from '../../serve.ts'
 import { deliver } from './commands-deliver.ts'
+import { noticesTopic } from './live.tsx'
 
 const DREMPEL = 'de-lage-drempel'
 const HERE = { personId: null, address: 'test', requestId: 'test' }
@@ -137,6 +142,37 @@ test('older ones stand on further pages, each once', async () => {
   expect(new Set(ids.flat()).size).toBe(33)
 })
 
+test('the bell counts for its owner alone, and no further than anyone cares', async () => {
+  const tools = { db: house.kit.db }
+  const viewer = await house.viewer('roos-vermaat')
+  expect(noticesTopic.may(viewer, roos, tools)).toBe(true)
+  expect(noticesTopic.may(await house.viewer('fenna-rozema'), roos, tools)).toBe(false)
+  await mention()
+  expect(await noticesTopic.fragment(tools, viewer, roos)).toContain('aria-label="Meldingen: 1 nieuw"')
+  for (let n = 0; n < 11; n++) await mention()
+  const many = await noticesTopic.fragment(tools, viewer, roos)
+  expect(many).toContain('aria-label="Meldingen: meer dan 9 nieuw"')
+  expect(many).toContain('9+')
+})
+
+test('from telling to mail, by two workers on one queue, once', async () => {
+  const { messageId } = await mention()
+  const { db, pool, log } = house.kit
+  await db.execute(sql`delete from graphile_worker._private_jobs`)
+  const { 'notices.deliver': deliverJob } = jobsOf(house.kit)
+  const workers = await Promise.all(
+    [1, 2].map(() => startJobs(pool, { 'notices.deliver': deliverJob as Jobs[string] }, log)),
+  )
+  const thing = { kind: 'message', id: messageId } as const
+  const telling = { to: [roos], circleId: youssef.circle.id, thing, byId: youssef.viewer.person.id }
+  for (let n = 0; n < 5; n++)
+    await transact(db, (tx) => tell(tx, { ...telling, kind: 'ask.answered', onceKey: `keer ${n}` }))
+  const mails = async () => (await db.execute(sql`select 1 from mail where kind = 'notice'`)).rows.length
+  await expect.poll(mails, { timeout: 20_000 }).toBe(5)
+  await Promise.all(workers.map((one) => one.stop()))
+  expect(await mails()).toBe(5)
+})
+
 test('a mention waits for its reader, then goes by mail once, also when two workers take it', async () => {
   const { noticeId, messageId } = await mention()
   expect(await deliver(house.kit, noticeId)).toBe('later')
@@ -167,18 +203,18 @@ test('who saw it meanwhile gets no mail', async () => {
 })
 
 test('who left the circle, or blocked who said it, gets no mail', async () => {
-  const ilse = await house.personId('ilse-boonstra')
-  const { noticeId } = await mention('Ilse Boonstra')
+  const hanneke = await house.personId('hanneke-grootveld')
+  const { noticeId } = await mention('Hanneke Grootveld')
   await waited(noticeId)
   await house.kit.db.execute(
-    sql`insert into person_block (person_id, blocked_id) values (${ilse}, ${youssef.viewer.person.id})`,
+    sql`insert into person_block (person_id, blocked_id) values (${hanneke}, ${youssef.viewer.person.id})`,
   )
   expect(await deliver(house.kit, noticeId, true)).toBe('left')
   await house.kit.db.execute(sql`delete from person_block`)
-  const left = sql`left_at = now() where person_id = ${ilse}`
+  const left = sql`left_at = now() where person_id = ${hanneke}`
   await house.kit.db.execute(sql`update membership set ${left}`)
   expect(await deliver(house.kit, noticeId, true)).toBe('left')
-  await house.kit.db.execute(sql`update membership set left_at = null where person_id = ${ilse}`)
+  await house.kit.db.execute(sql`update membership set left_at = null where person_id = ${hanneke}`)
   expect(await deliver(house.kit, noticeId, true)).toBe('mailed')
 })
 

@@ -4,7 +4,7 @@ import type { Db } from '#kit/db/index.ts'
 import type { DigestPart, DigestPlace } from '#kit/notices/digest.ts'
 import { groupOf, type NoticeGroup } from '#kit/notices/paces.ts'
 import type { Things } from '#kit/things/index.ts'
-import { asLines, BY, NOTICE_COLUMNS, type NoticeRow, notBlocked } from './queries.ts'
+import { asLines, BY, NOTICE_COLUMNS, type NoticeRow, notBlocked, subjectOf } from './queries.ts'
 import { type Choices, choicesOf } from './queries-choices.ts'
 import { D } from './words-digest.ts'
 import { K } from './words-kinds.ts'
@@ -51,19 +51,21 @@ interface Found {
  * What is new for somebody since their last digest, under the rights and the choices they have now: first what fits
  * them, then what waits for their choice, then what moved in their circles.
  * @param parts of all features
+ * @param quoted whether words that people said to each other may stand in it
  */
 export async function digestOf(
   db: Db,
   { things, digest: parts }: { things: Things; digest: readonly DigestPart[] },
   viewer: SignedIn,
   since: Since,
+  quoted: boolean,
 ): Promise<Digest> {
   const choices = await choicesOf(db, viewer.person.id)
   const from = (circleId: string, group: NoticeGroup) => {
     const pace = choices.pace(circleId, group)
     return pace === 'daily' || pace === 'weekly' ? since[pace] : null
   }
-  const found = await toldOf(db, things, viewer, from)
+  const found = await toldOf(db, things, viewer, quoted, from)
   const scopes = viewer.circles
     .filter(({ archivedAt }) => archivedAt === null)
     .slice(0, MOST_CIRCLES)
@@ -80,7 +82,7 @@ export async function previewOf(
   viewer: SignedIn,
 ): Promise<{ digest: Digest; choices: Choices }> {
   const days = (n: number) => new Date(Date.now() - n * 86_400_000)
-  const digest = await digestOf(db, tools, viewer, { daily: days(1), weekly: days(7) })
+  const digest = await digestOf(db, tools, viewer, { daily: days(1), weekly: days(7) }, true)
   return { digest, choices: await choicesOf(db, viewer.person.id) }
 }
 
@@ -89,6 +91,7 @@ async function toldOf(
   db: Db,
   things: Things,
   viewer: SignedIn,
+  quoted: boolean,
   from: (circleId: string, group: NoticeGroup) => Date | null,
 ): Promise<Found[]> {
   const me = viewer.person.id
@@ -104,9 +107,16 @@ async function toldOf(
   const { said, somebody } = K[viewer.lang]
   return lines.flatMap(({ id, kind, who, thing, circle }): Found[] => {
     if (!thing || !circle) return []
-    const line = said[kind](who?.name ?? somebody)
-    const item = { title: thing.title, line, path: thing.path, noticeId: id }
-    return [{ place: groupOf(kind) === 'polls' ? 'decide' : 'me', heading: '', items: [item] }]
+    const happened = said[kind](who?.name ?? somebody)
+    const subject = subjectOf({ who, thing })
+    const group = groupOf(kind)
+    const item = {
+      title: subject ? `${happened}: ${subject}` : happened,
+      line: quoted || group !== 'talk' ? thing.excerpt : '',
+      path: thing.path,
+      noticeId: id,
+    }
+    return [{ place: group === 'polls' ? 'decide' : 'me', heading: '', items: [item] }]
   })
 }
 

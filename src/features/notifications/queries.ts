@@ -47,10 +47,8 @@ export async function noticesOf(
   after?: string,
 ): Promise<{ lines: NoticeLine[]; next: string | null }> {
   const me = viewer.person.id
-  const further = after
-    ? sql`and exists (select 1 from notice a where a.id = ${after} and a.person_id = ${me}
-        and (n.at < a.at or (n.at = a.at and n.id > a.id)))`
-    : sql``
+  const then = sql`(select a.at from notice a where a.id = ${after} and a.person_id = ${me})`
+  const further = after ? sql`and n.at <= ${then} and (n.at < ${then} or n.id > ${after})` : sql``
   const { rows } = await db.execute<NoticeRow>(sql`
     select ${NOTICE_COLUMNS} from notice n ${BY}
     where n.person_id = ${me} ${further} and ${notBlocked(me)}
@@ -68,6 +66,11 @@ export async function noticeById(db: Db, things: Things, viewer: SignedIn, id: s
     sql`select ${NOTICE_COLUMNS} from notice n ${BY} where n.id = ${id} and n.person_id = ${viewer.person.id}`,
   )
   return (await asLines(db, things, viewer, rows))[0] ?? null
+}
+
+/** What a notice is about, unless that only says again who did it: a talk between two is called after the other. */
+export function subjectOf({ who, thing }: Pick<NoticeLine, 'who' | 'thing'>): string {
+  return thing && thing.title !== who?.name ? thing.title : ''
 }
 
 /** How many notices the viewer has not seen, counted to ten. */

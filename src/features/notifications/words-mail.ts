@@ -3,8 +3,8 @@ import { words } from '#kit/i18n.ts'
 /** What stands in the letters of this feature. */
 export const M = words(
   {
-    inCircle: (circle: string) => `in ${circle}`,
-    about: (said: string, title: string, circle: string) => `${said}, in ${circle}: ${title}.`,
+    about: (said: string, title: string, circle: string) =>
+      title ? `${said}, in ${circle}: ${title}` : `${said}, in ${circle}.`,
     replyHere: 'Antwoord op deze mail, dan staat het erbij.',
     open: 'Bekijk het op Vliegwiel',
     why: (what: string, circle: string) => `Je krijgt deze mail omdat je mail over ${what} in ${circle} meteen wilt.`,
@@ -29,8 +29,8 @@ export const M = words(
     pushBody: 'Er is iets nieuws in Vliegwiel',
   },
   {
-    inCircle: (circle: string) => `in ${circle}`,
-    about: (said: string, title: string, circle: string) => `${said}, in ${circle}: ${title}.`,
+    about: (said: string, title: string, circle: string) =>
+      title ? `${said}, in ${circle}: ${title}` : `${said}, in ${circle}.`,
     replyHere: 'Answer this mail, and it stands there too.',
     open: 'See it on Vliegwiel',
     why: (what: string, circle: string) =>

@@ -65,7 +65,7 @@ export function ChoicesPage({ frame, circles, choices, note, push }: Props) {
             <p>{t.previewLead}</p>
             <div>
               <ButtonLink kind="quiet" href="/ik/meldingen/voorbeeld">
-                {t.preview}
+                {t.previewShow}
               </ButtonLink>
             </div>
           </Panel>

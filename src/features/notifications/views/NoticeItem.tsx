@@ -4,7 +4,7 @@ import { classes } from '#ui/classes.ts'
 import { Icon } from '#ui/Icon.tsx'
 import { photoUrl } from '#ui/respond.ts'
 import { Time } from '#ui/Time.tsx'
-import type { NoticeLine } from '../queries.ts'
+import { type NoticeLine, subjectOf } from '../queries.ts'
 import { W } from '../words.ts'
 import { K } from '../words-kinds.ts'
 
@@ -12,6 +12,7 @@ import { K } from '../words-kinds.ts'
 export function NoticeItem({ lang, line }: { lang: Lang; line: NoticeLine }) {
   const t = W[lang]
   const { who, thing } = line
+  const subject = subjectOf(line)
   const said = K[lang].said[line.kind](who?.name ?? K[lang].somebody)
   return (
     <li class={classes('notice', !line.seen && 'notice--fresh')}>
@@ -36,8 +37,8 @@ export function NoticeItem({ lang, line }: { lang: Lang; line: NoticeLine }) {
         </p>
         {thing ? (
           <p class="notice__thing">
-            <b>{thing.title}</b>
-            {thing.excerpt && <span class="muted"> {thing.excerpt}</span>}
+            {subject && <b>{subject} </b>}
+            {thing.excerpt && <span class="muted">{thing.excerpt}</span>}
           </p>
         ) : (
           <p class="small muted">{t.gone}</p>
