@@ -1,6 +1,8 @@
 import { sql } from 'drizzle-orm'
 import type { Db } from '#kit/db/index.ts'
+import type { Lang } from '#kit/i18n.ts'
 import { type NoticeGroup, type Pace, USUAL_PACE } from '#kit/notices/paces.ts'
+import type { Leaving } from './access.ts'
 
 /** What somebody chose. */
 export interface Choices {
@@ -30,8 +32,12 @@ export async function choicesOf(db: Db, personId: string): Promise<Choices> {
   }
 }
 
-/** What a circle is called, for whoever got mail about it; null when there is none. */
-export async function circleNameOf(db: Db, circleId: string): Promise<string | null> {
-  const { rows } = await db.execute<{ name: string }>(sql`select name from circle where id = ${circleId}`)
-  return rows[0]?.name ?? null
+/** The circle that a mail was about, and the language of who got it; no person: they are no more. */
+export async function leavingOf(
+  db: Db,
+  { personId, circleId }: Leaving,
+): Promise<{ lang: Lang; circleName: string | null } | null> {
+  const { rows } = await db.execute<{ lang: Lang; circleName: string | null }>(sql`
+    select p.lang, c.name "circleName" from person p left join circle c on c.id = ${circleId} where p.id = ${personId}`)
+  return rows[0] ?? null
 }

@@ -26,7 +26,7 @@ export function LeavePage({ frame, href, about, circleName, left }: Props) {
   const ask = about === 'digest' ? t.leaveAskAll : t.leaveAsk(t.inText[about], circle)
   const said = about === 'digest' ? t.leftAll : t.left(t.inText[about], circle)
   return (
-    <SitePage frame={{ ...frame, noindex: true }} title={t.leaveTitle} column>
+    <SitePage frame={{ ...frame, noindex: true }} title={t.leaveTitle} column disks={['meet', 'exchange', 'harvest']}>
       <PageHead title={t.leaveTitle} lead={left ? said : ask} />
       {left ? (
         <div class="stack gap-4 prose" role="status">
