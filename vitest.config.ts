@@ -14,7 +14,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           globalSetup,
-          include: ['{src,test,scripts}/**/*.test.{ts,tsx}'],
+          include: ['{src,test,scripts,seeds}/**/*.test.{ts,tsx}'],
           exclude: ['test/faults/**'],
         },
       },

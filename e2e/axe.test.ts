@@ -45,11 +45,20 @@ const STEWARD = [
   `${home}/leden?q=zwxq`,
   `${home}/leden?regio=friesland`,
   `${home}/voorstellen`,
+  `${home}/vraag-en-aanbod`,
+  `${home}/vraag-en-aanbod?q=zwxq`,
+  `${home}/vraag-en-aanbod?stand=wacht`,
+  `${home}/vraag-en-aanbod?soort=aanbod`,
+  `${home}/vraag-en-aanbod/nieuw?soort=vraag`,
+  `${home}/vraag-en-aanbod/nieuw?soort=aanbod`,
+  `${home}/beheer/afkortingen`,
   `${home}/gesprek`,
   `${home}/gesprek/nieuw`,
   `${home}/gesprek/samen`,
   `${home}/gesprek/zoek?q=deur`,
   `${home}/gesprek/zoek?q=zwxq`,
+  `${home}/peilingen`,
+  `${home}/peilingen/nieuw`,
   `${home}/voorkant`,
   `${home}/teksten/principles`,
   `${home}/beheer`,
@@ -96,7 +105,8 @@ async function atRest(page: Page, path: string): Promise<void> {
 }
 
 /** States that one gets to by doing something: where one starts, and what one does. */
-const STATES: [name: string, who: string | null, path: string, act: (page: Page) => Promise<unknown>][] = [
+type State = [name: string, who: string | null, path: string, act: (page: Page) => Promise<unknown>]
+const STATES: State[] = [
   [
     'a wrong address at the door',
     null,
@@ -146,12 +156,64 @@ const STATES: [name: string, who: string | null, path: string, act: (page: Page)
     },
   ],
   [
+    'an answered ask with what came of it',
+    'marijn-de-wael',
+    `${home}/vraag-en-aanbod?van=mij`,
+    async (page) => {
+      await page
+        .getByRole('link', { name: /briefadres/ })
+        .first()
+        .click()
+      await page.waitForURL(/briefadres/)
+    },
+  ],
+  [
+    'an ask that asks what came of it, and an answer to thank for',
+    'hanneke-grootveld',
+    `${home}/vraag-en-aanbod?van=mij`,
+    async (page) => {
+      await page
+        .getByRole('link', { name: /bankje-plan/ })
+        .first()
+        .click()
+      await page.waitForURL(/bankje-plan/)
+      await page
+        .getByRole('link', { name: /Dit hielp/ })
+        .first()
+        .click()
+      await page.locator('#hielp').waitFor()
+    },
+  ],
+  [
+    'an ask without words',
+    'anke-zuidgeest',
+    `${home}/vraag-en-aanbod/nieuw?soort=vraag`,
+    async (page) => {
+      await page.getByRole('button', { name: 'Plaats je vraag' }).click()
+      await summary(page)
+    },
+  ],
+  [
     'leaving without a choice or the word',
     'ilse-boonstra',
     '/ik/weg',
     async (page) => {
       await page.getByRole('button', { name: 'Haal mij hier weg' }).click()
       await summary(page)
+    },
+  ],
+  [
+    'someone known for an ask',
+    'anke-zuidgeest',
+    `${home}/vraag-en-aanbod?q=huurder`,
+    async (page) => {
+      await page
+        .getByRole('link', { name: /nooit opendoet/ })
+        .first()
+        .click()
+      await page.getByRole('link', { name: 'Ik ken iemand' }).click()
+      await page.locator('a.pick').first().click()
+      await page.waitForURL(/wie=/)
     },
   ],
   [
@@ -170,6 +232,40 @@ const STATES: [name: string, who: string | null, path: string, act: (page: Page)
     `${home}/beheer/bewaarplicht`,
     async (page) => {
       await page.getByRole('button', { name: 'Zet de bewaarplicht aan' }).click()
+      await summary(page)
+    },
+  ],
+  ...['Wat is jouw rol', 'We openen elke', 'Waar steken we', 'Gasten zijn welkom', 'Waar houden we', 'Durf je'].map(
+    (question): State => [
+      `the poll "${question}"`,
+      'saskia-pinas',
+      `${home}/peilingen`,
+      async (page) => {
+        await page.getByRole('link', { name: new RegExp(question) }).click()
+        await page.locator('.poll-page').waitFor()
+        const table = page.locator('.poll-table > summary')
+        if (await table.count()) await table.click()
+      },
+    ],
+  ),
+  [
+    'a poll without a question',
+    'saskia-pinas',
+    `${home}/peilingen/nieuw`,
+    async (page) => {
+      await page.getByRole('button', { name: 'Leg voor' }).click()
+      await summary(page)
+    },
+  ],
+  [
+    'writing down a decision without words',
+    'saskia-pinas',
+    `${home}/peilingen`,
+    async (page) => {
+      await page.getByRole('link', { name: /Durf je/ }).click()
+      await page.getByRole('link', { name: 'Schrijf het besluit op' }).click()
+      await page.locator('[name="besluit"]').waitFor()
+      await submit(page, new URL(page.url()).pathname)
       await summary(page)
     },
   ],

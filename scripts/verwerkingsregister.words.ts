@@ -44,6 +44,25 @@ export const TABLES: Record<string, { title: string; why: string }> = {
   directory_label: { title: 'Suggesties in de ledenlijst', why: 'Woorden voorstellen die anderen al gebruiken.' },
   introduction: { title: 'Mensen die aan elkaar zijn voorgesteld', why: 'Twee mensen met elkaar in contact brengen.' },
   introduction_thanks: { title: 'Dank voor een voorstelling', why: 'Laten weten dat het hielp.' },
+  exchange_post: { title: 'Vraag en aanbod', why: 'Mensen laten vragen wat ze zoeken en geven wat ze kunnen missen.' },
+  exchange_draft: {
+    title: 'Wat iemand nog schrijft',
+    why: 'Later verder kunnen schrijven, ook op een ander apparaat.',
+  },
+  exchange_answer: { title: 'Antwoorden', why: 'Elkaar verder helpen, en laten weten dat het hielp.' },
+  exchange_outcome: { title: 'Wat er van een vraag kwam', why: 'Wie hielp laten weten wat het opleverde.' },
+  exchange_label: { title: 'Onderwerpen van vraag en aanbod', why: 'Woorden voorstellen die anderen al gebruiken.' },
+  exchange_fit: { title: 'Wat bij een vraag past', why: 'Wie kan helpen laten weten dat er een vraag is.' },
+  matchable: {
+    title: 'Waarop vraag en aanbod elkaar vinden',
+    why: 'Laten zien wie of wat bij een vraag past. Dit is een kopie.',
+  },
+  matching_key: {
+    title: 'Hoe gewoon een woord is',
+    why: 'Zeldzame woorden zwaarder laten tellen. Aan niemand verbonden.',
+  },
+  exchange_passed: { title: 'Wie je nu niet voorstelt', why: 'Dezelfde twee niet steeds opnieuw laten zien.' },
+  exchange_abbreviation: { title: 'Afkortingen van een kring', why: 'Zoeken op een kort en op een lang woord.' },
   conversation: { title: 'Gesprekken', why: 'Samen praten in onderwerpen en onder elkaar.' },
   conversation_member: { title: 'Wie onder elkaar praten', why: 'Weten wie een gesprek onder elkaar mag lezen.' },
   conversation_reading: { title: 'Tot waar iemand las', why: 'Laten zien wat er nieuw is.' },
@@ -59,6 +78,14 @@ export const TABLES: Record<string, { title: string; why: string }> = {
   mail_received: { title: 'Antwoorden per mail', why: 'Dezelfde mail één keer aannemen.' },
   thing_hidden: { title: 'Wat is verborgen', why: 'Iets uit het zicht halen, met de reden voor de maker.' },
   person_block: { title: 'Wie iemand niet wil horen', why: 'Berichten van iemand niet meer laten zien.' },
+  poll: { title: 'Peilingen', why: 'Samen kiezen, en weten wie het voorlegde.' },
+  poll_vote: { title: 'Stemmen met naam', why: 'Laten zien wie wat koos, als dat zo is afgesproken.' },
+  poll_voted: {
+    title: 'Wie anoniem stemde',
+    why: 'Iedereen één keer laten stemmen. Wat iemand koos staat nergens.',
+  },
+  poll_tally: { title: 'Tellers van peilingen', why: 'Stemmen tellen, en bezwaren zonder naam laten horen.' },
+  poll_decision: { title: 'Besluiten', why: 'Later kunnen lezen wat er is besloten en waarom.' },
   spark: { title: 'Wat waaruit ontstond', why: 'Laten zien wat er van iets kwam.' },
   mail: { title: 'Verstuurde mail', why: 'Mensen laten weten wat er gebeurde.' },
   audit: { title: 'Logboek', why: 'Misbruik en fouten kunnen onderzoeken.' },
@@ -87,6 +114,7 @@ export const PHRASES: Record<string, string> = {
   'in a form that was never sent 1 day; else as long as the account exists':
     'in een formulier dat nooit is verstuurd: 1 dag; anders zolang het account bestaat',
   '1 day': '1 dag',
+  '90 days': '90 dagen',
   'until they are a member again; at most as long as the account exists':
     'tot iemand weer lid is, en hooguit zolang het account bestaat',
   '90 days; at most until they are a member again': '90 dagen, of korter als iemand weer lid wordt',

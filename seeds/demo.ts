@@ -7,12 +7,15 @@ import { membership } from '#kit/access/tables.ts'
 import type { Origin } from '#kit/audit/index.ts'
 import { type Db, transact } from '#kit/db/index.ts'
 import type { Bus } from '#kit/events/index.ts'
+import { countKeys } from '#kit/matching/file.ts'
 import { person } from '#kit/session/tables.ts'
 import { CAST, type CastMember, castEmail, OTHERS } from './cast.ts'
 import { CROWD } from './crowd.ts'
 import { seedConversations } from './demo-conversations.ts'
+import { seedExchange } from './demo-exchange.ts'
 import { seedIntroductions } from './demo-members.ts'
 import { seedNotifications } from './demo-notifications.ts'
+import { seedPolls } from './demo-polls.ts'
 import { seedSite } from './demo-site.ts'
 
 // The log of the demo says what it would say if the stewards had done it by hand.
@@ -44,7 +47,9 @@ export async function seedDemo(db: Db, bus: Bus): Promise<void> {
     await giveRole(tx, founding, idOf('saskia-pinas'), 'facilitator', by(idOf('anke-zuidgeest')))
 
     await seedIntroductions(tx, founding, idOf)
+    await seedExchange(tx, founding, idOf)
     await seedConversations(tx, 'de-lage-drempel', idOf)
+    await seedPolls(tx, founding, idOf)
 
     const warm = await startCircle(
       tx,
@@ -63,6 +68,7 @@ export async function seedDemo(db: Db, bus: Bus): Promise<void> {
     await letIn(tx, bus, warm, idOf('tjitske-haanstra'), idOf('fenna-rozema'), by(idOf('fenna-rozema')))
     await giveRole(tx, warm, idOf('fenna-rozema'), 'steward', by(idOf('fenna-rozema')))
     await seedSite(tx, { founding, warm }, idOf)
+    for (const circleId of [founding, warm]) await countKeys(tx, circleId)
     await seedNotifications(tx, founding, idOf)
   })
 }

@@ -14,6 +14,7 @@ import { sweep } from './kit/jobs/retention.ts'
 import type { Kit } from './kit/kit.ts'
 import { jsonLog, type Log } from './kit/log.ts'
 import { sendMail, smtpCarrier } from './kit/mail/send.ts'
+import { countKeys } from './kit/matching/file.ts'
 import { ledgerPath } from './kit/privacy/ledger.ts'
 import { clearLoose, removeDropped } from './kit/storage/files.ts'
 import { makeDoors } from './kit/web/doors.ts'
@@ -136,6 +137,7 @@ export function jobsOf(kit: Kit): Jobs {
       const files = await clearLoose(db, kit.storage)
       if (files) log('info', 'files that nothing refers to are removed', { files })
     },
+    'matching.count': (payload) => countKeys(db, (payload as { circleId: string }).circleId),
     'retention.sweep': async () => {
       for (const line of await sweep(db)) if (line.rows) log('info', 'retention', line)
     },

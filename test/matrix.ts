@@ -138,6 +138,53 @@ export const MATRIX: Record<string, Row> = {
   // The note is for the two, for who introduced them, and for stewards; here the member is one of the two.
   'GET /kringen/:slug/voorstellen/:id': ['sign-in', 'sign-in', '404', '200', '404', '200'],
   'POST /kringen/:slug/voorstellen/:id/dank': ['sign-in', 'sign-in', '404', '303', '404', '404'],
+  // asks and offers; in the rows with an id the member is not its maker, the steward is
+  'GET /kringen/:slug/vraag-en-aanbod': members('200'),
+  'GET /kringen/:slug/vraag-en-aanbod.atom': all('200'),
+  'GET /kringen/:slug/vraag-en-aanbod/nieuw': members('200'),
+  'POST /kringen/:slug/vraag-en-aanbod': members('422'),
+  'POST /kringen/:slug/vraag-en-aanbod/voorbeeld': members('200'),
+  'POST /kringen/:slug/vraag-en-aanbod/past': members('200'),
+  'POST /kringen/:slug/vraag-en-aanbod/opnieuw': members('303'),
+  // The address without its words leads to the one with them.
+  'GET /kringen/:slug/vraag-en-aanbod/:id': members('302'),
+  'GET /kringen/:slug/vraag-en-aanbod/:id/wijzig': stewards('200'),
+  'POST /kringen/:slug/vraag-en-aanbod/:id/wijzig': stewards('422'),
+  // A host may close what somebody else posted.
+  'GET /kringen/:slug/vraag-en-aanbod/:id/sluit': ['sign-in', 'sign-in', '404', '404', '200', '200'],
+  'POST /kringen/:slug/vraag-en-aanbod/:id/sluit': ['sign-in', 'sign-in', '404', '404', '422', '422'],
+  'POST /kringen/:slug/vraag-en-aanbod/:id/open': ['sign-in', 'sign-in', '404', '404', '303', '303'],
+  'GET /kringen/:slug/vraag-en-aanbod/:id/weg': stewards('200'),
+  'POST /kringen/:slug/vraag-en-aanbod/:id/uitkomst': stewards('422'),
+  'POST /kringen/:slug/vraag-en-aanbod/:id/nu-niet': members('303'),
+  'GET /kringen/:slug/vraag-en-aanbod/:id/ken-iemand': ['sign-in', 'sign-in', '404', '200', '200', '404'],
+  'POST /kringen/:slug/vraag-en-aanbod/:id/ken-iemand': ['sign-in', 'sign-in', '404', '422', '422', '404'],
+  'POST /kringen/:slug/vraag-en-aanbod/:id/antwoorden': members('422'),
+  // The answer is the member's; that it helped is for its asker to say.
+  'GET /kringen/:slug/vraag-en-aanbod/:id/antwoorden/:answer/wijzig': [
+    'sign-in',
+    'sign-in',
+    '404',
+    '200',
+    '404',
+    '404',
+  ],
+  'POST /kringen/:slug/vraag-en-aanbod/:id/antwoorden/:answer/wijzig': [
+    'sign-in',
+    'sign-in',
+    '404',
+    '422',
+    '404',
+    '404',
+  ],
+  'POST /kringen/:slug/vraag-en-aanbod/:id/antwoorden/:answer/hielp': stewards('303'),
+  // Only an offer has places.
+  'POST /kringen/:slug/vraag-en-aanbod/:id/antwoorden/:answer/plek': members('404'),
+  'POST /kringen/:slug/vraag-en-aanbod/:id/antwoorden/:answer/weg': ['sign-in', 'sign-in', '404', '303', '404', '404'],
+  'POST /kringen/:slug/vraag-en-aanbod/:id/weg': stewards('303'),
+  'GET /kringen/:slug/beheer/afkortingen': stewards('200'),
+  'POST /kringen/:slug/beheer/afkortingen': stewards('422'),
+  'POST /kringen/:slug/beheer/afkortingen/:key/weg': stewards('303'),
   // conversations; the topic and its first message are those of a member
   'GET /kringen/:slug/gesprek': members('200'),
   'GET /kringen/:slug/gesprek/nieuw': members('200'),
@@ -160,6 +207,20 @@ export const MATRIX: Record<string, Row> = {
   // A topic is nobody's to leave.
   'POST /kringen/:slug/gesprek/:id/vertrek': members('404'),
   'POST /kringen/:slug/gesprek/bericht/:id/weg': ['sign-in', 'sign-in', '404', '303', '404', '404'],
+  // polls; the one in the address was put forward by a host, and runs
+  'GET /kringen/:slug/peilingen': members('200'),
+  'POST /kringen/:slug/peilingen': members('422'),
+  'GET /kringen/:slug/peilingen/nieuw': members('200'),
+  'GET /kringen/:slug/peilingen/:id': members('200'),
+  'GET /kringen/:slug/peilingen/:id/inbed': members('200'),
+  'POST /kringen/:slug/peilingen/:id/stem': members('422'),
+  // Only its maker, who here is the host.
+  'GET /kringen/:slug/peilingen/:id/wijzig': ['sign-in', 'sign-in', '404', '404', '200', '404'],
+  'POST /kringen/:slug/peilingen/:id/wijzig': ['sign-in', 'sign-in', '404', '404', '303', '404'],
+  // A decision is written once it is closed; that comes last, as it closes it.
+  'GET /kringen/:slug/peilingen/:id/besluit': members('404'),
+  'POST /kringen/:slug/peilingen/:id/besluit': members('404'),
+  'POST /kringen/:slug/peilingen/:id/sluit': ['sign-in', 'sign-in', '404', '404', '303', '303'],
   // invitations; who is in already goes in, and whoever holds one may look
   'GET /kringen/:slug/beheer/uitnodigingen': stewards('200'),
   'POST /kringen/:slug/beheer/uitnodigingen/link': stewards('422'),
@@ -245,6 +306,7 @@ export const MATRIX: Record<string, Row> = {
 /** What is posted where an empty form would not get as far as the question of rights. */
 export const FORMS: Record<string, Record<string, string>> = {
   'POST /kringen/:slug/beheer/plannen/:id': { stand: 'planned' },
+  'POST /kringen/:slug/vraag-en-aanbod/:id/nu-niet': { ander: '000000000000' },
 }
 
 /**
@@ -259,6 +321,7 @@ export async function places(house: House): Promise<(path: string, persona: Pers
   const waiting = await one(sql`select id from application where circle_id = ${circleId} and name = 'Nour Belkadi'`)
   const { topic, said } = await talk(house, 'youssef-haddou')
   const introduction = await introduce(house, 'ilse-boonstra', youssef, bas)
+  const ask = await askOf(house)
   const base = '/kringen/:slug'
   const things: [prefix: string, id: string][] = [
     [`${base}/leden`, bas],
@@ -269,6 +332,11 @@ export async function places(house: House): Promise<(path: string, persona: Pers
     ['/beheer/leden', bas],
     [`${base}/voorstellen`, introduction],
     ['/meldingen', await tellOf(house, youssef, circleId)],
+    [`${base}/vraag-en-aanbod`, ask.id],
+    [
+      `${base}/peilingen`,
+      await one(sql`select id from poll where circle_id = ${circleId} and question = 'Wat is jouw rol?'`),
+    ],
     [`${base}/beheer/aanmeldingen`, waiting],
     [
       `${base}/beheer/plannen`,
@@ -278,7 +346,13 @@ export async function places(house: House): Promise<(path: string, persona: Pers
   await invite(house, circleId, INVITED)
   const token = signedToken(house.kit.secret, 'application', waiting)
   const leaving = leaveToken(house.kit.secret, { personId: youssef, about: 'digest', circleId: '' })
-  const values: Record<string, string> = { slug: 'de-lage-drempel', file: 'geen.css', key: 'principles', step: '3' }
+  const values: Record<string, string> = {
+    slug: 'de-lage-drempel',
+    file: 'geen.css',
+    key: 'principles',
+    step: '3',
+    answer: ask.answer,
+  }
   return (path, persona) =>
     path.replace(/:(\w+)/g, (_, name: string) => {
       if (name === 'token' && path.startsWith('/uitnodiging')) return INVITED
@@ -315,6 +389,18 @@ async function introduce(house: House, by: string, een: string, ander: string): 
   const id = /voorstellen\/([0-9a-z]{12})/.exec(made.location ?? '')?.[1]
   if (!id) throw new Error(`the introduction was not made: ${made.status}`)
   return id
+}
+
+// An ask of the steward, with an answer of the member.
+async function askOf(house: House): Promise<{ id: string; answer: string }> {
+  const anke = await house.as('anke-zuidgeest')
+  const base = '/kringen/de-lage-drempel/vraag-en-aanbod'
+  const made = await anke.post(base, { soort: 'vraag', titel: 'Wie wil de deur openhouden?', eens: newId() })
+  const id = /vraag-en-aanbod\/([0-9a-z]{12})/.exec(made.location ?? '')?.[1]
+  const placed = await (await house.as('youssef-haddou')).post(`${base}/${id}/antwoorden`, { tekst: 'Ik sta er al.' })
+  const answer = /antwoord-([0-9a-z]{12})/.exec(placed.location ?? '')?.[1]
+  if (!id || !answer) throw new Error(`the ask was not made: ${made.status} ${placed.status}`)
+  return { id, answer }
 }
 
 async function talk(house: House, who: string): Promise<{ topic: string; said: string }> {

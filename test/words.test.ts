@@ -65,16 +65,19 @@ test('there are words of every room', () => {
   const rooms = new Set(VOCABULARIES.map(([name]) => name.replace('src/', '').replace(/\/words.*$/, '')))
   expect([...rooms].sort()).toEqual(
     [
-      ...[
-        'features/accounts',
-        'features/circles',
-        'features/conversations',
-        'features/members',
-        'features/notifications',
-        'features/site',
-        'features/stewardship',
-      ],
-      ...['features/wheel', 'kit/forms', 'kit/storage', 'ui'],
+      'features/accounts',
+      'features/circles',
+      'features/conversations',
+      'features/exchange',
+      'features/members',
+      'features/notifications',
+      'features/polls',
+      'features/site',
+      'features/stewardship',
+      'features/wheel',
+      'kit/forms',
+      'kit/storage',
+      'ui',
     ].sort(),
   )
 })

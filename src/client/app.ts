@@ -2,6 +2,7 @@
 import '@hotwired/turbo'
 import './anchors.ts'
 import './autosubmit.ts'
+import './beside.ts'
 import './calm.ts'
 import './copy.ts'
 import './dialog.ts'

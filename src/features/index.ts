@@ -17,6 +17,13 @@ import { talkTopic } from './conversations/live.tsx'
 import { freshTalks } from './conversations/queries.ts'
 import { reactions as talkReactions } from './conversations/reactions.ts'
 import { routes as conversations } from './conversations/routes.tsx'
+import { things as exchangeThings } from './exchange/commands-things.ts'
+import { jobs as exchangeJobs } from './exchange/jobs.ts'
+import { topics as exchangeTopics } from './exchange/live.tsx'
+import { freshPosts } from './exchange/queries-newest.ts'
+import { reactions as exchangeReactions } from './exchange/reactions.ts'
+import { routes as exchange } from './exchange/routes.tsx'
+import { jobs as memberJobs } from './members/jobs.ts'
 import { topics as memberTopics } from './members/live.ts'
 import { newcomers } from './members/queries.ts'
 import { digest as memberDigest } from './members/queries-digest.ts'
@@ -25,6 +32,12 @@ import { routes as members } from './members/routes.tsx'
 import { jobs as noticeJobs } from './notifications/jobs.ts'
 import { noticesTopic } from './notifications/live.tsx'
 import { routes as notifications } from './notifications/routes.tsx'
+import { jobs as pollJobs } from './polls/jobs.ts'
+import { pollsTopic } from './polls/live.tsx'
+import { waitingPolls } from './polls/queries.ts'
+import { things as pollThings } from './polls/queries-things.ts'
+import { reactions as pollReactions } from './polls/reactions.ts'
+import { routes as polls } from './polls/routes.tsx'
 import { reactions as siteReactions } from './site/reactions.ts'
 import { routes as site } from './site/routes.tsx'
 import { routes as stewardship } from './stewardship/routes.tsx'
@@ -53,8 +66,17 @@ export const FEATURES: readonly Feature[] = [
     routes: members,
     topics: memberTopics,
     reactions: memberReactions,
+    jobs: memberJobs,
     parts: [{ key: 'leden', fresh: newcomers }, { key: 'voorstellen' }],
     digest: memberDigest,
+  },
+  {
+    routes: exchange,
+    topics: exchangeTopics,
+    reactions: exchangeReactions,
+    jobs: exchangeJobs,
+    things: exchangeThings,
+    parts: [{ key: 'vraag-en-aanbod', fresh: freshPosts }],
   },
   {
     routes: conversations,
@@ -64,6 +86,14 @@ export const FEATURES: readonly Feature[] = [
     parts: [{ key: 'gesprek', fresh: freshTalks }],
   },
   { routes: notifications, topics: [noticesTopic], jobs: noticeJobs },
+  {
+    routes: polls,
+    topics: [pollsTopic],
+    reactions: pollReactions,
+    jobs: pollJobs,
+    things: pollThings,
+    parts: [{ key: 'peilingen', fresh: waitingPolls }],
+  },
   { routes: stewardship },
   { routes: wheel },
   { routes: site, reactions: siteReactions },

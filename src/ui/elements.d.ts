@@ -18,6 +18,8 @@ declare module 'preact' {
       'vw-autosubmit': Wrapper
       /** Shows Markdown as it will look, while one types. */
       'vw-preview': Wrapper & { for: string; src: string }
+      /** Shows what goes with a form, while one fills it in. */
+      'vw-beside': Wrapper & { for: string; src: string }
       /** Puts what a field holds on the clipboard. */
       'vw-copy': Wrapper & { for: string; said: string }
       /** A form that a passkey answers. */

@@ -44,6 +44,29 @@ const LAWS: [law: string, broken: string][] = [
       where t.person_id not in (i.one_id, i.other_id)`,
   ],
   [
+    'words of asks and offers count who uses them',
+    `with used as (
+        select circle_id, 'opgave' kind, opgave label, count(*) n from exchange_post where removed_at is null and opgave <> '' group by 1, 3
+        union all select circle_id, 'region', region, count(*) from exchange_post where removed_at is null and region <> '' group by 1, 3
+        union all select circle_id, 'tag', t, count(*) from exchange_post, unnest(tags) t where removed_at is null group by 1, 3)
+      select coalesce(u.label, l.label) label, u.n, l.uses from used u
+      full join exchange_label l using (circle_id, kind, label) where coalesce(u.n, 0) <> coalesce(l.uses, 0)`,
+  ],
+  [
+    'of an offer no more is taken than there is, and as much as was given',
+    `select p.id from exchange_post p where p.taken <> (select count(*) from exchange_answer a
+      where a.post_id = p.id and a.accepted_at is not null and a.removed_at is null)`,
+  ],
+  [
+    'an answer stands under a post of its own circle, and a reply under an answer that replies to none',
+    `select a.id from exchange_answer a join exchange_post p on p.id = a.post_id left join exchange_answer r on r.id = a.parent_id
+      where a.circle_id <> p.circle_id or r.parent_id is not null or r.post_id <> a.post_id`,
+  ],
+  [
+    'nobody is thanked for answering themselves',
+    `select a.id from exchange_answer a join exchange_post p on p.id = a.post_id where a.helped_at is not null and a.person_id = p.maker_id`,
+  ],
+  [
     'messages have places without gaps, and the conversation counts them',
     `select c.id from conversation c left join message m on m.conversation_id = c.id group by c.id
       having count(m.id) <> c.last_seq or coalesce(max(m.seq), 0) <> c.last_seq or coalesce(max(m.rev), 0) > c.last_rev`,
@@ -63,6 +86,29 @@ const LAWS: [law: string, broken: string][] = [
     `select about, pace from notice_choice where pace not in ('now', 'daily', 'weekly', 'never')
       or (about in ('fits', 'polls', 'news') and pace = 'weekly') or (about in ('mine', 'talk') and pace = 'now')
       or (about = 'digest' and (circle_id <> '' or pace <> 'never'))`,
+  ],
+  [
+    'a poll counts who voted, each once',
+    `select p.id, p.voters from poll p where p.voters <>
+      case when p.anonymous then (select count(*) from poll_voted w where w.poll_id = p.id)
+        else (select count(*) from poll_vote w where w.poll_id = p.id) end`,
+  ],
+  [
+    'an anonymous poll has no votes with a name, and shows nothing while it runs or with fewer than three',
+    `select p.id from poll p left join poll_tally t on t.poll_id = p.id where p.anonymous and (
+      exists (select 1 from poll_vote w where w.poll_id = p.id)
+      or (t.counts is not null and (p.closed_at is null or p.voters < 3))
+      or (cardinality(t.objections) > 0 and (p.closed_at is null or p.voters < 3)))`,
+  ],
+  [
+    'the counters of a poll with names are those of its votes',
+    `select p.id from poll p join poll_tally t on t.poll_id = p.id where not p.anonymous and p.kind <> 'ranking' and t.counts <>
+      (select array_agg(coalesce((select sum(w.choice[i]) from poll_vote w where w.poll_id = p.id), 0)::int order by i)
+        from generate_series(1, cardinality(t.counts)) i)`,
+  ],
+  [
+    'a decision is of a poll that closed',
+    `select d.id from poll_decision d join poll p on p.id = d.poll_id where p.closed_at is null and coalesce(p.closes_at > now(), true)`,
   ],
   [
     'a role belongs to a member',

@@ -27,6 +27,8 @@ export async function plant(house: House): Promise<{ secrets: Secret[]; quiet: s
   const mates = ({ personId }: Sender) =>
     holds(sql`select 1 from membership a join membership b using (circle_id)
       where a.person_id = ${elsewhere} and b.person_id = ${personId} and a.left_at is null and b.left_at is null`)
+  const members = ({ personId }: Sender) =>
+    holds(sql`select 1 from membership where circle_id = ${founding} and person_id = ${personId} and left_at is null`)
   const nobody = async () => false
   const word = () => `geheim${newId()}`
 
@@ -62,6 +64,19 @@ export async function plant(house: House): Promise<{ secrets: Secret[]; quiet: s
     waarom: `Jullie hebben elkaar iets te vertellen: ${note}`,
   })
 
+  const inCircle = word()
+  await post(house, 'roos-vermaat', '/kringen/de-lage-drempel/vraag-en-aanbod', {
+    soort: 'vraag',
+    titel: `Wie weet hier iets van ${inCircle}?`,
+    tekst: inCircle,
+  })
+  const drafted = word()
+  await post(house, 'omar-el-idrissi', '/kringen/warme-straten/vraag-en-aanbod', {
+    soort: 'aanbod',
+    titel: drafted,
+    tekst: drafted,
+    doe: 'bewaar',
+  })
   const between = word()
   await post(house, 'roos-vermaat', '/kringen/de-lage-drempel/gesprek/samen', { wie: other })
   const pair = await db.execute<{ id: string }>(
@@ -100,6 +115,13 @@ export async function plant(house: House): Promise<{ secrets: Secret[]; quiet: s
     holds(sql`select 1 from membership where circle_id = ${founding} and person_id = ${personId}
       union all select 1 from application where circle_id = ${founding} and person_id = ${personId}`)
 
+  const chosen = word()
+  await db.execute(sql`insert into poll (id, circle_id, maker_id, question, explanation, kind, anonymous, once_key)
+    values (${newId()}, (select id from circle where slug = 'warme-straten'), ${elsewhere}, ${chosen}, ${chosen}, 'consent', false, ${chosen})`)
+  const warm = ({ personId }: Sender) =>
+    holds(sql`select 1 from membership m join circle c on c.id = m.circle_id
+      where c.slug = 'warme-straten' and m.person_id = ${personId} and m.left_at is null`)
+
   const holdsLink = (path: string) =>
     openSignedToken(house.kit.secret, 'application', /aanmelding\/([^/?]+)/.exec(path)?.[1] ?? '') === application
   return {
@@ -109,9 +131,12 @@ export async function plant(house: House): Promise<{ secrets: Secret[]; quiet: s
       { what: 'the profile of somebody in another circle', marker: among, may: mates },
       { what: 'the note of an introduction', marker: note, may: stewards },
       { what: 'where a browser is reached', marker: endpoint, may: nobody },
+      { what: 'an ask that is for members', marker: inCircle, may: members },
+      { what: 'what somebody else is still writing', marker: drafted, may: nobody },
       { what: 'a talk among two', marker: between, may: nobody },
       { what: 'an application', marker: asked, may: async (sender, path) => holdsLink(path) || stewards(sender) },
       { what: 'why a circle must keep records', marker: held, may: everIn },
+      { what: 'a poll of another circle', marker: chosen, may: warm },
       { what: 'a mail', marker: mailed, may: stewards },
       { what: 'the secret of an app with codes', marker: sealed, may: nobody },
       { what: 'an e-mail address', marker: address, may: stewards },

@@ -6,7 +6,7 @@ import { type Db, transact } from '#kit/db/index.ts'
 import type { Bus } from '#kit/events/index.ts'
 import { PARTS, type PartKey, type PartNames } from '#kit/parts/names.ts'
 import { type Limit, mayPass } from '#kit/session/limits.ts'
-import { strike } from '#kit/sparks/index.ts'
+import { type Made, strike } from '#kit/sparks/index.ts'
 import { giveRole, letIn, startCircle } from './commands.ts'
 
 // A mastermind group is full, and begins, with eight; a circle with the ten that a collective needs.
@@ -98,7 +98,7 @@ export async function beginCircle(
   db: Db,
   bus: Bus,
   viewer: SignedIn,
-  made: Pick<Settings, 'name' | 'tagline' | 'kind' | 'joining' | 'hue'>,
+  { cameFrom, ...made }: Pick<Settings, 'name' | 'tagline' | 'kind' | 'joining' | 'hue'> & { cameFrom?: Made | null },
   from: CircleScope | null,
   origin: Origin,
 ): Promise<string | null> {
@@ -109,7 +109,7 @@ export async function beginCircle(
     const id = await startCircle(tx, { ...made, threshold }, meId, origin)
     await letIn(tx, bus, id, meId, meId, origin)
     await giveRole(tx, id, meId, 'steward', origin)
-    await bus.emit(tx, 'circle.started', { circleId: id, byId: meId }, origin)
+    await bus.emit(tx, 'circle.started', { circleId: id, byId: meId, ...(cameFrom && { from: cameFrom }) }, origin)
     if (from) await strike(tx, from.circle.id, { kind: 'circle', id: from.circle.id }, { kind: 'circle', id }, meId)
     const [row] = await tx.select({ slug: circle.slug }).from(circle).where(eq(circle.id, id))
     return row?.slug ?? null

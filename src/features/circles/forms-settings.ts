@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { choice, mustTick, optionalLine, optionalText, requiredLine } from '#kit/forms/fields.ts'
 import type { Lang } from '#kit/i18n.ts'
+import type { Made } from '#kit/sparks/index.ts'
 import { HUES } from '#ui/hue.ts'
 import { C } from './words-settings.ts'
 
@@ -31,6 +32,13 @@ export const beginForm = (lang: Lang) =>
     deur: choice(lang, JOININGS),
     // The slug of one of the maker's own circles; whatever else stands here is nothing.
     uit: optionalLine(lang, 80),
+    // What it came out of: `ask:id`. Only one's own, or of a circle that one looks after, becomes a spark.
+    ding: v.pipe(optionalLine(lang, 40), v.transform(madeIn)),
   })
+
+function madeIn(text: string): Made | null {
+  const [, kind, id] = /^(ask):([0-9a-z]{12})$/.exec(text) ?? []
+  return kind && id ? { kind: kind as Made['kind'], id } : null
+}
 
 export const restForm = (lang: Lang) => v.object({ zeker: mustTick(C[lang].sureMissing) })

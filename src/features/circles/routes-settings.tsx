@@ -31,7 +31,7 @@ interface Wrong {
 
 function showBegin(c: Ctx, wrong?: Wrong) {
   const viewer = signedIn(c)
-  const typed = wrong?.typed ?? { uit: c.req.query('uit') ?? '' }
+  const typed = wrong?.typed ?? { uit: c.req.query('uit') ?? '', ding: c.req.query('ding') ?? '' }
   const mine = viewer.circles.filter(({ archivedAt }) => archivedAt === null)
   const view = BeginCirclePage({ frame: frameOf(c), mine, typed, errors: wrong?.errors })
   return page(c, view, wrong ? 422 : 200)
@@ -42,11 +42,12 @@ async function begin(c: Ctx) {
   const { kit, origin } = c.var
   const checked = check(beginForm(viewer.lang), await readTyped(c))
   if (!checked.ok) return showBegin(c, checked)
-  const { naam: name, belofte: tagline, soort: kind, deur: joining, uit } = checked.value
+  const { naam: name, belofte: tagline, soort: kind, deur: joining, uit, ding } = checked.value
   const from = circleScope(viewer, uit)
   // Another colour than where it comes from, so that people see where they are.
   const hue = HUES.find((each) => !viewer.circles.some((one) => one.hue === each)) ?? HUES[0]
-  const slug = await beginCircle(kit.db, kit.bus, viewer, { name, tagline, kind, joining, hue }, from, origin)
+  const made = { name, tagline, kind, joining, hue, cameFrom: ding }
+  const slug = await beginCircle(kit.db, kit.bus, viewer, made, from, origin)
   if (!slug) return showBegin(c, { typed: checked.typed, errors: { form: C[viewer.lang].tooOften } })
   return c.redirect(`/kringen/${slug}/beheer`, 303)
 }

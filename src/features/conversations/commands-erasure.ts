@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Db } from '#kit/db/index.ts'
 import type { Erased } from '#kit/events/index.ts'
-import { fold } from '#kit/text/words.ts'
+import { fold } from '#kit/text/fold.ts'
 
 /**
  * What somebody said: the words go, unless they were to stay or must; that something stood there stays. Nobody else's words

@@ -1,6 +1,5 @@
 import { circleScope, type SignedIn } from '#kit/access/viewer.ts'
-import type { Kit } from '#kit/kit.ts'
-import type { ReplyOutcome, ThingKind } from '#kit/things/index.ts'
+import type { ReplyOutcome, ReplyTools, ThingKind } from '#kit/things/index.ts'
 import { say } from './commands-messages.ts'
 import { MOST_TYPED } from './forms.ts'
 import { talkById, talkOfMessage } from './queries.ts'
@@ -23,7 +22,7 @@ export const things: readonly ThingKind[] = [
 ]
 
 async function answer(
-  { db }: Kit,
+  { db }: ReplyTools,
   viewer: SignedIn,
   { talkId, messageId }: { talkId: string | null; messageId: string | null },
   text: string,

@@ -1,4 +1,4 @@
-import { fold } from '#kit/text/words.ts'
+import { fold } from '#kit/text/fold.ts'
 
 const TOKEN = /@\{([0-9a-z]{12})\}/g
 // An at sign that begins a word, and the words after it; more than four make no name of which we know.

@@ -1,5 +1,23 @@
 import type { Audience } from './tables.ts'
 
+/** The provinces, and two that are none. */
+export const REGIONS = [
+  'drenthe',
+  'flevoland',
+  'friesland',
+  'gelderland',
+  'groningen',
+  'limburg',
+  'noord-brabant',
+  'noord-holland',
+  'overijssel',
+  'utrecht',
+  'zeeland',
+  'zuid-holland',
+  'caribisch-nederland',
+  'heel-nederland',
+] as const
+
 /** The parts of a profile whose audience a person sets. The name is always with the circle. */
 export const SHIELDED = [
   'photo',

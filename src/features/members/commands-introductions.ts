@@ -131,13 +131,18 @@ export async function writeThanks(
   if (said.rowCount === 0) return false
   const thanks = { kind: 'thanks', id: `${made.id}-${personId}` } as const
   await strike(tx, circleId, { kind: 'introduction', id: made.id }, thanks, personId)
+  await countThanks(tx, circleId, made.by.id)
+  return true
+}
+
+/** One more thanks for a member, as the directory shows them. @param tx a transaction */
+export async function countThanks(tx: Db, circleId: string, personId: string): Promise<void> {
   // A profile that is being rewritten at this moment holds its person: without waiting for it this count would be lost.
-  await tx.select({ id: person.id }).from(person).where(eq(person.id, made.by.id)).for('update')
+  await tx.select({ id: person.id }).from(person).where(eq(person.id, personId)).for('update')
   await tx
     .update(directoryEntry)
     .set({ thanks: sql`${directoryEntry.thanks} + 1` })
-    .where(and(eq(directoryEntry.circleId, circleId), eq(directoryEntry.personId, made.by.id)))
-  return true
+    .where(and(eq(directoryEntry.circleId, circleId), eq(directoryEntry.personId, personId)))
 }
 
 interface Reader {

@@ -4,9 +4,11 @@ import type { SignedIn } from '#kit/access/viewer.ts'
 import { type Origin, record } from '#kit/audit/index.ts'
 import { type Db, transact } from '#kit/db/index.ts'
 import { announce } from '#kit/live/index.ts'
+import { fileThings, unfileThing } from '#kit/matching/file.ts'
 import { person } from '#kit/session/tables.ts'
-import { fold } from '#kit/text/words.ts'
+import { fold } from '#kit/text/fold.ts'
 import { maySee, type Shielded } from './access.ts'
+import { personMatchable } from './commands-matching.ts'
 import type { FirstFields, ProfileFields } from './forms.ts'
 import { directoryEntry, directoryLabel, participant, profile } from './tables.ts'
 
@@ -98,6 +100,7 @@ export async function project(tx: Db, personId: string): Promise<void> {
       .insert(directoryEntry)
       .values({ circleId, personId, joinedAt, activeAt: who.seenAt, thanks, ...seen, search: searchable(seen) })
     await countLabels(tx, circleId, seen, 1)
+    await fileThings(tx, [personMatchable(circleId, personId, seen)])
     if (written?.shownSince) {
       const { name, photoId, worksOn } = seenFrom(who, written, 'everyone')
       await tx.insert(participant).values({ circleId, personId, joinedAt, name, photoId, worksOn })
@@ -120,6 +123,7 @@ export async function withdraw(
   const gone = await tx.delete(directoryEntry).where(here(directoryEntry)).returning()
   for (const entry of gone) await countLabels(tx, entry.circleId, entry, -1)
   await tx.delete(participant).where(here(participant))
+  await unfileThing(tx, 'person', personId, circleId)
   return gone
 }
 

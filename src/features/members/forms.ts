@@ -1,30 +1,14 @@
 import * as v from 'valibot'
 import { choice, optionalLine, optionalLink, optionalText, requiredText, tick } from '#kit/forms/fields.ts'
 import type { Lang } from '#kit/i18n.ts'
-import { SHIELDED, type Shielded } from './access.ts'
+import { REGIONS, SHIELDED, type Shielded } from './access.ts'
 import type { Audience } from './tables.ts'
 import { W } from './words.ts'
 
+export { REGIONS }
+
 /** The five roles around an opgave, and the sixth: no box fits. `own` has words beside it. */
 export const ROLES = ['manager', 'lead', 'support', 'instigator', 'coach', 'no-box', 'own'] as const
-
-/** The provinces, and two that are none. */
-export const REGIONS = [
-  'drenthe',
-  'flevoland',
-  'friesland',
-  'gelderland',
-  'groningen',
-  'limburg',
-  'noord-brabant',
-  'noord-holland',
-  'overijssel',
-  'utrecht',
-  'zeeland',
-  'zuid-holland',
-  'caribisch-nederland',
-  'heel-nederland',
-] as const
 
 export const AUDIENCES: readonly Audience[] = ['everyone', 'circles', 'me']
 

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { CircleScope } from '#kit/access/viewer.ts'
 import type { Db } from '#kit/db/index.ts'
-import { fold } from '#kit/text/words.ts'
+import { fold } from '#kit/text/fold.ts'
 
 /** Someone beside what they wrote: the name, and the photo when the circle may see it. */
 export interface Face {

@@ -4,10 +4,12 @@ import { circleRole } from '#kit/access/tables.ts'
 import type { CircleScope, PublicScope, SignedIn } from '#kit/access/viewer.ts'
 import { built } from '#kit/db/built.ts'
 import type { Db } from '#kit/db/index.ts'
+import type { Lang } from '#kit/i18n.ts'
 import { idWithWords } from '#kit/id.ts'
 import type { PersonLine } from '#ui/PeopleList.tsx'
 import { photoUrl } from '#ui/respond.ts'
 import { directoryEntry, directoryLabel, participant } from './tables.ts'
+import { W } from './words.ts'
 import { HELLO } from './words-hello.ts'
 
 /** A member as other features show one. */
@@ -25,6 +27,11 @@ export interface PersonCard {
 /** Where a member's profile stands. */
 export function memberHref(circle: { slug: string }, member: { id: string; name: string }): string {
   return `/kringen/${circle.slug}/leden/${idWithWords(member.id, member.name)}`
+}
+
+/** What a region is called; the word itself when it is none of ours. */
+export function regionName(lang: Lang, region: string): string {
+  return W[lang].region[region] ?? region
 }
 
 /** Someone who agreed to stand on a circle's public page, with only what they let everyone see. */

@@ -1,6 +1,7 @@
 import { pulseOf } from '#features/circles/queries.ts'
 import { type Lineage, lineageOf } from '#features/circles/queries-settings.ts'
 import { type Progress, progressOf } from '#features/circles/queries-steps.ts'
+import { type PublicPost, publicPosts } from '#features/exchange/queries-public.ts'
 import { type Participant, participants } from '#features/members/queries.ts'
 import { welcomerOf } from '#features/members/queries-public.ts'
 import { turned } from '#features/wheel/queries.ts'
@@ -13,6 +14,7 @@ import { type Texts, textsOf } from './queries.ts'
 
 /** With the free seat they make twelve: full rows, wide and narrow. */
 const MOST_PEOPLE = 11
+const MOST_OPEN = 4
 
 /** Whether the reader may change texts in their place, and where. */
 export interface Editing {
@@ -46,6 +48,8 @@ export interface Front {
   interest: number
   /** The figures of the wheel: only what lives is counted. */
   turned: Record<Spoke, number>
+  /** Asks and offers that their makers let everyone read. */
+  open: PublicPost[]
   editing: Editing
   member: boolean
   joinable: boolean
@@ -58,7 +62,7 @@ export async function readFront(db: Db, scope: PublicScope, viewer: Viewer): Pro
   const { circle } = scope
   const { lang } = viewer
   const now = new Date()
-  const [texts, progress, people, welcomer, pulse, wheel, lineage] = await Promise.all([
+  const [texts, progress, people, welcomer, pulse, wheel, lineage, open] = await Promise.all([
     textsOf(db, scope, lang),
     progressOf(db, scope),
     participants(db, scope, MOST_PEOPLE),
@@ -66,6 +70,7 @@ export async function readFront(db: Db, scope: PublicScope, viewer: Viewer): Pro
     pulseOf(db, scope),
     turned(db, [scope], viewer),
     lineageOf(db, scope, viewer),
+    publicPosts(db, scope, MOST_OPEN),
   ])
   const inside = circleScope(viewer, circle.slug)
   return {
@@ -79,6 +84,7 @@ export async function readFront(db: Db, scope: PublicScope, viewer: Viewer): Pro
     latest: pulse.latest,
     interest: pulse.interest,
     turned: wheel.figures,
+    open,
     editing: { lang, slug: circle.slug, may: inside !== null && mayTend(inside) && !circle.archivedAt },
     member: inside !== null,
     joinable: circle.joining !== 'invitation' && !circle.archivedAt,

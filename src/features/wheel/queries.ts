@@ -1,5 +1,6 @@
 import { and, desc, inArray, isNull, notInArray, sql } from 'drizzle-orm'
 import { planCounts } from '#features/circles/queries-steps.ts'
+import { answeredLately } from '#features/exchange/queries-newest.ts'
 import { opgavenIn } from '#features/members/queries-public.ts'
 import { type CircleKind, circle, type Joining } from '#kit/access/tables.ts'
 import type { CircleScope, PublicScope, Viewer } from '#kit/access/viewer.ts'
@@ -8,7 +9,7 @@ import type { Spoke } from '#ui/spokes.ts'
 
 /** Something that happened in a circle, without what is private to those it happened to. */
 export interface Happening extends Record<string, unknown> {
-  kind: 'joined' | 'introduced' | 'thanked'
+  kind: 'joined' | 'introduced' | 'thanked' | 'helped'
   at: string
   personId: string | null
   name: string | null
@@ -22,7 +23,8 @@ export async function happenings(db: Db, scope: CircleScope, limit: number): Pro
       (select 'joined' kind, m.joined_at at, p.id "personId", p.name from membership m join person p on p.id = m.person_id
         where m.circle_id = ${id} and m.left_at is null order by m.joined_at desc limit ${limit})
       union all
-      (select case s.to_kind when 'introduction' then 'introduced' else 'thanked' end, max(s.at), null, null
+      (select case s.to_kind when 'introduction' then 'introduced' else
+          case max(s.from_kind) when 'answer' then 'helped' else 'thanked' end end, max(s.at), null, null
         from spark s where s.circle_id = ${id} and s.to_kind in ('introduction', 'thanks') and s.at > now() - interval '90 days'
         group by s.to_kind, s.to_id order by 2 desc limit ${limit})
     ) news order by at desc limit ${limit}`)
@@ -53,7 +55,7 @@ async function moved(db: Db, circleIds: readonly string[], meId: string): Promis
     select
       (select count(distinct id) from lately where kind = 'introduction') introductions,
       (select count(distinct id) from lately where kind = 'introduction' and by = ${meId}) "byMe",
-      (select count(distinct t.id) from lately t join spark i on i.to_kind = 'introduction' and i.to_id = t.came_from
+      (select count(distinct t.id) from lately t join spark i on i.to_kind in ('introduction', 'answer') and i.to_id = t.came_from
         and i.by_id = ${meId} where t.kind = 'thanks') "thanksToMe"`)
   return result.rows[0] ?? { introductions: 0, byMe: 0, thanksToMe: 0 }
 }
@@ -74,9 +76,16 @@ export async function turned(db: Db, scopes: readonly (CircleScope | PublicScope
   const what = await moved(db, ids, viewer.person?.id ?? '')
   const plans = await planCounts(db, ids)
   const opgaven = await opgavenIn(db, ids)
+  const answered = await answeredLately(db, ids, LATELY_DAYS)
   return {
     moved: what,
-    figures: { meet: plans.planned, exchange: what.introductions, work: opgaven, harvest: 0, learn: plans.happened },
+    figures: {
+      meet: plans.planned,
+      exchange: what.introductions + answered,
+      work: opgaven,
+      harvest: 0,
+      learn: plans.happened,
+    },
   }
 }
 

@@ -2,9 +2,12 @@ import { type Context, Hono } from 'hono'
 import { interestIn } from '#features/circles/queries-joining.ts'
 import { lineageOf } from '#features/circles/queries-settings.ts'
 import { plansOf } from '#features/circles/queries-steps.ts'
+import { askBehind } from '#features/exchange/queries-lineage.ts'
+import { newestAsks } from '#features/exchange/queries-newest.ts'
 import { hosts, memberHref, newestLines } from '#features/members/queries.ts'
 import { myIntroductions } from '#features/members/queries-introductions.ts'
 import { opgavenOf } from '#features/members/queries-public.ts'
+import { toDecide } from '#features/polls/queries.ts'
 import { type CircleScope, circleScope, isSteward, mayTend, type SignedIn } from '#kit/access/viewer.ts'
 import { comingIn, freshIn, livingIn } from '#kit/parts/living.ts'
 import { partName } from '#kit/parts/names.ts'
@@ -76,6 +79,8 @@ async function showToday(c: C) {
           note: one.note,
         })),
       newest: await newestLines(db, scope),
+      asks: await newestAsks(db, scope, 3),
+      polls: await toDecide(db, scope, 2),
       waiting,
       mayTend: isSteward(scope.circle),
     }),
@@ -140,8 +145,11 @@ async function showHome(c: C, next: () => Promise<void>) {
         href: one.personId ? memberHref(scope.circle, { id: one.personId, name: one.name ?? '' }) : null,
       })),
       plans,
+      polls: await toDecide(db, scope, 3),
       maySteward: isSteward(scope.circle),
+      asks: await newestAsks(db, scope, 3),
       lineage: await lineageOf(db, scope, scope.viewer),
+      cameFrom: await askBehind(db, scope.viewer, scope.circle.id),
     }),
   )
 }
@@ -163,6 +171,8 @@ async function showSpoke(c: C, spoke: Spoke) {
       tabs: partTabs(living, circle, lang, { fresh }),
       coming: comingIn(parts, spoke).map((key) => partName(circle, key, lang)),
       people: spoke === 'exchange' ? await newestLines(db, scope) : [],
+      asks: spoke === 'exchange' ? await newestAsks(db, scope, 5) : [],
+      polls: spoke === 'exchange' ? await toDecide(db, scope, 3) : [],
       opgaven: spoke === 'work' ? await opgavenOf(db, scope, 40) : [],
       plans: plans.filter((plan) => plan.state === (spoke === 'meet' ? 'planned' : 'happened')),
       mayTend: isSteward(scope.circle),

@@ -2,6 +2,7 @@ import { createWriteStream } from 'node:fs'
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
 import { drizzle } from 'drizzle-orm/node-postgres'
 import { migrate } from 'drizzle-orm/node-postgres/migrator'
 import pg from 'pg'
@@ -273,11 +274,14 @@ describe('a damaged file', () => {
 
   test('in which one bit fell over is refused', async () => {
     const bytes = await readFile(path)
+    const whole = gunzipSync(bytes)
     // The first ten bytes are gzip's own header, whose date and system mean nothing.
     const step = Math.ceil((bytes.length - 10) / 150)
     for (let at = 10; at < bytes.length; at += step) {
       const flipped = Buffer.from(bytes)
       flipped.writeUInt8((flipped[at] as number) ^ (1 << (at % 8)), at)
+      // A bit that only fills up the last byte of a block says nothing: then what lies in the file is still the same.
+      if (sameInside(flipped, whole)) continue
       await writeFile(join(folder, 'flipped'), flipped)
       await expect(inspect(join(folder, 'flipped')), `byte ${at}`).rejects.toThrow(clear)
     }
@@ -288,3 +292,11 @@ describe('a damaged file', () => {
     await expect(inspect(join(folder, 'nowhere'))).rejects.toThrow(/cannot be read \(ENOENT\)/)
   })
 })
+
+function sameInside(packed: Buffer, whole: Buffer): boolean {
+  try {
+    return gunzipSync(packed).equals(whole)
+  } catch {
+    return false
+  }
+}

@@ -1,6 +1,7 @@
 import type { Origin } from '../audit/index.ts'
 import type { Db } from '../db/index.ts'
 import type { ErasureChoice } from '../privacy/tables.ts'
+import type { Made } from '../sparks/index.ts'
 
 /** Somebody who is being erased, at the last moment at which the house still knows them. */
 export interface Erased {
@@ -30,7 +31,8 @@ export interface Events {
   /** Somebody goes for good. Whoever answers takes away or makes nameless what their words are in; ids are seen to. */
   'person.erased': Erased
   'site.begun': { personId: string; circleName: string; promise: string }
-  'circle.started': { circleId: string; byId: string; promise?: string }
+  /** `from`: what the circle came out of, as its maker said; whoever reacts holds it against their rights. */
+  'circle.started': { circleId: string; byId: string; promise?: string; from?: Made }
   'threshold.reached': { circleId: string }
 }
 

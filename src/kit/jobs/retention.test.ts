@@ -51,6 +51,12 @@ const KINDS: Record<string, { make: (id: string, age: SQL) => SQL; old: string; 
     old: '25 hours',
     fresh: '23 hours',
   },
+  exchange_draft: {
+    make: (id, age) =>
+      sql`insert into exchange_draft (circle_id, person_id, kind, typed, kept_at) values (${circleId}, ${personId}, ${id}, '{}', ${age})`,
+    old: '91 days',
+    fresh: '89 days',
+  },
   mail: {
     make: (id, age) =>
       sql`insert into mail (id, once_key, kind, recipient, subject, body_text, body_html, queued_at) values (${id}, ${id}, 'x', 'x', 'x', 'x', 'x', ${age})`,
@@ -102,6 +108,16 @@ const KINDS: Record<string, { make: (id: string, age: SQL) => SQL; old: string; 
     old: '731 days',
     fresh: '729 days',
   },
+  'poll_voted of a poll that closed': {
+    make: (
+      id,
+      age,
+    ) => sql`with p as (insert into poll (id, circle_id, maker_id, question, kind, anonymous, once_key, closed_at)
+        values (${id}, ${circleId}, ${personId}, 'x', 'single', true, ${id}, ${age}) returning id)
+      insert into poll_voted (poll_id, person_id) select id, ${id} from p`,
+    old: '91 days',
+    fresh: '89 days',
+  },
   'stored_file of a form that was never sent': {
     make: (id, age) =>
       sql`insert into stored_file (id, key, mime, bytes, owner_id, stored_at) values (${id}, 'x', 'image/webp', 1, ${personId}, ${age})`,
@@ -133,9 +149,11 @@ function apply(id: string, applied: SQL, confirmed: SQL, decision: SQL, decided:
 
 const tableOf = (kind: string) => kind.split(' ')[0] ?? ''
 const KEY: Record<string, string> = {
+  exchange_draft: 'kind',
   kept_form: 'token_hash',
   rate_limit: 'key',
   departure: 'reason',
+  poll_voted: 'person_id',
   digest_sent: 'period',
   mail_received: 'once_key',
 }

@@ -12,6 +12,7 @@ export const RETENTION: readonly { table: string; gone: ReturnType<typeof sql> }
   { table: 'oidc_claim', gone: sql`expires_at < now() - interval '1 day'` },
   { table: 'session', gone: sql`coalesce(ended_at, seen_at + interval '30 days') < now() - interval '30 days'` },
   { table: 'kept_form', gone: sql`kept_at < now() - interval '1 day'` },
+  { table: 'exchange_draft', gone: sql`kept_at < now() - interval '90 days'` },
   { table: 'rate_limit', gone: sql`window_at < now() - interval '1 day'` },
   { table: 'mail', gone: sql`queued_at < now() - interval '30 days'` },
   { table: 'notice', gone: sql`seen_at < now() - interval '90 days'` },
@@ -27,6 +28,11 @@ export const RETENTION: readonly { table: string; gone: ReturnType<typeof sql> }
   { table: 'application', gone: sql`confirmed_at is null and applied_at < now() - interval '7 days'` },
   { table: 'departure', gone: sql`left_at < now() - interval '90 days'` },
   { table: 'invitation', gone: sql`expires_at < now() - interval '30 days'` },
+  // Who voted without a name is known so that it is once, and to tell them what came of it.
+  {
+    table: 'poll_voted',
+    gone: sql`exists (select 1 from poll p where p.id = poll_voted.poll_id and p.closed_at < now() - interval '90 days')`,
+  },
   // What waits in a form that was never sent. Whatever else comes to use files is named here too.
   { table: 'attachment', gone: sql`owner_kind = 'waiting' and added_at < now() - interval '1 day'` },
   {

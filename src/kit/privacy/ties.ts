@@ -183,6 +183,39 @@ export const TIES: Record<string, TableRule> = {
     ],
     mentions: { columns: ['note'] },
   },
+  exchange_post: {
+    ties: [
+      nameless(
+        'maker_id',
+        ...['circle_id', 'kind', 'title', 'body', 'tags', 'opgave', 'region', 'meets', 'until_on', 'places'],
+        ...['public_since', 'posted_at', 'changed_at', 'closed_at', 'closed_reason'],
+      ),
+      nameless('closed_by'),
+    ],
+    not: { search: 'a copy of the title, the subjects and the text' },
+    mentions: { columns: ['title', 'body', 'closed_reason'] },
+  },
+  exchange_draft: { ties: [goes('person_id', 'circle_id', 'kind', 'typed', 'kept_at')] },
+  exchange_answer: {
+    ties: [
+      nameless('person_id', 'circle_id', 'kind', 'body', 'placed_at', 'changed_at', 'helped_at', 'thanks'),
+      nameless('suggested_id', 'circle_id', 'placed_at'),
+      nameless('removed_by'),
+    ],
+    mentions: { columns: ['body', 'thanks'] },
+  },
+  exchange_outcome: {
+    ties: [nameless('person_id', 'circle_id', 'verdict', 'words', 'at')],
+    mentions: { columns: ['words'] },
+  },
+  exchange_label: { untied: 'a count that is tied to nobody; a subject that nobody uses is thrown away' },
+  exchange_fit: { ties: [goes('owner_id'), goes('fit_id')] },
+  matchable: { ties: [goes('thing_id')], rest: COPY },
+  matching_key: {
+    untied: 'a count that is tied to nobody; a word that nobody says is thrown away when it counts again',
+  },
+  exchange_passed: { ties: [goes('person_id', 'ask_id', 'at'), goes('other_id')] },
+  exchange_abbreviation: { ties: [nameless('written_by', 'circle_id', 'short', 'full', 'written_at')] },
   conversation: {
     ties: [
       nameless('begun_by', 'circle_id', 'title', 'begun_at'),
@@ -232,6 +265,23 @@ export const TIES: Record<string, TableRule> = {
     mentions: { columns: ['reason'] },
   },
   person_block: { ties: [goes('person_id', 'blocked_id', 'at'), goes('blocked_id')] },
+  poll: {
+    ties: [nameless('maker_id', 'circle_id', 'question', 'explanation', 'options', 'opened_at'), nameless('closed_by')],
+    mentions: { columns: ['question', 'explanation'] },
+  },
+  poll_vote: {
+    ties: [nameless('person_id', 'poll_id', 'choice', 'reason', 'at')],
+    mentions: {
+      columns: ['reason'],
+      within: (circles) => sql`poll_id in (select id from poll where circle_id = any(${circles}))`,
+    },
+  },
+  poll_voted: { ties: [nameless('person_id', 'poll_id')] },
+  poll_tally: { untied: 'nobody can tell whose an objection is, and that is what was promised' },
+  poll_decision: {
+    ties: [nameless('maker_id', 'circle_id', 'title', 'reasons', 'integrated', 'at')],
+    mentions: { columns: ['title', 'reasons', 'integrated'] },
+  },
   spark: {
     ties: [
       nameless('by_id'),

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { fold, patternsOf, searchWords } from './words.ts'
+import { fold } from './fold.ts'
+import { patternsOf, searchWords } from './words.ts'
 
 const fits = (word: string, text: string) =>
   patternsOf(fold(word)).some((pattern) => ` ${fold(text)} `.includes(pattern.slice(1, -1)))

@@ -1,3 +1,5 @@
+import { fold } from './fold.ts'
+
 /** Words that say nothing about a person: left out of a search, unless nothing else was typed. */
 const SMALL = new Set(
   'de het een en of van voor met in op aan bij te die dat is ik wie wat naar om uit the a and of for with in on'.split(
@@ -6,22 +8,6 @@ const SMALL = new Set(
 )
 
 const MOST_WORDS = 5
-
-const LOOSE: Record<string, string> = { ø: 'o', ł: 'l', đ: 'd', ı: 'i', æ: 'ae', œ: 'oe', ß: 'ss', ð: 'd', þ: 'th' }
-
-/**
- * Text as it is searched: lower case, without accents, words with one space between them.
- * @param text anything that a person wrote
- */
-export function fold(text: string): string {
-  return text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[\p{M}'’‘`]/gu, '')
-    .replace(/[øłđıæœßðþ]/g, (letter) => LOOSE[letter] ?? letter)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-}
 
 /** The words of a search that count, at most five. A single letter is a word that is still being typed. */
 export function searchWords(text: string): string[] {

@@ -1,7 +1,8 @@
 import type { SignedIn, Viewer } from '../access/viewer.ts'
 import type { Origin } from '../audit/index.ts'
 import type { Db } from '../db/index.ts'
-import type { Kit } from '../kit.ts'
+import type { Settings } from '../env.ts'
+import type { Bus } from '../events/index.ts'
 import type { Made, SparkKind } from '../sparks/index.ts'
 
 /** Something a person made that can be pointed at: in a notice, a lineage, a report, a mail. */
@@ -22,6 +23,13 @@ export interface Thing extends Made {
 /** What came of an answer by mail. */
 export type ReplyOutcome = 'placed' | 'out-of-reach' | 'closed' | 'empty' | 'too-many'
 
+/** What placing an answer needs of the house. */
+export interface ReplyTools {
+  db: Db
+  bus: Bus
+  settings: Settings
+}
+
 /** How one kind of thing is found, shown elsewhere, and answered. A feature registers one for each kind it makes. */
 export interface ThingKind {
   kind: SparkKind
@@ -36,7 +44,14 @@ export interface ThingKind {
    * Places an answer that came by mail, under the rights of whoever wrote it, as the form on the page would.
    * @param onceKey the same mail places one answer, however often it arrives
    */
-  reply?(kit: Kit, viewer: SignedIn, id: string, text: string, onceKey: string, origin: Origin): Promise<ReplyOutcome>
+  reply?(
+    tools: ReplyTools,
+    viewer: SignedIn,
+    id: string,
+    text: string,
+    onceKey: string,
+    origin: Origin,
+  ): Promise<ReplyOutcome>
 }
 
 /** Every kind of thing in the house. */

@@ -26,6 +26,7 @@ export function BeginCirclePage({ frame, mine, typed = {}, errors = {} }: Props)
       <div class="stack gap-5 narrow">
         <ErrorSummary lang={lang} errors={errorList(errors)} />
         <Form action="/kringen/nieuw" draft="kring-nieuw">
+          {typed.ding && <input type="hidden" name="ding" value={typed.ding} />}
           <CircleFields lang={lang} typed={{ soort: 'collective', deur: 'application', ...typed }} errors={errors} />
           {mine.length > 0 && (
             <Select

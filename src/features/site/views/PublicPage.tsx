@@ -9,6 +9,7 @@ import { ForWhom } from './ForWhom.tsx'
 import { Hero } from './Hero.tsx'
 import { HowFar } from './HowFar.tsx'
 import { JoinBand } from './JoinBand.tsx'
+import { OpenHere } from './OpenHere.tsx'
 import { Principles } from './Principles.tsx'
 import { Who } from './Who.tsx'
 import { WhyBand } from './WhyBand.tsx'
@@ -46,6 +47,7 @@ export function PublicPage({ frame, front }: { frame: Frame; front: Front }) {
       <ForWhom front={front} />
       <HowFar front={front} />
       <Who front={front} />
+      <OpenHere front={front} />
       <JoinBand front={front} />
       {editing.may && (
         <div class="site edit-frame--last">

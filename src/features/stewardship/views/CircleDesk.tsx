@@ -60,6 +60,14 @@ export function CircleDesk({ frame, circle, waiting }: Props) {
           title={H[frame.lang].title}
           lead={H[frame.lang].card}
         />
+        {!rests && (
+          <DeskCard
+            href={`${base}/beheer/afkortingen`}
+            icon="at-sign"
+            title={t.abbreviations}
+            lead={t.abbreviationsLead}
+          />
+        )}
         <DeskCard href={`${base}/beheer/logboek`} icon="file-text" title={t.log} lead={t.logLead} />
         {circle.founding && <DeskCard href="/beheer" icon="shield" title={t.site} lead={t.siteLead} />}
       </ul>

@@ -9,10 +9,13 @@ import { IconLink } from '#ui/IconButton.tsx'
 import { Lineage } from '#ui/Lineage.tsx'
 import { PeopleList, type PersonLine } from '#ui/PeopleList.tsx'
 import { Person } from '#ui/Person.tsx'
+import type { PostItem } from '#ui/PostLines.tsx'
 import type { Tab } from '#ui/Tabs.tsx'
 import { TextField } from '#ui/TextField.tsx'
 import { Time } from '#ui/Time.tsx'
 import { W } from '../words.ts'
+import { NewAsks } from './NewAsks.tsx'
+import { type Deciding, NowDeciding } from './NowDeciding.tsx'
 import { type PlanLine, Plans } from './Plans.tsx'
 
 export interface HostLine {
@@ -26,7 +29,7 @@ export interface HostLine {
 }
 
 export interface NewsLine {
-  kind: 'joined' | 'introduced' | 'thanked'
+  kind: 'joined' | 'introduced' | 'thanked' | 'helped'
   at: Date
   name: string
   href: string | null
@@ -41,12 +44,17 @@ export interface HomeProps {
   newest: PersonLine[]
   news: NewsLine[]
   plans: PlanLine[]
+  polls: Deciding[]
   maySteward: boolean
+  asks: PostItem[]
+  /** The ask that this circle came out of. */
+  cameFrom: { title: string; path: string } | null
   lineage: { from: { slug: string; name: string } | null; became: { slug: string; name: string }[] }
 }
 
 /** `/kringen/:slug` for who is in it: whom to turn to, who is new, what happened, what comes. */
-export function HomePage({ frame, circle, parts, hosts, newest, news, plans, maySteward, lineage }: HomeProps) {
+export function HomePage(props: HomeProps) {
+  const { frame, circle, parts, hosts, newest, news, plans, polls, maySteward, asks, lineage, cameFrom } = props
   const { lang } = frame
   const t = W[lang]
   const base = `/kringen/${circle.slug}`
@@ -68,6 +76,8 @@ export function HomePage({ frame, circle, parts, hosts, newest, news, plans, may
               <h2 id="samen">{t.plans}</h2>
               <Plans lang={lang} plans={plans} />
             </section>
+            <NewAsks lang={lang} slug={circle.slug} asks={asks} resting={frame.resting} />
+            <NowDeciding lang={lang} slug={circle.slug} polls={polls} />
             <News lang={lang} news={news} />
           </div>
           <div class="stack gap-6">
@@ -82,6 +92,11 @@ export function HomePage({ frame, circle, parts, hosts, newest, news, plans, may
               <PeopleList items={newest} id="nieuwste-mensen" />
             </section>
             <Lineage lang={lang} {...lineage} />
+            {cameFrom && (
+              <p class="small">
+                {t.cameOutOf} <a href={cameFrom.path}>{cameFrom.title}</a>
+              </p>
+            )}
             <p class="cluster">
               <ButtonLink kind="quiet" href={`${base}/voorkant`}>
                 {t.frontPage}
@@ -153,7 +168,12 @@ function Hosts({ lang, hosts }: { lang: Lang; hosts: HostLine[] }) {
 
 function News({ lang, news }: { lang: Lang; news: NewsLine[] }) {
   const t = W[lang]
-  const words = { joined: (name: string) => t.joined(name), introduced: () => t.introduced, thanked: () => t.thanked }
+  const words = {
+    joined: (name: string) => t.joined(name),
+    introduced: () => t.introduced,
+    thanked: () => t.thanked,
+    helped: () => t.helped,
+  }
   return (
     <section aria-labelledby="h-fresh" class="stack">
       <h2 id="h-fresh">{t.fresh}</h2>

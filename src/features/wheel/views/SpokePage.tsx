@@ -3,10 +3,13 @@ import { AppPage } from '#ui/AppPage.tsx'
 import { Chip } from '#ui/Chip.tsx'
 import type { Frame, Spoke } from '#ui/frame.ts'
 import { PeopleList, type PersonLine } from '#ui/PeopleList.tsx'
+import type { PostItem } from '#ui/PostLines.tsx'
 import { type Tab, Tabs } from '#ui/Tabs.tsx'
 import { W as UI } from '#ui/words.ts'
 import { W } from '../words.ts'
 import { KnowTwo } from './KnowTwo.tsx'
+import { NewAsks } from './NewAsks.tsx'
+import { type Deciding, NowDeciding } from './NowDeciding.tsx'
 import { type PlanLine, Plans } from './Plans.tsx'
 import { SpokeEmpty } from './SpokeEmpty.tsx'
 
@@ -19,13 +22,15 @@ interface Props {
   /** What this spoke will have later, by name. */
   coming: string[]
   people: PersonLine[]
+  asks: PostItem[]
+  polls: Deciding[]
   opgaven: { label: string; people: number }[]
   plans: PlanLine[]
   mayTend: boolean
 }
 
 /** One of the five spokes: its living parts, and one sentence about what comes. */
-export function SpokePage({ frame, spoke, slug, tabs, coming, people, opgaven, plans, mayTend }: Props) {
+export function SpokePage({ frame, spoke, slug, tabs, coming, people, polls, asks, opgaven, plans, mayTend }: Props) {
   const { lang } = frame
   const t = W[lang]
   const title = UI[lang].spoke[spoke]
@@ -40,7 +45,7 @@ export function SpokePage({ frame, spoke, slug, tabs, coming, people, opgaven, p
             <SpokeEmpty {...{ lang, spoke, slug }} mayTend={mayTend && !frame.resting} />
           </div>
         )}
-        {spoke === 'exchange' && <Exchange {...{ lang, slug, people }} resting={frame.resting} />}
+        {spoke === 'exchange' && <Exchange {...{ lang, slug, people, polls, asks }} resting={frame.resting} />}
         {opgaven.length > 0 && <Opgaven {...{ lang, slug, opgaven }} />}
         {plans.length > 0 && (
           <section class="stack measure" aria-labelledby="h-plans">
@@ -57,17 +62,23 @@ interface ExchangeProps {
   lang: Lang
   slug: string
   people: PersonLine[]
+  polls: Deciding[]
+  asks: PostItem[]
   resting?: boolean
 }
 
-function Exchange({ lang, slug, people, resting }: ExchangeProps) {
+function Exchange({ lang, slug, people, polls, asks, resting }: ExchangeProps) {
   return (
     <div class="split">
-      <section class="panel stack gap-4" aria-labelledby="h-new">
-        <h2 id="h-new">{W[lang].justJoined}</h2>
-        <PeopleList items={people} id="nieuwste-mensen" />
-      </section>
-      {!resting && <KnowTwo lang={lang} slug={slug} />}
+      <NewAsks {...{ lang, slug, asks }} resting={resting} />
+      <div class="stack gap-6">
+        <NowDeciding {...{ lang, slug, polls }} />
+        {!resting && <KnowTwo lang={lang} slug={slug} />}
+        <section class="panel stack gap-4" aria-labelledby="h-new">
+          <h2 id="h-new">{W[lang].justJoined}</h2>
+          <PeopleList items={people} id="nieuwste-mensen" />
+        </section>
+      </div>
     </div>
   )
 }

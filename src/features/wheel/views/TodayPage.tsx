@@ -7,11 +7,14 @@ import { ButtonLink } from '#ui/ButtonLink.tsx'
 import type { Frame } from '#ui/frame.ts'
 import { hubLines } from '#ui/hub-lines.ts'
 import { PeopleList, type PersonLine } from '#ui/PeopleList.tsx'
+import type { PostItem } from '#ui/PostLines.tsx'
 import { Seats } from '#ui/Seats.tsx'
 import { Wheel, type WheelSpoke } from '#ui/Wheel.tsx'
 import { W } from '../words.ts'
 import { KnowTwo } from './KnowTwo.tsx'
+import { NewAsks } from './NewAsks.tsx'
 import { NextPlan, type Plan } from './NextPlan.tsx'
+import { type Deciding, NowDeciding } from './NowDeciding.tsx'
 
 /** An introduction that the viewer is part of. */
 export interface IntroductionLine {
@@ -37,6 +40,8 @@ export interface TodayProps {
   plan: Plan | null
   introductions: IntroductionLine[]
   newest: PersonLine[]
+  asks: PostItem[]
+  polls: Deciding[]
   /** For stewards: how many applications wait. */
   waiting: number
   mayTend: boolean
@@ -56,6 +61,8 @@ export function TodayPage(props: TodayProps) {
     plan,
     introductions,
     newest,
+    asks,
+    polls,
     waiting,
     mayTend,
     switchTo,
@@ -87,6 +94,8 @@ export function TodayPage(props: TodayProps) {
       <div class="split cols-half above-8">
         <div class="stack gap-6">
           {introductions.length > 0 && <Introduced lang={lang} lines={introductions} />}
+          <NewAsks lang={lang} slug={circle.slug} asks={asks} />
+          <NowDeciding lang={lang} slug={circle.slug} polls={polls} />
           <section class="panel stack gap-4" aria-labelledby="h-new">
             <div class="section-head">
               <h2 id="h-new">{t.justJoined}</h2>

@@ -1,0 +1,31 @@
+import { circleScope, isSignedIn } from '#kit/access/viewer.ts'
+import type { Topic } from '#kit/live/index.ts'
+import { turboStream } from '#kit/live/stream.ts'
+import { isMine } from './access.ts'
+import { outcomesOf, postById, thread } from './queries-post.ts'
+import { OUTCOMES_ID, OutcomesShown } from './views/OutcomePanel.tsx'
+import { THREAD_ID, Thread } from './views/Thread.tsx'
+
+/** What stands under one ask or offer. Who may not see the post may ask, and gets nothing. */
+const exchange: Topic = {
+  name: 'exchange',
+  personal: true,
+  may: isSignedIn,
+  async fragment({ db }, viewer, id) {
+    for (const circle of viewer.circles) {
+      const scope = circleScope(viewer, circle.slug)
+      const post = scope && (await postById(db, scope, id))
+      if (!post || !scope) continue
+      const [answers, outcomes] = await Promise.all([thread(db, scope, id), outcomesOf(db, scope, id)])
+      const { lang } = viewer
+      const props = { lang, circle, post, answers, meId: scope.viewer.person.id, mine: isMine(scope, post) }
+      return (
+        turboStream('replace', THREAD_ID, <Thread {...props} />) +
+        turboStream('replace', OUTCOMES_ID, <OutcomesShown lang={lang} outcomes={outcomes} />)
+      )
+    }
+    return null
+  },
+}
+
+export const topics: readonly Topic[] = [exchange]

@@ -1,0 +1,53 @@
+import type { Lang } from '#kit/i18n.ts'
+import type { Spoke } from '#ui/spokes.ts'
+import { Trail } from '#ui/Trail.tsx'
+import type { Kin } from '../queries-lineage.ts'
+import type { Answer, Outcome, Post } from '../queries-post.ts'
+import { X } from '../words.ts'
+import { P } from '../words-post.ts'
+import { firstName } from './PostCard.tsx'
+
+interface Props {
+  lang: Lang
+  post: Post
+  answers: readonly Answer[]
+  outcomes: readonly Outcome[]
+  circles: readonly Kin[]
+}
+
+/** What came out of an ask, step by step. Shows nothing before something did. */
+export function PostTrail({ lang, post, answers, outcomes, circles }: Props) {
+  const t = P[lang]
+  const helped = answers.filter(({ helpedAt, removed }) => helpedAt && !removed)
+  const outcome = outcomes[0]
+  const steps: { spoke: Spoke; label: string; href?: string }[] = [
+    ...helped.map(({ id, by }) => ({
+      spoke: 'meet' as const,
+      label: t.trailHelped(firstName(by?.name ?? X[lang].gone)),
+      href: `#antwoord-${id}`,
+    })),
+    ...(outcome
+      ? [
+          {
+            spoke: 'harvest' as const,
+            label: t.trailOutcome(X[lang].verdict[outcome.verdict] ?? ''),
+            href: '#uitkomst',
+          },
+        ]
+      : []),
+    ...circles.map(({ slug, name }) => ({
+      spoke: 'learn' as const,
+      label: t.trailCircle(name),
+      href: `/kringen/${slug}`,
+    })),
+  ]
+  if (post.kind !== 'ask' || steps.length === 0) return null
+  return (
+    <section class="stack gap-3" aria-labelledby="h-trail">
+      <h2 id="h-trail" class="kicker">
+        {t.trail}
+      </h2>
+      <Trail label={t.trail} steps={[{ spoke: 'exchange', label: t.trailAsk }, ...steps]} />
+    </section>
+  )
+}

@@ -1,0 +1,43 @@
+import { words } from '#kit/i18n.ts'
+
+/** The list of short words. */
+export const A = words(
+  {
+    title: 'Afkortingen',
+    lead: 'Schrijf op wat een afkorting hier betekent. Wie het ene woord zoekt, vindt dan ook het andere.',
+    short: 'Afkorting',
+    shortHint: 'Bijvoorbeeld OGW',
+    long: 'Waar staat het voor?',
+    longHint: 'Bijvoorbeeld opgavegericht werken',
+    save: 'Zet erbij',
+    drop: 'Haal weg',
+    dropOf: (short: string) => `: ${short}`,
+    none: 'Nog geen afkortingen',
+    noneLead: 'Begin met de drie die nieuwe mensen het vaakst moeten vragen.',
+    known: 'Deze kent de kring',
+    shortMissing: 'Vul de afkorting in',
+    shortWrong: 'Een afkorting is één woord van minstens twee letters',
+    longMissing: 'Vul in waar de afkorting voor staat',
+    full: 'De lijst is vol. Haal er eerst een weg.',
+    desk: 'Beheer',
+  },
+  {
+    title: 'Abbreviations',
+    lead: 'Write down what an abbreviation means here. Who searches for the one then also finds the other.',
+    short: 'Abbreviation',
+    shortHint: 'For example OGW',
+    long: 'What does it stand for?',
+    longHint: 'For example opgavegericht werken',
+    save: 'Add it',
+    drop: 'Take off',
+    dropOf: (short: string) => `: ${short}`,
+    none: 'No abbreviations yet',
+    noneLead: 'Begin with the three that newcomers ask about most.',
+    known: 'These the circle knows',
+    shortMissing: 'Fill in the abbreviation',
+    shortWrong: 'An abbreviation is one word of at least two letters',
+    longMissing: 'Fill in what the abbreviation stands for',
+    full: 'The list is full. Take one off first.',
+    desk: 'Stewardship',
+  },
+)

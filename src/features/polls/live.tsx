@@ -1,0 +1,25 @@
+import type { Viewer } from '#kit/access/viewer.ts'
+import type { Topic } from '#kit/live/index.ts'
+import { turboStream } from '#kit/live/stream.ts'
+import { standing } from './queries-poll.ts'
+import { Results } from './views/Results.tsx'
+
+/** How a poll stands, for the members of its circle: `poll:<circle>-<poll>`. */
+export const pollsTopic: Topic = {
+  name: 'poll',
+  personal: false,
+  may: (viewer, id) => circleIn(viewer, id) !== null,
+  async fragment({ db }, viewer, id) {
+    const circleId = circleIn(viewer, id)
+    const poll = circleId && (await standing(db, circleId, id.slice(circleId.length + 1)))
+    if (!poll) return null
+    const { memberCount } = poll
+    return turboStream('replace', `uitslag-${poll.id}`, Results({ lang: viewer.lang, poll, memberCount }), {
+      morph: true,
+    })
+  },
+}
+
+function circleIn(viewer: Viewer, id: string): string | null {
+  return viewer.circles.find((circle) => id.startsWith(`${circle.id}-`))?.id ?? null
+}
