@@ -124,6 +124,7 @@ export const PHRASES: Record<string, string> = {
   '30 days': '30 dagen',
   '2 years': '2 jaar',
   '60 days': '60 dagen',
+  '90 days after the poll closed': '90 dagen nadat de peiling sloot',
   'seen 90 days; not seen 1 year': 'gezien: 90 dagen; niet gezien: 1 jaar',
   'until the person stops it or signs out there, or did not use the browser for 30 days':
     'tot de persoon het uitzet of daar uitlogt, of de browser 30 dagen niet gebruikte',
