@@ -6,7 +6,7 @@ export const K = words(
     somebody: 'Iemand',
     said: {
       'ask.fits': (who: string) => `${who} vraagt iets dat bij jou past`,
-      'ask.answered': (who: string) => `${who} reageert op jouw bericht`,
+      'ask.answered': (who: string) => `${who} reageert op jouw vraag of aanbod`,
       'ask.suggested': (who: string) => `${who} denkt dat jij kunt helpen`,
       'ask.helped': (who: string) => `Jij hielp ${who}`,
       'ask.outcome': (who: string) => `${who} vertelt wat ervan kwam`,
@@ -26,7 +26,7 @@ export const K = words(
     somebody: 'Somebody',
     said: {
       'ask.fits': (who: string) => `${who} asks for something that fits you`,
-      'ask.answered': (who: string) => `${who} responds to your post`,
+      'ask.answered': (who: string) => `${who} responds to your ask or offer`,
       'ask.suggested': (who: string) => `${who} thinks you can help`,
       'ask.helped': (who: string) => `You helped ${who}`,
       'ask.outcome': (who: string) => `${who} tells what came of it`,
