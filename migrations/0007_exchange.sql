@@ -165,6 +165,42 @@ CREATE TABLE "exchange_post" (
 	"search" text NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "digest_sent" (
+	"person_id" text NOT NULL,
+	"period" text NOT NULL,
+	"items" integer NOT NULL,
+	"at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "digest_sent_person_id_period_pk" PRIMARY KEY("person_id","period")
+);
+--> statement-breakpoint
+CREATE TABLE "mail_received" (
+	"once_key" text PRIMARY KEY NOT NULL,
+	"person_id" text,
+	"outcome" text NOT NULL,
+	"at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "notice_choice" (
+	"person_id" text NOT NULL,
+	"circle_id" text NOT NULL,
+	"about" text NOT NULL,
+	"pace" text NOT NULL,
+	"chosen_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "notice_choice_person_id_circle_id_about_pk" PRIMARY KEY("person_id","circle_id","about")
+);
+--> statement-breakpoint
+CREATE TABLE "push_subscription" (
+	"id" text PRIMARY KEY NOT NULL,
+	"person_id" text NOT NULL,
+	"session_id" text NOT NULL,
+	"endpoint" text NOT NULL,
+	"endpoint_hash" text NOT NULL,
+	"p256dh" text NOT NULL,
+	"auth" text NOT NULL,
+	"browser" text NOT NULL,
+	"made_at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "poll" (
 	"id" text PRIMARY KEY NOT NULL,
 	"circle_id" text NOT NULL,
@@ -280,6 +316,7 @@ CREATE TABLE "thing_hidden" (
 	CONSTRAINT "thing_hidden_thing_kind_thing_id_pk" PRIMARY KEY("thing_kind","thing_id")
 );
 --> statement-breakpoint
+ALTER TABLE "mail" ADD COLUMN "headers" jsonb;--> statement-breakpoint
 ALTER TABLE "conversation" ADD CONSTRAINT "conversation_circle_id_circle_id_fk" FOREIGN KEY ("circle_id") REFERENCES "public"."circle"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "conversation_member" ADD CONSTRAINT "conversation_member_conversation_id_conversation_id_fk" FOREIGN KEY ("conversation_id") REFERENCES "public"."conversation"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "conversation_member" ADD CONSTRAINT "conversation_member_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -300,6 +337,9 @@ ALTER TABLE "exchange_outcome" ADD CONSTRAINT "exchange_outcome_circle_id_circle
 ALTER TABLE "exchange_passed" ADD CONSTRAINT "exchange_passed_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "exchange_passed" ADD CONSTRAINT "exchange_passed_ask_id_exchange_post_id_fk" FOREIGN KEY ("ask_id") REFERENCES "public"."exchange_post"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "exchange_post" ADD CONSTRAINT "exchange_post_circle_id_circle_id_fk" FOREIGN KEY ("circle_id") REFERENCES "public"."circle"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "digest_sent" ADD CONSTRAINT "digest_sent_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "notice_choice" ADD CONSTRAINT "notice_choice_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "push_subscription" ADD CONSTRAINT "push_subscription_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "poll" ADD CONSTRAINT "poll_circle_id_circle_id_fk" FOREIGN KEY ("circle_id") REFERENCES "public"."circle"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "poll_decision" ADD CONSTRAINT "poll_decision_poll_id_poll_id_fk" FOREIGN KEY ("poll_id") REFERENCES "public"."poll"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "poll_decision" ADD CONSTRAINT "poll_decision_circle_id_circle_id_fk" FOREIGN KEY ("circle_id") REFERENCES "public"."circle"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -344,6 +384,11 @@ CREATE INDEX "exchange_post_search" ON "exchange_post" USING gin ("circle_id" te
 CREATE INDEX "exchange_post_heads" ON "exchange_post" USING gin ("circle_id" text_ops,split_part("search", E'
 ', 1) gin_trgm_ops) WITH (fastupdate=false);--> statement-breakpoint
 CREATE INDEX "exchange_post_tags" ON "exchange_post" USING gin ("circle_id" text_ops,"tags" array_ops) WITH (fastupdate=false);--> statement-breakpoint
+CREATE INDEX "digest_sent_at" ON "digest_sent" USING btree ("at");--> statement-breakpoint
+CREATE INDEX "mail_received_at" ON "mail_received" USING btree ("at");--> statement-breakpoint
+CREATE INDEX "notice_choice_pace" ON "notice_choice" USING btree ("pace","person_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "push_subscription_endpoint" ON "push_subscription" USING btree ("endpoint_hash");--> statement-breakpoint
+CREATE INDEX "push_subscription_person" ON "push_subscription" USING btree ("person_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "poll_once_key" ON "poll" USING btree ("maker_id","once_key");--> statement-breakpoint
 CREATE INDEX "poll_newest" ON "poll" USING btree ("circle_id","opened_at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "poll_running" ON "poll" USING btree ("circle_id","opened_at" DESC NULLS FIRST) WHERE closed_at is null;--> statement-breakpoint

@@ -11,7 +11,7 @@ const server = build({
   // Commands for where there are no sources, as in a container.
   entryPoints: {
     main: 'src/main.ts',
-    ...{ backup: 'scripts/backup.ts', restore: 'scripts/restore.ts' },
+    ...{ backup: 'scripts/backup.ts', restore: 'scripts/restore.ts', 'receive-mail': 'scripts/receive-mail.ts' },
     ...{ erasures: 'scripts/erasures.ts', retention: 'scripts/retention.ts' },
   },
   outdir: 'dist',
@@ -31,7 +31,10 @@ const server = build({
 })
 
 const browser = build({
-  entryPoints: { app: 'src/client/app.ts', live: 'src/client/live-worker.ts', style: 'src/styles/style.css' },
+  entryPoints: {
+    ...{ app: 'src/client/app.ts', live: 'src/client/live-worker.ts', sw: 'src/client/sw.ts' },
+    style: 'src/styles/style.css',
+  },
   outdir: 'dist/public',
   entryNames: '[name]-[hash]',
   assetNames: '[name]-[hash]',

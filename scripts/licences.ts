@@ -35,8 +35,13 @@ const ALLOWED = new Set([
   ...['MIT', 'MIT-0', 'ISC', '0BSD', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', 'BlueOak-1.0.0', 'Zlib', 'EUPL-1.2'],
   ...['CC0-1.0', 'Unlicense', 'Python-2.0', 'PSF-2.0', 'PostgreSQL'],
 ])
-// Fine in one place only: libvips stays a library of its own that can be replaced; fonts are given on as they are.
-const ALLOWED_FOR: Record<string, RegExp> = { 'LGPL-3.0-or-later': /^@img\/sharp-/, 'OFL-1.1': /^@fontsource/ }
+// Fine in one place only: libvips stays a library of its own that can be replaced; fonts are given on as they are; the
+// files of web-push stay as they are, and the MPL asks no more than that these can be had.
+const ALLOWED_FOR: Record<string, RegExp> = {
+  'LGPL-3.0-or-later': /^@img\/sharp-/,
+  'OFL-1.1': /^@fontsource/,
+  'MPL-2.0': /^web-push$/,
+}
 
 /**
  * Every package that a production install may bring, from package-lock.json, with the licence that the installed

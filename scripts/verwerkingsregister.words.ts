@@ -73,6 +73,13 @@ export const TABLES: Record<string, { title: string; why: string }> = {
   message: { title: 'Berichten', why: 'Bewaren wat er is gezegd, tot de maker het weghaalt.' },
   message_reaction: { title: 'Reacties op berichten', why: 'Laten zien wie bedankt, het eens is of helpt.' },
   notice: { title: 'Meldingen', why: 'Iemand laten weten wat er gebeurde.' },
+  notice_choice: { title: 'Wat iemand per mail wil', why: 'Zo vaak mailen als iemand wil, en niet vaker.' },
+  digest_sent: { title: 'Verstuurde overzichten', why: 'Een overzicht één keer sturen.' },
+  push_subscription: {
+    title: 'Seintjes',
+    why: 'Een browser laten zeggen dat er iets nieuws is, als iemand dat aanzet.',
+  },
+  mail_received: { title: 'Antwoorden per mail', why: 'Dezelfde mail één keer aannemen.' },
   thing_hidden: { title: 'Wat is verborgen', why: 'Iets uit het zicht halen, met de reden voor de maker.' },
   person_block: { title: 'Wie iemand niet wil horen', why: 'Berichten van iemand niet meer laten zien.' },
   poll: { title: 'Peilingen', why: 'Samen kiezen, en weten wie het voorlegde.' },
@@ -121,6 +128,11 @@ export const PHRASES: Record<string, string> = {
   'the stewards of the circle; the person by mail': 'de beheerders van de kring, en de persoon zelf per mail',
   '30 days': '30 dagen',
   '2 years': '2 jaar',
+  '60 days': '60 dagen',
+  '90 days after the poll closed': '90 dagen nadat de peiling sloot',
+  'seen 90 days; not seen 1 year': 'gezien: 90 dagen; niet gezien: 1 jaar',
+  'until the person stops it or signs out there, or did not use the browser for 30 days':
+    'tot de persoon het uitzet of daar uitlogt, of de browser 30 dagen niet gebruikte',
   '30 days after it ended': '30 dagen na het einde van de sessie',
   'until the consent is withdrawn': 'tot de toestemming is ingetrokken',
   'unconfirmed 7 days; declined 1 year; welcomed as long as the circle exists':

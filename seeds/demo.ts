@@ -14,6 +14,7 @@ import { CROWD } from './crowd.ts'
 import { seedConversations } from './demo-conversations.ts'
 import { seedExchange } from './demo-exchange.ts'
 import { seedIntroductions } from './demo-members.ts'
+import { seedNotifications } from './demo-notifications.ts'
 import { seedPolls } from './demo-polls.ts'
 import { seedSite } from './demo-site.ts'
 
@@ -68,6 +69,7 @@ export async function seedDemo(db: Db, bus: Bus): Promise<void> {
     await giveRole(tx, warm, idOf('fenna-rozema'), 'steward', by(idOf('fenna-rozema')))
     await seedSite(tx, { founding, warm }, idOf)
     for (const circleId of [founding, warm]) await countKeys(tx, circleId)
+    await seedNotifications(tx, founding, idOf)
   })
 }
 

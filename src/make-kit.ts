@@ -38,6 +38,7 @@ export function makeKit(parts: {
     parts: inOrder(FEATURES.flatMap((feature) => feature.parts ?? [])),
     live: quietHub,
     things: makeThings(FEATURES.flatMap((feature) => feature.things ?? [])),
+    digest: FEATURES.flatMap((feature) => feature.digest ?? []).sort((one, other) => one.order - other.order),
     say: (line) => process.stdout.write(`\n  ${line}\n\n`),
     asset: readAssetNames(dist),
   }

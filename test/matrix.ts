@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs'
 import { type SQL, sql } from 'drizzle-orm'
 import { hashToken, newId, signedToken } from '#kit/id.ts'
+import { leaveToken } from '../src/features/notifications/access.ts'
 import type { House } from './house.ts'
 
 export const PERSONAS = ['outsider', 'applicant', 'other circle', 'member', 'host', 'steward'] as const
@@ -18,7 +20,25 @@ const stewards = (status: string): Row => ['sign-in', 'sign-in', '404', '404', '
  * "you may, but fill it in". The circle is De Lage Drempel; who steward it also steward the site.
  */
 export const MATRIX: Record<string, Row> = {
+  // notifications
+  'GET /meldingen': signedIn('200'),
+  'POST /meldingen/gezien': signedIn('303'),
+  // A notice is for one person: here for the member.
+  'GET /meldingen/:id': ['sign-in', 'sign-in', '404', '303', '404', '404'],
+  // Who holds the address from the mail may; it is the member's.
+  'GET /meldingen/af/:token': all('200'),
+  'POST /meldingen/af/:token': all('200'),
+  'POST /meldingen/af/:token/terug': ['sign-in', 'sign-in', '404', '303', '404', '404'],
+  'GET /ik/meldingen': signedIn('200'),
+  'POST /ik/meldingen': signedIn('303'),
+  'GET /ik/meldingen/voorbeeld': signedIn('200'),
+  'POST /ik/meldingen/seintje': signedIn('422'),
+  'POST /ik/meldingen/seintje/:id/weg': signedIn('404'),
+  // Only a mail server comes here, and only where one was set.
+  'POST /post/binnen': all('404'),
   // kit
+  // Only a built site has one.
+  'GET /sw.js': all(existsSync('dist/assets.json') ? '200' : '404'),
   'GET /assets/:file': all('404'),
   'GET /livez': all('200'),
   'GET /readyz': all('200'),
@@ -311,6 +331,7 @@ export async function places(house: House): Promise<(path: string, persona: Pers
     [`${base}/beheer/leden`, bas],
     ['/beheer/leden', bas],
     [`${base}/voorstellen`, introduction],
+    ['/meldingen', await tellOf(house, youssef, circleId)],
     [`${base}/vraag-en-aanbod`, ask.id],
     [
       `${base}/peilingen`,
@@ -324,6 +345,7 @@ export async function places(house: House): Promise<(path: string, persona: Pers
   ]
   await invite(house, circleId, INVITED)
   const token = signedToken(house.kit.secret, 'application', waiting)
+  const leaving = leaveToken(house.kit.secret, { personId: youssef, about: 'digest', circleId: '' })
   const values: Record<string, string> = {
     slug: 'de-lage-drempel',
     file: 'geen.css',
@@ -334,6 +356,7 @@ export async function places(house: House): Promise<(path: string, persona: Pers
   return (path, persona) =>
     path.replace(/:(\w+)/g, (_, name: string) => {
       if (name === 'token' && path.startsWith('/uitnodiging')) return INVITED
+      if (name === 'token' && path.startsWith('/meldingen')) return leaving
       if (name === 'token') return persona === 'applicant' ? token : `${waiting}.made-up`
       if (name === 'id') return things.find(([prefix]) => path.startsWith(`${prefix}/`))?.[1] ?? NOBODY
       return values[name] ?? NOBODY
@@ -342,6 +365,13 @@ export async function places(house: House): Promise<(path: string, persona: Pers
 
 const NOBODY = '000000000000'
 const INVITED = 'an-invitation-that-is-open'
+
+async function tellOf(house: House, personId: string, circleId: string): Promise<string> {
+  const id = newId()
+  await house.kit.db.execute(sql`insert into notice (id, person_id, circle_id, kind, thing_kind, thing_id, once_key)
+    values (${id}, ${personId}, ${circleId}, 'poll.decided', 'poll', ${NOBODY}, 'matrix')`)
+  return id
+}
 
 async function invite(house: House, circleId: string, token: string): Promise<string> {
   const id = newId()

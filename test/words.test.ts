@@ -70,6 +70,7 @@ test('there are words of every room', () => {
       'features/conversations',
       'features/exchange',
       'features/members',
+      'features/notifications',
       'features/polls',
       'features/site',
       'features/stewardship',

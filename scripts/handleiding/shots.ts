@@ -67,6 +67,8 @@ export const SHOTS: readonly Shot[] = [
       await page.locator('textarea').first().fill('Jullie zien dezelfde jongeren, ieder van een andere kant.')
     },
   },
+  { file: manual('meldingen'), as: 'roos-vermaat', path: '/meldingen' },
+  { file: manual('meldingen-kiezen'), as: 'roos-vermaat', path: '/ik/meldingen' },
   { file: manual('beheer'), as: 'anke-zuidgeest', path: `${CIRCLE}/beheer` },
   { file: manual('aanmeldingen'), as: 'anke-zuidgeest', path: `${CIRCLE}/beheer/aanmeldingen`, height: 640 },
   {

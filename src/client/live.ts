@@ -1,4 +1,6 @@
 // `<vw-live topics="people:abc inbox:def">`: while it stands in the page, what changes on those topics is put in place.
+// With `aside` it is a small thing beside the page, such as a count: going back may show the page as it was, and only this
+// is asked anew.
 import { cache, renderStreamMessage } from '@hotwired/turbo'
 import { askWorker } from './live-shared.ts'
 import { askLeader } from './live-tab.ts'
@@ -7,6 +9,7 @@ import { whoIsHere } from './who.ts'
 
 const shown = new Set<Live>()
 let fresh: string[] = []
+let missed = false
 let link: { who: string; say: (ask: Ask) => void } | null = null
 let timer = 0
 
@@ -20,7 +23,9 @@ class Live extends HTMLElement {
   connectedCallback(): void {
     shown.add(this)
     // Going back to a page from Turbo's cache would show how things were.
-    cache.exemptPageFromCache()
+    if (!this.hasAttribute('aside')) cache.exemptPageFromCache()
+    missed ||= this.dataset.old !== undefined && !document.documentElement.hasAttribute('data-turbo-preview')
+    delete this.dataset.old
     this.attributeChangedCallback()
   }
 
@@ -42,13 +47,14 @@ function soon(): void {
   timer = window.setTimeout(() => ask(), 20)
 }
 
-function ask(missed = false): void {
+function ask(): void {
   const topics = [...new Set([...shown].flatMap((element) => element.topics))]
   const who = whoIsHere()
   if (link && link.who !== who) link.say({ topics: [], shown: [] })
   if (link?.who !== who) link = topics.length ? { who, say: connect(who) } : null
   link?.say({ topics, shown: fresh, missed })
   fresh = []
+  missed = false
 }
 
 function connect(who: string): (ask: Ask) => void {
@@ -64,5 +70,9 @@ customElements.define('vw-live', Live)
 
 // A page that the browser itself kept and shows again has missed what happened meanwhile.
 window.addEventListener('pageshow', (event) => {
-  if (event.persisted && shown.size) ask(true)
+  missed = event.persisted && shown.size > 0
+  if (missed) ask()
+})
+document.addEventListener('turbo:before-cache', () => {
+  for (const element of shown) element.dataset.old = ''
 })

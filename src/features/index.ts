@@ -3,6 +3,7 @@ import type { Reactions } from '#kit/events/index.ts'
 import type { Jobs } from '#kit/jobs/index.ts'
 import type { Kit } from '#kit/kit.ts'
 import type { Topic } from '#kit/live/index.ts'
+import type { DigestPart } from '#kit/notices/digest.ts'
 import type { LivingPart } from '#kit/parts/living.ts'
 import type { Readers } from '#kit/storage/routes.ts'
 import type { ThingKind } from '#kit/things/index.ts'
@@ -25,8 +26,12 @@ import { routes as exchange } from './exchange/routes.tsx'
 import { jobs as memberJobs } from './members/jobs.ts'
 import { topics as memberTopics } from './members/live.ts'
 import { newcomers } from './members/queries.ts'
+import { digest as memberDigest } from './members/queries-digest.ts'
 import { reactions as memberReactions } from './members/reactions.ts'
 import { routes as members } from './members/routes.tsx'
+import { jobs as noticeJobs } from './notifications/jobs.ts'
+import { noticesTopic } from './notifications/live.tsx'
+import { routes as notifications } from './notifications/routes.tsx'
 import { jobs as pollJobs } from './polls/jobs.ts'
 import { pollsTopic } from './polls/live.tsx'
 import { waitingPolls } from './polls/queries.ts'
@@ -45,6 +50,8 @@ export interface Feature {
   reactions?: Reactions
   jobs?: (kit: Kit) => Jobs
   things?: readonly ThingKind[]
+  /** What the digest by mail says of it. */
+  digest?: readonly DigestPart[]
   /** Who may read what hangs on its things, by kind of thing. */
   readers?: Readers
   /** The parts of a circle that it brings to life: tabs of their spoke, under the name that the circle gives them. */
@@ -61,6 +68,7 @@ export const FEATURES: readonly Feature[] = [
     reactions: memberReactions,
     jobs: memberJobs,
     parts: [{ key: 'leden', fresh: newcomers }, { key: 'voorstellen' }],
+    digest: memberDigest,
   },
   {
     routes: exchange,
@@ -77,6 +85,7 @@ export const FEATURES: readonly Feature[] = [
     things: talkThings,
     parts: [{ key: 'gesprek', fresh: freshTalks }],
   },
+  { routes: notifications, topics: [noticesTopic], jobs: noticeJobs },
   {
     routes: polls,
     topics: [pollsTopic],

@@ -32,6 +32,8 @@ export interface Settings {
   appSecret: string | null
   smtpUrl: string | null
   mailFrom: string
+  /** The part behind the @ of addresses on which people answer by mail, and what brings those mails in proves itself by. */
+  inbound: { domain: string; secret: string } | null
   /** Null: not said; the boot decides (embedded and new means demo). */
   demo: boolean | null
   role: Role
@@ -106,6 +108,8 @@ export function readSettings(source: Record<string, string | undefined>): Settin
     say('MAIL_FROM', 'a sender is needed, for example "De Kring <kring@example.nl>"')
   if (smtpUrl && !get('MAIL_FROM')) wrong.push('MAIL_FROM is missing: it is required when SMTP_URL is set')
 
+  const inbound = inboundOf(get, wrong)
+
   const demo = oneOf(get('DEMO'), ['0', '1'], null, () =>
     say('DEMO', '1 (fill with the demo community) or 0 is needed'),
   )
@@ -142,6 +146,7 @@ export function readSettings(source: Record<string, string | undefined>): Settin
     appSecret,
     smtpUrl,
     mailFrom,
+    inbound,
     demo: demo === null ? (isPublic ? false : null) : demo === '1',
     role: role as Role,
     metricsPort,
@@ -163,6 +168,24 @@ export function isLoopback(url: string): boolean {
   } catch {
     return false
   }
+}
+
+function inboundOf(get: (name: string) => string | undefined, wrong: string[]): Settings['inbound'] {
+  const domain = get('REPLY_DOMAIN')?.toLowerCase()
+  const secret = get('INBOUND_SECRET')
+  if (!domain && !secret) return null
+  if (!domain || !secret)
+    wrong.push(
+      `${domain ? 'INBOUND_SECRET' : 'REPLY_DOMAIN'} is missing: REPLY_DOMAIN and INBOUND_SECRET are set together or not at all`,
+    )
+  // An address is 254 characters at most, and what stands before the @ takes up to 64 of them.
+  if (domain && (domain.length > 189 || !/^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z0-9-]{2,}$/.test(domain)))
+    wrong.push(
+      `REPLY_DOMAIN is "${domain}": the name behind the @ of addresses that only this site receives, for example antwoord.kring.example.nl`,
+    )
+  if (secret && !/^\S{32,}$/.test(secret))
+    wrong.push('INBOUND_SECRET is too short: at least 32 characters are needed, without spaces')
+  return domain && secret ? { domain, secret } : null
 }
 
 const OIDC = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'OIDC_NAME'] as const

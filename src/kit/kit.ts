@@ -4,6 +4,7 @@ import type { Settings } from './env.ts'
 import type { Bus } from './events/index.ts'
 import type { LiveHub } from './live/index.ts'
 import type { Log } from './log.ts'
+import type { DigestPart } from './notices/digest.ts'
 import type { LivingPart } from './parts/living.ts'
 import type { WatchedStorage } from './storage/open.ts'
 import type { Things } from './things/index.ts'
@@ -32,6 +33,8 @@ export interface Kit {
   parts: readonly LivingPart[]
   live: LiveHub
   things: Things
+  /** What the features give to the digest, in the order in which it tells. */
+  digest: readonly DigestPart[]
   /** Says a line to whoever watches the terminal; for a code when no mail leaves. */
   say(line: string): void
   /** Address of each browser file by its plain name: `style.css` -> `/assets/style-AB12CD34.css`. */

@@ -1,4 +1,5 @@
 import { Avatar } from './Avatar.tsx'
+import { Bell } from './Bell.tsx'
 import { ButtonLink } from './ButtonLink.tsx'
 import type { Frame } from './frame.ts'
 import { IconLink } from './IconButton.tsx'
@@ -16,14 +17,8 @@ export function Topbar({ frame }: { frame: Frame }) {
         <span>vliegwiel</span>
       </a>
       {circle && <IconLink icon="search" label={w.search} href={`/kringen/${circle.slug}/leden`} />}
-      {notices && (
-        <IconLink
-          icon="bell"
-          label={notices.count > 0 ? `${w.notices}: ${w.fresh(notices.count)}` : w.notices}
-          href={notices.href}
-          count={notices.count}
-        />
-      )}
+      {notices && <Bell lang={lang} href={notices.href} count={notices.count} />}
+      {notices?.topic && <vw-live hidden aside topics={notices.topic} />}
       <MeOrSignIn frame={frame} />
     </header>
   )

@@ -11,7 +11,9 @@ declare module 'preact' {
   namespace JSX {
     interface IntrinsicElements {
       /** Follows topics while it stands in the page. */
-      'vw-live': Wrapper & { topics: string }
+      'vw-live': Wrapper & { topics: string; aside?: boolean; hidden?: boolean }
+      /** Has the browser tell that there is something new. */
+      'vw-push': Wrapper & { publickey: string }
       /** Sends the search form inside as one types. */
       'vw-autosubmit': Wrapper
       /** Shows Markdown as it will look, while one types. */

@@ -27,8 +27,8 @@ export interface Frame {
   tabs?: Tab[]
   /** What this page follows live, such as `people:abc`; a page without stays still. */
   topics?: string[]
-  /** Unread notices: shows the bell. Left out, there is no bell. */
-  notices?: { href: string; count: number }
+  /** Unseen notices: shows the bell, which follows its topic. Left out, there is no bell. */
+  notices?: { href: string; count: number; topic?: string }
   /** Requests are checked by origin: no token travels in a form. */
   csrf?: never
   /** Keeps the page out of search engines. */

@@ -48,6 +48,9 @@ export function frameOf(c: Context<AppEnv>, around: Around = {}): Frame {
     },
     circle: circle && { slug: circle.slug, name: circle.name, hue: circle.hue },
     topics: around.live,
+    ...(viewer.person
+      ? { notices: { href: '/meldingen', count: viewer.person.unseen, topic: `notices:${viewer.person.id}` } }
+      : {}),
     ...(around.circle?.archivedAt ? { resting: true } : {}),
     ...(spoke ? { spoke } : {}),
     ...(part && circle && spoke

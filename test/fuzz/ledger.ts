@@ -87,6 +87,12 @@ const LAWS: [law: string, broken: string][] = [
       or exists (select 1 from message_reaction r where r.message_id = m.id))`,
   ],
   [
+    'only what differs from usual is kept of a choice about mail',
+    `select about, pace from notice_choice where pace not in ('now', 'daily', 'weekly', 'never')
+      or (about in ('fits', 'polls', 'news') and pace = 'weekly') or (about in ('mine', 'talk') and pace = 'now')
+      or (about = 'digest' and (circle_id <> '' or pace <> 'never'))`,
+  ],
+  [
     'a poll counts who voted, each once',
     `select p.id, p.voters from poll p where p.voters <>
       case when p.anonymous then (select count(*) from poll_voted w where w.poll_id = p.id)

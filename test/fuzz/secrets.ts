@@ -84,6 +84,11 @@ export async function plant(house: House): Promise<{ secrets: Secret[]; quiet: s
   )
   await post(house, 'roos-vermaat', `/kringen/de-lage-drempel/gesprek/${pair.rows[0]?.id}`, { bericht: between })
 
+  const endpoint = word()
+  await db.execute(sql`insert into push_subscription (id, person_id, session_id, endpoint, endpoint_hash, p256dh, auth, browser)
+    select ${newId()}, ${other}, s.id, ${`https://push.example.com/${endpoint}`}, ${endpoint}, ${endpoint}, ${endpoint}, 'Firefox'
+    from session s where s.person_id = ${other} limit 1`)
+
   const asked = word()
   const application = newId()
   await db.execute(sql`insert into application (id, circle_id, name, email, works_on, brings, seeks, agreed_at, confirmed_at)
@@ -125,6 +130,7 @@ export async function plant(house: House): Promise<{ secrets: Secret[]; quiet: s
       { what: 'a part of a profile that is for its owner', marker: only, may: nobody },
       { what: 'the profile of somebody in another circle', marker: among, may: mates },
       { what: 'the note of an introduction', marker: note, may: stewards },
+      { what: 'where a browser is reached', marker: endpoint, may: nobody },
       { what: 'an ask that is for members', marker: inCircle, may: members },
       { what: 'what somebody else is still writing', marker: drafted, may: nobody },
       { what: 'a talk among two', marker: between, may: nobody },

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import { leaveToken } from '#features/notifications/access.ts'
 import { signedToken } from '#kit/id.ts'
 import type { House } from '#test/house.ts'
 import { type Form, formsIn, linksIn } from './pages.ts'
@@ -64,15 +65,17 @@ async function words(house: House): Promise<{ known: string[]; applicant: string
   const ids = await house.kit.db.execute<{ id: string }>(sql`
     (select id from person order by id limit 12) union all (select id from introduction limit 5)
     union all (select id from application limit 8) union all (select id from circle_activity limit 4)
-    union all (select id from mail limit 4) union all (select id from session limit 4) union all (select slug from circle)
+    union all (select id from mail limit 4) union all (select id from notice limit 4) union all (select id from session limit 4) union all (select slug from circle)
     union all (select id from circle_text limit 4) union all (select id from stored_file limit 3)`)
   const { secret } = house.kit
   const waiting = await house.kit.db.execute<{ id: string }>(
     sql`select id from application where confirmed_at is not null and decided_at is null and email not like 'geheim%' order by id limit 1`,
   )
   const applicant = signedToken(secret, 'application', waiting.rows[0]?.id ?? 'none')
+  const { rows } = await house.kit.db.execute<{ id: string }>(sql`select id from person order by id limit 1`)
   const tokens = [
     applicant,
+    leaveToken(secret, { personId: rows[0]?.id ?? '', about: 'digest', circleId: '' }),
     signedToken(secret, 'begin', 'first'),
     signedToken('another secret', 'application', 'none'),
   ]

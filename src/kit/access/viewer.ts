@@ -36,6 +36,8 @@ export interface ViewerPerson {
   photoId: string | null
   currentCircleId: string | null
   greeted: boolean
+  /** Notices that were not seen, counted to ten. */
+  unseen: number
   sessionId: string
   /** Milliseconds since 1970: when this session began. */
   signedInAt: number

@@ -16,6 +16,7 @@ export const LEFT_OUT: readonly string[] = [
   'oidc_flow',
   'oidc_claim',
   'loose_file',
+  'push_subscription',
 ]
 
 /** The table in which drizzle keeps which migrations were applied. */

@@ -21,6 +21,13 @@ export const CRON: CronItem[] = [
     options: { backfillPeriod: 0, maxAttempts: 1 },
   },
   {
+    // Whose moment it is, the feature knows: it keeps Dutch time.
+    task: 'digest.start',
+    match: '5 * * * *',
+    identifier: 'digest.start',
+    options: { backfillPeriod: 0, maxAttempts: 3 },
+  },
+  {
     task: 'polls.close',
     match: '* * * * *',
     identifier: 'polls.close',

@@ -63,6 +63,39 @@ const KINDS: Record<string, { make: (id: string, age: SQL) => SQL; old: string; 
     old: '31 days',
     fresh: '29 days',
   },
+  'notice that was seen': {
+    make: (id, age) =>
+      sql`insert into notice (id, person_id, circle_id, kind, thing_kind, thing_id, once_key, at, seen_at)
+        values (${id}, ${personId}, ${circleId}, 'x', 'x', 'x', ${id}, ${age}, ${age})`,
+    old: '91 days',
+    fresh: '89 days',
+  },
+  'notice that was not seen': {
+    make: (id, age) =>
+      sql`insert into notice (id, person_id, circle_id, kind, thing_kind, thing_id, once_key, at)
+        values (${id}, ${personId}, ${circleId}, 'x', 'x', 'x', ${id}, ${age})`,
+    old: '367 days',
+    fresh: '364 days',
+  },
+  digest_sent: {
+    make: (id, age) =>
+      sql`insert into digest_sent (person_id, period, items, at) values (${personId}, ${id}, 1, ${age})`,
+    old: '61 days',
+    fresh: '59 days',
+  },
+  mail_received: {
+    make: (id, age) => sql`insert into mail_received (once_key, outcome, at) values (${id}, 'placed', ${age})`,
+    old: '31 days',
+    fresh: '29 days',
+  },
+  push_subscription: {
+    make: (id, age) => sql`
+      with s as (insert into session (id, token_hash, person_id, browser, seen_at) values ('s' || ${id}, 's' || ${id}, ${personId}, 'Firefox', ${age}) returning id)
+      insert into push_subscription (id, person_id, session_id, endpoint, endpoint_hash, p256dh, auth, browser)
+        select ${id}, ${personId}, s.id, 'x', ${id}, 'x', 'x', 'Firefox' from s`,
+    old: '31 days',
+    fresh: '29 days',
+  },
   departure: {
     make: (id, age) =>
       sql`insert into departure (circle_id, person_id, left_at, reason)
@@ -121,6 +154,8 @@ const KEY: Record<string, string> = {
   rate_limit: 'key',
   departure: 'reason',
   poll_voted: 'person_id',
+  digest_sent: 'period',
+  mail_received: 'once_key',
 }
 
 async function left(): Promise<string[]> {

@@ -15,6 +15,15 @@ export const RETENTION: readonly { table: string; gone: ReturnType<typeof sql> }
   { table: 'exchange_draft', gone: sql`kept_at < now() - interval '90 days'` },
   { table: 'rate_limit', gone: sql`window_at < now() - interval '1 day'` },
   { table: 'mail', gone: sql`queued_at < now() - interval '30 days'` },
+  { table: 'notice', gone: sql`seen_at < now() - interval '90 days'` },
+  { table: 'notice', gone: sql`seen_at is null and at < now() - interval '1 year'` },
+  { table: 'digest_sent', gone: sql`at < now() - interval '60 days'` },
+  { table: 'mail_received', gone: sql`at < now() - interval '30 days'` },
+  {
+    table: 'push_subscription',
+    gone: sql`not exists (select 1 from session s where s.id = session_id and s.ended_at is null
+      and s.seen_at > now() - interval '30 days')`,
+  },
   { table: 'audit', gone: sql`at < now() - interval '2 years'` },
   { table: 'application', gone: sql`confirmed_at is null and applied_at < now() - interval '7 days'` },
   { table: 'departure', gone: sql`left_at < now() - interval '90 days'` },

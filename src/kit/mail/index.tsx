@@ -24,9 +24,15 @@ export interface Letter {
   quote?: { by: string; text: string }
   /** A number to type over. */
   code?: string
+  /** Lists under headings, each line leading somewhere. */
+  sections?: { heading: string; items: { title: string; url: string; line: string }[] }[]
   action?: { label: string; url: string }
   /** Below the line: why this mail came. */
   footer: string
+  /** Below that: where one leaves mails like this, or chooses which come. */
+  links?: { label: string; url: string }[]
+  /** Further headers, such as List-Unsubscribe. */
+  headers?: Record<string, string>
   /** Nothing of it stays once it is sent. */
   forget?: boolean
 }
@@ -48,6 +54,7 @@ export async function post(db: Db, letter: Letter): Promise<boolean> {
       kind: letter.kind,
       recipient: letter.to,
       replyTo: letter.replyTo ?? null,
+      headers: letter.headers ?? null,
       subject: letter.subject,
       bodyText: asText(letter),
       bodyHtml: asHtml(letter),
@@ -72,8 +79,13 @@ function asText(letter: Letter): string {
   const parts = [...letter.body]
   if (letter.quote) parts.push(`${letter.quote.by}:\n${letter.quote.text.replace(/^/gm, '> ')}`)
   if (letter.code) parts.push(letter.code)
+  for (const { heading, items } of letter.sections ?? []) {
+    parts.push(heading.toUpperCase())
+    for (const { title, url, line } of items) parts.push([`* ${title}`, line, url].filter(Boolean).join('\n  '))
+  }
   if (letter.action) parts.push(`${letter.action.label}:\n${letter.action.url}`)
-  return `${parts.join('\n\n')}\n\n-- \n${letter.footer}\n`
+  const links = (letter.links ?? []).map(({ label, url }) => `\n${label}: ${url}`).join('')
+  return `${parts.join('\n\n')}\n\n-- \n${letter.footer}${links}\n`
 }
 
 function asHtml(letter: Letter): string {
@@ -101,6 +113,18 @@ function asHtml(letter: Letter): string {
             </blockquote>
           )}
           {letter.code && <p class="code">{letter.code}</p>}
+          {letter.sections?.map(({ heading, items }) => (
+            <div key={heading}>
+              <h2>{heading}</h2>
+              {items.map(({ title, url, line }) => (
+                <p class="item" key={url}>
+                  <a href={url}>{title}</a>
+                  {line && <br />}
+                  {line}
+                </p>
+              ))}
+            </div>
+          ))}
           {letter.action && (
             <p>
               <a class="button" href={letter.action.url}>
@@ -108,7 +132,15 @@ function asHtml(letter: Letter): string {
               </a>
             </p>
           )}
-          <p class="footer">{letter.footer}</p>
+          <p class="footer">
+            {letter.footer}
+            {letter.links?.map(({ label, url }) => (
+              <span key={url}>
+                <br />
+                <a href={url}>{label}</a>
+              </span>
+            ))}
+          </p>
         </div>
       </body>
     </html>,
@@ -120,4 +152,5 @@ const STYLE = `body{margin:0;background:#fdfbfa;color:#1b1f33;font:17px/1.5 Figt
 .preview{display:none;max-height:0;overflow:hidden}.sheet{max-width:34rem;margin:0 auto;padding:1.5rem}
 .brand{font-weight:700;font-size:1.1rem}blockquote{margin:1rem 0;padding:.9rem 1.1rem;background:#fdece9;border-radius:.3rem 1.2rem 1.2rem;white-space:pre-line}
 .code{font-size:2rem;font-weight:700;letter-spacing:.2em}.button{display:inline-block;padding:.8rem 1.4rem;border-radius:99px;background:#1b1f33;color:#fff;text-decoration:none;font-weight:600}
-.footer{margin-top:2rem;padding-top:1rem;border-top:1px solid #ddd;font-size:.85rem;color:#5a5f73}`
+h2{font-size:1.25rem;line-height:1.2;margin:2rem 0 .5rem}.item{margin:0;padding:.75rem 0;border-top:1px solid #ddd}.item a{color:inherit;font-weight:650}
+.footer a{color:inherit}.footer{margin-top:2rem;padding-top:1rem;border-top:1px solid #ddd;font-size:.85rem;color:#5a5f73}`

@@ -16,6 +16,7 @@ export interface Carrier {
     text: string
     html: string
     messageId: string
+    headers?: Record<string, string>
   }): Promise<void>
 }
 
@@ -36,7 +37,7 @@ export function smtpCarrier(url: string): Carrier {
 }
 
 /** What stays of a letter to somebody who left. */
-export const NOTHING = { recipient: '', replyTo: null, subject: '', bodyText: '', bodyHtml: '' }
+export const NOTHING = { recipient: '', replyTo: null, headers: null, subject: '', bodyText: '', bodyHtml: '' }
 
 // An address as text would be read for names and further addresses.
 const whole = (address: string) => ({ name: '', address })
@@ -64,6 +65,7 @@ export async function sendMail(
         to: row.recipient,
         ...(row.replyTo ? { replyTo: row.replyTo } : {}),
         subject: row.subject,
+        ...(row.headers ? { headers: row.headers } : {}),
         text: row.bodyText,
         html: row.bodyHtml,
         // The same id on a second try lets the receiving side drop the double.

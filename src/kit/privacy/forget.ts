@@ -38,7 +38,7 @@ export async function forget(tx: Db, who: Who, alias: string, circles: readonly 
 async function forgetInLetters(tx: Db, who: Who, alias: string): Promise<void> {
   const said = sql`subject || ' ' || body_text || ' ' || coalesce(reply_to, '')`
   await tx.execute(sql`delete from mail where lower(recipient) = ${who.email} and sent_at is null`)
-  await tx.execute(sql`update mail set recipient = '', reply_to = null, subject = '', body_text = '', body_html = ''
+  await tx.execute(sql`update mail set recipient = '', reply_to = null, headers = null, subject = '', body_text = '', body_html = ''
     where sent_at is not null and (lower(recipient) = ${who.email} or ${names(said, who)})`)
   await tx.execute(sql`update mail set reply_to = nullif(lower(reply_to), ${who.email}), subject = ${nameless(sql`subject`, who)},
     body_text = ${nameless(sql`body_text`, who)}, body_html = ${nameless(sql`body_html`, who)}

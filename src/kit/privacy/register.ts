@@ -59,7 +59,16 @@ const inTalk = (purpose: string): Entry =>
     purpose,
     'who is in the conversation: of a topic the members of the circle, of a talk among a few only those few',
   )
-const notices = (purpose: string): Entry => account(purpose, 'only the person')
+const notices = (purpose: string): Entry => ({
+  ...account(purpose, 'only the person'),
+  retention: 'seen 90 days; not seen 1 year',
+})
+const nudged = (purpose: string, seenBy: string): Entry => ({
+  purpose,
+  basis: 'consent',
+  retention: 'until the person stops it or signs out there, or did not use the browser for 30 days',
+  seenBy,
+})
 const three = (purpose: string): Entry => account(purpose, 'the two, who introduced them, and the stewards')
 const posted = (purpose: string): Entry => account(purpose, 'the members of the circle')
 const drafted = (purpose: string): Entry => ({
@@ -552,6 +561,36 @@ export const REGISTER: Record<string, Record<string, Entry | null>> = {
     seen_at: notices('to show what is new'),
     mailed_at: notices('to tell it once'),
   },
+  notice_choice: {
+    person_id: account('who chose', 'only the person'),
+    circle_id: account('about which circle', 'only the person'),
+    about: account('about what', 'only the person'),
+    pace: account('to mail as often as they want', 'only the person'),
+    chosen_at: null,
+  },
+  digest_sent: {
+    person_id: { ...account('to send a digest once', 'nobody'), retention: '60 days' },
+    period: null,
+    items: null,
+    at: null,
+  },
+  push_subscription: {
+    id: null,
+    person_id: nudged('whose browser it is', 'only the person'),
+    session_id: nudged('to be silent where they signed out', 'nobody'),
+    endpoint: nudged('to reach the browser; the service of its maker brings it, and reads nothing', 'nobody'),
+    endpoint_hash: nudged('to know a browser again', 'nobody'),
+    p256dh: nudged('so that only the browser reads it', 'nobody'),
+    auth: nudged('so that only the browser reads it', 'nobody'),
+    browser: nudged('to recognise your own browsers', 'only the person'),
+    made_at: nudged('since when', 'only the person'),
+  },
+  mail_received: {
+    once_key: null,
+    person_id: { ...account('whose answer by mail it was', 'nobody'), retention: '30 days' },
+    outcome: null,
+    at: null,
+  },
   thing_hidden: {
     thing_kind: null,
     thing_id: null,
@@ -633,6 +672,7 @@ export const REGISTER: Record<string, Record<string, Entry | null>> = {
     kind: null,
     recipient: letter('to whom it goes'),
     reply_to: letter('to whom an answer goes'),
+    headers: letter('so that its reader can leave with one click'),
     subject: letter('to tell what happened'),
     body_text: letter('to tell what happened'),
     body_html: letter('to tell what happened'),

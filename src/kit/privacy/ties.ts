@@ -247,6 +247,19 @@ export const TIES: Record<string, TableRule> = {
       nameless('by_id'),
     ],
   },
+  notice_choice: { ties: [goes('person_id', 'circle_id', 'about', 'pace', 'chosen_at')] },
+  digest_sent: { ties: [goes('person_id', 'period', 'items', 'at')] },
+  push_subscription: {
+    ties: [goes('person_id', 'browser', 'made_at')],
+    not: {
+      session_id: 'means nothing elsewhere',
+      endpoint: SECRET,
+      endpoint_hash: SECRET,
+      p256dh: SECRET,
+      auth: SECRET,
+    },
+  },
+  mail_received: { ties: [goes('person_id', 'outcome', 'at')] },
   thing_hidden: {
     ties: [nameless('hidden_by')],
     not: { reason: 'the words of a host or steward' },
@@ -297,7 +310,7 @@ export const TIES: Record<string, TableRule> = {
         mine: mailed('reply_to'),
       },
     ],
-    not: { body_html: 'says the same as the text' },
+    not: { body_html: 'says the same as the text', headers: SECRET },
   },
   audit: {
     ties: [

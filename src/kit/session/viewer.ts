@@ -20,6 +20,7 @@ interface PersonRow extends Record<string, unknown> {
   photo_id: string | null
   current_circle_id: string | null
   greeted_at: Date | null
+  unseen: number
   circles: ViewerCircle[]
 }
 
@@ -42,6 +43,8 @@ const CIRCLES = sql`coalesce((
   ) order by c.founding desc, c.name)
   from membership m join circle c on c.id = m.circle_id
   where m.person_id = p.id and m.left_at is null), '[]')`
+
+const UNSEEN = sql`(select count(*) from (select 1 from notice n where n.person_id = p.id and n.seen_at is null limit 10) few)`
 
 /** Somebody without an account. */
 export function stranger(lang: Lang, theme: Viewer['theme'] = 'auto'): Viewer {
@@ -68,7 +71,7 @@ export async function viewerOf(
 ): Promise<Viewer | null> {
   const found = await db.execute<Row>(sql`
     select s.id session_id, s.created_at, s.seen_at, s.proved_at, s.second_step_at, p.id, p.name, p.email, p.lang, p.theme, p.photo_id,
-      p.current_circle_id, p.greeted_at, ${CIRCLES} circles
+      p.current_circle_id, p.greeted_at, ${CIRCLES} circles, ${UNSEEN} unseen
     from session s join person p on p.id = s.person_id
     where s.token_hash = ${hashToken(token)} and s.ended_at is null
       and s.seen_at > now() - make_interval(days => ${IDLE_DAYS})
@@ -105,7 +108,7 @@ async function markSeen(db: Db, sessionId: string, personId: string): Promise<vo
  */
 export async function viewersById(db: Db, ids: readonly string[], demands: Demands): Promise<Map<string, SignedIn>> {
   const { rows } = await db.execute<PersonRow>(sql`
-    select p.id, p.name, p.email, p.lang, p.theme, p.photo_id, p.current_circle_id, p.greeted_at, ${CIRCLES} circles
+    select p.id, p.name, p.email, p.lang, p.theme, p.photo_id, p.current_circle_id, p.greeted_at, ${CIRCLES} circles, ${UNSEEN} unseen
     from person p where p.id = any(${sql.param([...ids])}::text[])`)
   return new Map(
     rows.map((row) => {
@@ -126,6 +129,7 @@ function whoIs(row: PersonRow) {
     photoId: row.photo_id,
     currentCircleId: row.current_circle_id,
     greeted: row.greeted_at !== null,
+    unseen: row.unseen,
   }
 }
 

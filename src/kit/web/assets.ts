@@ -39,7 +39,7 @@ export function readAssetNames(folder: string): (name: string) => string {
 /** Serves the built browser files from memory, pressed once at start; their names change with their content. */
 export function assetRoutes(folder: string): Hono<AppEnv> {
   const ready = loadAssets(folder)
-  return new Hono<AppEnv>().get('/assets/:file', async (c) => {
+  const app = new Hono<AppEnv>().get('/assets/:file', async (c) => {
     const asset = (await ready).get(c.req.param('file'))
     if (!asset) return c.notFound()
     const accepts = c.req.header('accept-encoding') ?? ''
@@ -53,6 +53,17 @@ export function assetRoutes(folder: string): Hono<AppEnv> {
     const body = encoding ? asset[encoding] : asset.plain
     return c.body(new Uint8Array(body ?? asset.plain), 200, headers)
   })
+  // A service worker looks after the folder that it lies in, and browsers ask again whether it changed.
+  app.get('/sw.js', async (c) => {
+    const [, worker] = [...(await ready)].find(([name]) => /^sw-\w+\.js$/.test(name)) ?? []
+    if (!worker) return c.notFound()
+    return c.body(new Uint8Array(worker.plain), 200, {
+      'Content-Type': worker.type,
+      'Cache-Control': 'no-cache',
+      'Content-Security-Policy': "default-src 'none'",
+    })
+  })
+  return app
 }
 
 async function loadAssets(folder: string): Promise<Map<string, Asset>> {

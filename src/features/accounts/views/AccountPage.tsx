@@ -80,6 +80,15 @@ export function AccountPage({
               </ButtonLink>
             </div>
           </section>
+          <section class="panel panel--soft stack" aria-labelledby="h-mail">
+            <h2 id="h-mail">{t.mailTitle}</h2>
+            <p>{t.mailLead}</p>
+            <div>
+              <ButtonLink kind="quiet" href="/ik/meldingen">
+                {t.mailLink}
+              </ButtonLink>
+            </div>
+          </section>
           <section class="panel stack" aria-labelledby="h-data">
             <h2 id="h-data">{D[frame.lang].section}</h2>
             <p>{D[frame.lang].sectionLead}</p>

@@ -1,0 +1,36 @@
+import { words } from '#kit/i18n.ts'
+
+export const W = words(
+  {
+    title: 'Meldingen',
+    lead: 'Wat er gebeurde en jou aangaat.',
+    today: 'Vandaag',
+    yesterday: 'Gisteren',
+    fresh: 'nieuw',
+    gone: 'Dit is er niet meer',
+    wasGone: 'Waar deze melding over ging, is er niet meer. Of je kunt er niet meer bij.',
+    allSeen: 'Alles gezien',
+    settings: 'Wat krijg je per mail?',
+    older: 'Oudere meldingen',
+    newest: 'Terug naar de nieuwste',
+    empty: 'Nog geen meldingen',
+    emptyLead: 'Noemt iemand je, of reageert iemand op jouw vraag? Dan lees je het hier.',
+    emptyAction: 'Kijk wat er vandaag gebeurt',
+  },
+  {
+    title: 'Notices',
+    lead: 'What happened and concerns you.',
+    today: 'Today',
+    yesterday: 'Yesterday',
+    fresh: 'new',
+    gone: 'This is no longer here',
+    wasGone: 'What this notice was about is no longer here, or out of your reach.',
+    allSeen: 'All seen',
+    settings: 'What do you get by mail?',
+    older: 'Older notices',
+    newest: 'Back to the newest',
+    empty: 'No notices yet',
+    emptyLead: 'Does somebody mention you, or respond to your ask? Then you read it here.',
+    emptyAction: 'See what happens today',
+  },
+)

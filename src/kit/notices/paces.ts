@@ -1,0 +1,45 @@
+import type { NoticeKind } from './index.ts'
+
+/** What one chooses about, per circle: how soon a mail about it comes. */
+export const NOTICE_GROUPS = ['mine', 'fits', 'talk', 'polls', 'news'] as const
+export type NoticeGroup = (typeof NOTICE_GROUPS)[number]
+
+export const PACES = ['now', 'daily', 'weekly', 'never'] as const
+export type Pace = (typeof PACES)[number]
+
+/** What holds until someone chooses: what is said to them at once, the rest once a week. */
+export const USUAL_PACE: Readonly<Record<NoticeGroup, Pace>> = {
+  mine: 'now',
+  fits: 'weekly',
+  talk: 'now',
+  polls: 'weekly',
+  news: 'weekly',
+}
+
+const GROUP: Readonly<Record<NoticeKind, NoticeGroup | 'always'>> = {
+  'ask.fits': 'fits',
+  'ask.answered': 'mine',
+  'ask.suggested': 'mine',
+  'ask.helped': 'mine',
+  'ask.outcome': 'fits',
+  'ask.followup': 'mine',
+  'message.mention': 'talk',
+  'message.reply': 'talk',
+  'message.direct': 'talk',
+  'poll.opened': 'polls',
+  'poll.decided': 'polls',
+  'report.made': 'always',
+  'report.decided': 'always',
+  'thing.hidden': 'always',
+  'appeal.decided': 'always',
+}
+
+/** The group of a kind of notice; `always` for what is mailed whatever one chose. */
+export function groupOf(kind: NoticeKind): NoticeGroup | 'always' {
+  return GROUP[kind] ?? 'always'
+}
+
+/** What can be chosen for a group: news of a circle is never told one by one. */
+export function pacesOf(group: NoticeGroup): readonly Pace[] {
+  return group === 'news' ? PACES.filter((pace) => pace !== 'now') : PACES
+}
