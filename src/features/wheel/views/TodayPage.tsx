@@ -95,7 +95,6 @@ export function TodayPage(props: TodayProps) {
         <div class="stack gap-6">
           {introductions.length > 0 && <Introduced lang={lang} lines={introductions} />}
           <NewAsks lang={lang} slug={circle.slug} asks={asks} />
-          <NowDeciding lang={lang} slug={circle.slug} polls={polls} />
           <section class="panel stack gap-4" aria-labelledby="h-new">
             <div class="section-head">
               <h2 id="h-new">{t.justJoined}</h2>
@@ -107,6 +106,7 @@ export function TodayPage(props: TodayProps) {
           </section>
         </div>
         <div class="stack gap-6">
+          <NowDeciding lang={lang} slug={circle.slug} polls={polls} />
           {!frame.resting && circle.memberCount < circle.threshold && <Threshold lang={lang} circle={circle} />}
           {!frame.resting && circle.memberCount > 2 && <KnowTwo lang={lang} slug={circle.slug} />}
         </div>
