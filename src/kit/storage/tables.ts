@@ -1,5 +1,4 @@
 import { index, integer, pgTable, text, timestamp } from 'drizzle-orm/pg-core'
-import { person } from '../session/tables.ts'
 
 /** A file that someone gave: its bytes lie in storage under `key`. */
 export const storedFile = pgTable('stored_file', {
@@ -27,7 +26,7 @@ export const attachment = pgTable(
     /** What it hangs on: a kind of thing that a feature answers for, or `waiting` for a form that is not whole yet. */
     ownerKind: text('owner_kind').notNull(),
     ownerId: text('owner_id').notNull(),
-    byId: text('by_id').references(() => person.id, { onDelete: 'set null' }),
+    byId: text('by_id'),
     name: text().notNull(),
     /** What there is to see; null for a document. */
     alt: text(),
