@@ -3,7 +3,7 @@ import type { Letter } from '#kit/mail/index.tsx'
 import { groupOf } from '#kit/notices/paces.ts'
 import type { Thing } from '#kit/things/index.ts'
 import { BY_MACHINE, leaveHeaders } from './access.ts'
-import { type NoticeLine, subjectOf } from './queries.ts'
+import { happenedOf, type NoticeLine, subjectOf } from './queries.ts'
 import { C } from './words-choices.ts'
 import { K } from './words-kinds.ts'
 import { M } from './words-mail.ts'
@@ -23,10 +23,10 @@ interface Place {
 export function noticeLetter(to: SignedIn, notice: NoticeLine & { thing: Thing }, place: Place): Letter {
   const { lang, person } = to
   const t = M[lang]
-  const { thing, who } = notice
+  const { thing } = notice
   const group = groupOf(notice.kind)
   const subject = subjectOf(notice)
-  const said = K[lang].said[notice.kind](who?.name ?? K[lang].somebody)
+  const said = happenedOf(lang, notice)
   const excerpt = place.quoted ? thing.excerpt : ''
   const links = [{ label: t.choose, url: `${place.baseUrl}/ik/meldingen` }]
   if (group !== 'always') links.unshift({ label: t.leave, url: place.leave })

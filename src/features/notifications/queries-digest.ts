@@ -4,10 +4,9 @@ import type { Db } from '#kit/db/index.ts'
 import type { DigestPart, DigestPlace } from '#kit/notices/digest.ts'
 import { groupOf, type NoticeGroup } from '#kit/notices/paces.ts'
 import type { Things } from '#kit/things/index.ts'
-import { asLines, BY, NOTICE_COLUMNS, type NoticeRow, notBlocked, subjectOf } from './queries.ts'
+import { asLines, BY, happenedOf, NOTICE_COLUMNS, type NoticeRow, notBlocked, subjectOf } from './queries.ts'
 import { type Choices, choicesOf } from './queries-choices.ts'
 import { D } from './words-digest.ts'
-import { K } from './words-kinds.ts'
 
 /** No more than anyone reads on a phone. */
 export const MOST_ITEMS = 12
@@ -104,10 +103,9 @@ async function toldOf(
     return since !== null && new Date(at) > since
   })
   const lines = await asLines(db, things, viewer, due)
-  const { said, somebody } = K[viewer.lang]
   return lines.flatMap(({ id, kind, who, thing, circle }): Found[] => {
     if (!thing || !circle) return []
-    const happened = said[kind](who?.name ?? somebody)
+    const happened = happenedOf(viewer.lang, { kind, who, thing })
     const subject = subjectOf({ who, thing })
     const group = groupOf(kind)
     const item = {

@@ -1,9 +1,11 @@
 import { sql } from 'drizzle-orm'
 import type { SignedIn } from '#kit/access/viewer.ts'
 import type { Db } from '#kit/db/index.ts'
+import type { Lang } from '#kit/i18n.ts'
 import type { NoticeKind } from '#kit/notices/index.ts'
 import type { SparkKind } from '#kit/sparks/index.ts'
 import { type Thing, type Things, thingKey } from '#kit/things/index.ts'
+import { K } from './words-kinds.ts'
 
 /** How many notices stand on a page. */
 export const NOTICES_SHOWN = 30
@@ -71,6 +73,16 @@ export async function noticeById(db: Db, things: Things, viewer: SignedIn, id: s
 /** What a notice is about, unless that only says again who did it: a talk between two is called after the other. */
 export function subjectOf({ who, thing }: Pick<NoticeLine, 'who' | 'thing'>): string {
   return thing && thing.title !== who?.name ? thing.title : ''
+}
+
+/** Who did what, in one line. Some kinds are told at more than one moment: what they are about says which. */
+export function happenedOf(lang: Lang, { kind, who, thing }: Pick<NoticeLine, 'kind' | 'who' | 'thing'>): string {
+  const t = K[lang]
+  if (kind === 'poll.decided' && thing?.kind === 'poll') return t.closed
+  // A reply is its writer's; a yes or no is about the interest of whoever is told.
+  if (kind === 'message.reply' && thing?.kind === 'answer' && who)
+    return thing.makerId === who.id ? t.onAnswer(who.name) : t.onInterest(who.name)
+  return t.said[kind](who?.name ?? t.somebody)
 }
 
 /** How many notices the viewer has not seen, counted to ten. */

@@ -21,6 +21,9 @@ export const K = words(
       'thing.hidden': (_: string) => 'Iets van jou is verborgen',
       'appeal.decided': (_: string) => 'Er is beslist over je bezwaar',
     },
+    closed: 'De peiling is gesloten',
+    onAnswer: (who: string) => `${who} reageert op jouw antwoord`,
+    onInterest: (who: string) => `${who} reageert op jouw interesse`,
   },
   {
     somebody: 'Somebody',
@@ -41,5 +44,8 @@ export const K = words(
       'thing.hidden': (_: string) => 'Something of yours was hidden',
       'appeal.decided': (_: string) => 'Your objection was decided on',
     },
+    closed: 'The poll is closed',
+    onAnswer: (who: string) => `${who} responds to your answer`,
+    onInterest: (who: string) => `${who} responds to your interest`,
   },
 )

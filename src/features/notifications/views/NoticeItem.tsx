@@ -4,16 +4,15 @@ import { classes } from '#ui/classes.ts'
 import { Icon } from '#ui/Icon.tsx'
 import { photoUrl } from '#ui/respond.ts'
 import { Time } from '#ui/Time.tsx'
-import { type NoticeLine, subjectOf } from '../queries.ts'
+import { happenedOf, type NoticeLine, subjectOf } from '../queries.ts'
 import { W } from '../words.ts'
-import { K } from '../words-kinds.ts'
 
 /** Who did what, the thing it is about, and the way there. */
 export function NoticeItem({ lang, line }: { lang: Lang; line: NoticeLine }) {
   const t = W[lang]
   const { who, thing } = line
   const subject = subjectOf(line)
-  const said = K[lang].said[line.kind](who?.name ?? K[lang].somebody)
+  const said = happenedOf(lang, line)
   return (
     <li class={classes('notice', !line.seen && 'notice--fresh')}>
       {who ? (
