@@ -69,6 +69,19 @@ export const SHOTS: readonly Shot[] = [
   },
   { file: manual('meldingen'), as: 'roos-vermaat', path: '/meldingen' },
   { file: manual('meldingen-kiezen'), as: 'roos-vermaat', path: '/ik/meldingen' },
+  {
+    file: manual('peiling'),
+    as: 'ilse-boonstra',
+    path: `${CIRCLE}/peilingen`,
+    before: follow('a.card__link:has-text("Wat is jouw rol")'),
+  },
+  {
+    file: manual('besluit'),
+    as: 'ilse-boonstra',
+    path: `${CIRCLE}/peilingen`,
+    height: 1180,
+    before: follow('a.card__link:has-text("Gasten zijn welkom")'),
+  },
   { file: manual('beheer'), as: 'anke-zuidgeest', path: `${CIRCLE}/beheer` },
   { file: manual('aanmeldingen'), as: 'anke-zuidgeest', path: `${CIRCLE}/beheer/aanmeldingen`, height: 640 },
   {
