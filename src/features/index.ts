@@ -15,11 +15,13 @@ import { routes as circles } from './circles/routes.tsx'
 import { things as talkThings } from './conversations/commands-things.ts'
 import { talkTopic } from './conversations/live.tsx'
 import { freshTalks } from './conversations/queries.ts'
+import { digest as talkDigest } from './conversations/queries-digest.ts'
 import { reactions as talkReactions } from './conversations/reactions.ts'
 import { routes as conversations } from './conversations/routes.tsx'
 import { things as exchangeThings } from './exchange/commands-things.ts'
 import { jobs as exchangeJobs } from './exchange/jobs.ts'
 import { topics as exchangeTopics } from './exchange/live.tsx'
+import { digest as exchangeDigest } from './exchange/queries-digest.ts'
 import { freshPosts } from './exchange/queries-newest.ts'
 import { reactions as exchangeReactions } from './exchange/reactions.ts'
 import { routes as exchange } from './exchange/routes.tsx'
@@ -35,6 +37,7 @@ import { routes as notifications } from './notifications/routes.tsx'
 import { jobs as pollJobs } from './polls/jobs.ts'
 import { pollsTopic } from './polls/live.tsx'
 import { waitingPolls } from './polls/queries.ts'
+import { digest as pollDigest } from './polls/queries-digest.ts'
 import { things as pollThings } from './polls/queries-things.ts'
 import { reactions as pollReactions } from './polls/reactions.ts'
 import { routes as polls } from './polls/routes.tsx'
@@ -77,6 +80,7 @@ export const FEATURES: readonly Feature[] = [
     jobs: exchangeJobs,
     things: exchangeThings,
     parts: [{ key: 'vraag-en-aanbod', fresh: freshPosts }],
+    digest: exchangeDigest,
   },
   {
     routes: conversations,
@@ -84,6 +88,7 @@ export const FEATURES: readonly Feature[] = [
     reactions: talkReactions,
     things: talkThings,
     parts: [{ key: 'gesprek', fresh: freshTalks }],
+    digest: talkDigest,
   },
   { routes: notifications, topics: [noticesTopic], jobs: noticeJobs },
   {
@@ -93,6 +98,7 @@ export const FEATURES: readonly Feature[] = [
     jobs: pollJobs,
     things: pollThings,
     parts: [{ key: 'peilingen', fresh: waitingPolls }],
+    digest: pollDigest,
   },
   { routes: stewardship },
   { routes: wheel },

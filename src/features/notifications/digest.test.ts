@@ -27,6 +27,10 @@ beforeEach(async () => {
   // One newcomer this week; everyone else has been here for long.
   await house.kit.db.execute(sql`update directory_entry set joined_at = now() - interval '90 days'`)
   await house.kit.db.execute(sql`update introduction set made_at = now() - interval '90 days'`)
+  await house.kit.db.execute(sql`update exchange_post set posted_at = now() - interval '90 days'`)
+  await house.kit.db.execute(sql`update conversation set last_at = now() - interval '90 days'`)
+  await house.kit.db.execute(sql`update message set at = now() - interval '90 days'`)
+  await house.kit.db.execute(sql`update poll set opened_at = now() - interval '90 days'`)
 })
 afterAll(() => house.close())
 
@@ -71,7 +75,7 @@ test('it tells first what is for me, then what moved, and leads there', async ()
   await mention()
   expect(await sendDigest(house.kit, roos, [WEEK])).toBe('sent')
   const letter = await house.lastMail(ROOS)
-  expect(letter?.subject).toBe(`Youssef Haddou noemt je: Lampen ${said}, en nog 1`)
+  expect(letter?.subject).toBe(`Youssef Haddou noemt je: Lampen ${said}, en nog 2`)
   const text = letter?.bodyText ?? ''
   expect(text).toContain('Dag Roos')
   expect(text.indexOf('VOOR JOU')).toBeLessThan(text.indexOf('NIEUWE MENSEN'))
@@ -113,6 +117,7 @@ test('on the day of the week who wants both gets one', async () => {
 
 test('what can no longer be reached is not told: taken away, blocked, or of a circle that was left', async () => {
   await wants('talk', 'weekly')
+  await wants('news', 'never')
   const { talk, id } = await mention()
   await takeAway(house.kit.db, talk, id, HERE)
   expect(await sendDigest(house.kit, roos, ['w:1'])).toBe('nothing')
@@ -121,6 +126,7 @@ test('what can no longer be reached is not told: taken away, blocked, or of a ci
   await house.kit.db.execute(sql`insert into person_block (person_id, blocked_id) values (${roos}, ${youssef})`)
   expect(await sendDigest(house.kit, roos, ['w:2'])).toBe('nothing')
   await house.kit.db.execute(sql`delete from person_block`)
+  await house.kit.db.execute(sql`delete from notice_choice where about = 'news'`)
   await arrives('Bas Oudendag')
   await house.kit.db.execute(sql`update membership set left_at = now() where person_id = ${roos}`)
   expect(await sendDigest(house.kit, roos, ['w:3'])).toBe('nothing')
