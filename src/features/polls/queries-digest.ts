@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { CircleScope } from '#kit/access/viewer.ts'
 import type { Db } from '#kit/db/index.ts'
 import type { DigestLine, DigestPart } from '#kit/notices/digest.ts'
+import { notHidden } from '#kit/things/sight.ts'
 import { calendarDate } from '#ui/clock.ts'
 import { openedSince } from './queries.ts'
 import { G } from './words-digest.ts'
@@ -13,13 +14,14 @@ export const digest: readonly DigestPart[] = [
 
 async function waitingLines(db: Db, scope: CircleScope, since: Date, most: number): Promise<DigestLine[]> {
   const opened = (await openedSince(db, scope, since)).filter(({ voted }) => !voted)
-  const hidden = await hiddenOf(
+  const leftOut = await notToldOf(
     db,
+    scope.viewer.person.id,
     opened.map(({ id }) => id),
   )
   const t = G[scope.viewer.lang]
   return opened
-    .filter(({ id }) => !hidden.has(id))
+    .filter(({ id }) => !leftOut.has(id))
     .slice(0, most)
     .map(({ question, href, makerName, closesAt }) => ({
       title: question,
@@ -33,10 +35,10 @@ async function waitingLines(db: Db, scope: CircleScope, since: Date, most: numbe
     }))
 }
 
-// Who looks after the circle sees what is hidden on its pages; no mail says it again.
-async function hiddenOf(db: Db, ids: string[]): Promise<Set<string>> {
+// Those that the reader asked, and what is hidden: who looks after the circle sees that on its pages, no mail says it.
+async function notToldOf(db: Db, me: string, ids: string[]): Promise<Set<string>> {
   const { rows } = await db.execute<{ id: string }>(
-    sql`select thing_id id from thing_hidden where thing_kind = 'poll' and thing_id = any(${sql.param(ids)}::text[])`,
+    sql`select id from poll p where id = any(${sql.param(ids)}::text[]) and (maker_id = ${me} or not ${notHidden('poll', sql`p.id`)})`,
   )
   return new Set(rows.map(({ id }) => id))
 }
