@@ -224,9 +224,9 @@ test('the register of personal data names the same periods', () => {
   const swept: Record<string, Set<string>> = {}
   for (const { table, gone } of RETENTION) {
     const { sql: condition } = new PgDialect().sqlToQuery(gone)
-    // What nobody uses any more goes in the very next night.
-    if (condition.startsWith('not exists')) continue
     const found = periods(condition)
+    // What nobody uses any more goes in the very next night.
+    if (condition.startsWith('not exists') && found.length === 0) continue
     expect(found).not.toEqual([])
     swept[table] = new Set([...(swept[table] ?? []), ...found])
   }
