@@ -46,31 +46,6 @@ test('what a large circle counts is bounded, and its members are found', async (
   expect(found.members.map(({ name }) => name)).toContain(someone?.name)
 })
 
-test('no page of the directory reads the whole circle', async () => {
-  const scope = await schaalkring()
-  const client = await house.kit.pool.connect()
-  const plans: string[] = []
-  const run = {
-    query: async (statement: { text: string; values: unknown[] }) => {
-      const plan = await client.query(`explain ${statement.text}`, statement.values)
-      plans.push(plan.rows.map((row) => Object.values(row)[0]).join('\n'))
-      return client.query(statement.text, statement.values)
-    },
-  }
-  const asked = [
-    {},
-    { rol: 'coach', regio: 'zeeland' },
-    { regio: 'utrecht' },
-    { q: 'dijkstra' },
-    { q: 'bonstra oosterlo' },
-  ]
-  await client.query('vacuum analyze directory_entry')
-  for (const one of asked) await directoryPage(run as never, scope, readFilter(one))
-  client.release()
-  expect(plans.length).toBeGreaterThan(asked.length)
-  for (const plan of plans) expect(plan).not.toContain('Seq Scan on directory_entry')
-})
-
 test('where nobody else is, all are added at once, with the very same rows and indexes as beside others', async () => {
   const alone = await testDatabase()
   const client = new pg.Client({ connectionString: alone.url })
@@ -127,4 +102,31 @@ test('what is broken off leaves nothing half, and goes on the next time', async 
     await client.end()
     await alone.drop()
   }
+})
+
+test('no page of the directory reads the whole circle', async () => {
+  // Some searches look through the 2,000 who were here last: only well above that is reading everyone never the shorter way.
+  await seed(12_000)
+  const scope = await schaalkring()
+  const client = await house.kit.pool.connect()
+  const plans: string[] = []
+  const run = {
+    query: async (statement: { text: string; values: unknown[] }) => {
+      const plan = await client.query(`explain ${statement.text}`, statement.values)
+      plans.push(plan.rows.map((row) => Object.values(row)[0]).join('\n'))
+      return client.query(statement.text, statement.values)
+    },
+  }
+  const asked = [
+    {},
+    { rol: 'coach', regio: 'zeeland' },
+    { regio: 'utrecht' },
+    { q: 'dijkstra' },
+    { q: 'bonstra oosterlo' },
+  ]
+  await client.query('vacuum analyze directory_entry, directory_word')
+  for (const one of asked) await directoryPage(run as never, scope, readFilter(one))
+  client.release()
+  expect(plans.length).toBeGreaterThan(asked.length)
+  for (const plan of plans) expect(plan).not.toContain('Seq Scan on directory_entry')
 })
