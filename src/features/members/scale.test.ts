@@ -46,31 +46,6 @@ test('what a large circle counts is bounded, and its members are found', async (
   expect(found.members.map(({ name }) => name)).toContain(someone?.name)
 })
 
-test('no page of the directory reads the whole circle', async () => {
-  const scope = await schaalkring()
-  const client = await house.kit.pool.connect()
-  const plans: string[] = []
-  const run = {
-    query: async (statement: { text: string; values: unknown[] }) => {
-      const plan = await client.query(`explain ${statement.text}`, statement.values)
-      plans.push(plan.rows.map((row) => Object.values(row)[0]).join('\n'))
-      return client.query(statement.text, statement.values)
-    },
-  }
-  const asked = [
-    {},
-    { rol: 'coach', regio: 'zeeland' },
-    { regio: 'utrecht' },
-    { q: 'dijkstra' },
-    { q: 'bonstra oosterlo' },
-  ]
-  await client.query('vacuum analyze directory_entry')
-  for (const one of asked) await directoryPage(run as never, scope, readFilter(one))
-  client.release()
-  expect(plans.length).toBeGreaterThan(asked.length)
-  for (const plan of plans) expect(plan).not.toContain('Seq Scan on directory_entry')
-})
-
 test('where nobody else is, all are added at once, with the very same rows and indexes as beside others', async () => {
   const alone = await testDatabase()
   const client = new pg.Client({ connectionString: alone.url })
@@ -78,18 +53,20 @@ test('where nobody else is, all are added at once, with the very same rows and i
   const indexes = `select indexdef from pg_indexes where schemaname = 'public'
     union all select conrelid::regclass || ' ' || pg_get_constraintdef(oid) from pg_constraint where contype <> 'n' order by 1`
   const before = (await client.query(indexes)).rows
-  const rows = async (on: pg.ClientBase | pg.Pool) =>
-    Promise.all(
-      [
-        `select name, email, lang, theme, seen_at - created_at lasted, greeted_at = created_at greeted from person where email like 'lid-%' order by email`,
-        `select search, opgaven, thanks, region, role, about, active_at - joined_at lasted from directory_entry d where exists
-          (select 1 from person where id = person_id and email like 'lid-%') order by person_id`,
-        `select p.* from profile p where exists (select 1 from person where id = person_id and email like 'lid-%') order by person_id`,
-        `select name, works_on from participant p where exists (select 1 from person where id = person_id and email like 'lid-%') order by person_id`,
-      ].map(async (text) =>
-        (await on.query(text)).rows.map((row) => JSON.stringify({ ...row, changed_at: 0, shown_since: 0 })),
-      ),
-    )
+  const made = `exists (select 1 from person where id = person_id and email like 'lid-%') order by person_id`
+  const asked = [
+    `select name, email, lang, theme, seen_at - created_at lasted, greeted_at = created_at greeted
+      from person where email like 'lid-%' order by email`,
+    `select search, opgaven, thanks, region, role, about, active_at - joined_at lasted from directory_entry where ${made}`,
+    `select * from profile where ${made}`,
+    `select name, works_on from participant where ${made}`,
+  ]
+  const rows = async (on: pg.ClientBase | pg.Pool) => {
+    const all: string[][] = []
+    for (const text of asked)
+      all.push((await on.query(text)).rows.map((row) => JSON.stringify({ ...row, changed_at: 0, shown_since: 0 })))
+    return all
+  }
   try {
     expect(await seedScale(client, { members: 6000, circle: 'schaalkring' })).toBe(6000)
     expect((await client.query(indexes)).rows).toEqual(before)
@@ -127,4 +104,31 @@ test('what is broken off leaves nothing half, and goes on the next time', async 
     await client.end()
     await alone.drop()
   }
+})
+
+test('no page of the directory reads the whole circle', async () => {
+  // Some searches look through the 2,000 who were here last: only well above that is reading everyone never the shorter way.
+  await seed(12_000)
+  const scope = await schaalkring()
+  const client = await house.kit.pool.connect()
+  const plans: string[] = []
+  const run = {
+    query: async (statement: { text: string; values: unknown[] }) => {
+      const plan = await client.query(`explain ${statement.text}`, statement.values)
+      plans.push(plan.rows.map((row) => Object.values(row)[0]).join('\n'))
+      return client.query(statement.text, statement.values)
+    },
+  }
+  const asked = [
+    {},
+    { rol: 'coach', regio: 'zeeland' },
+    { regio: 'utrecht' },
+    { q: 'dijkstra' },
+    { q: 'bonstra oosterlo' },
+  ]
+  await client.query('vacuum analyze directory_entry, directory_word')
+  for (const one of asked) await directoryPage(run as never, scope, readFilter(one))
+  client.release()
+  expect(plans.length).toBeGreaterThan(asked.length)
+  for (const plan of plans) expect(plan).not.toContain('Seq Scan on directory_entry')
 })
