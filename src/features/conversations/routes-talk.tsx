@@ -1,4 +1,6 @@
 import type { Context } from 'hono'
+import * as v from 'valibot'
+import { day } from '#kit/forms/fields.ts'
 import { check, type FieldErrors, readTyped, type Typed } from '#kit/forms/read.ts'
 import { idOf, idWithWords, newId } from '#kit/id.ts'
 import type { SparkKind } from '#kit/sparks/index.ts'
@@ -161,7 +163,7 @@ async function placeAsked(c: C, talk: Talk): Promise<{ window: Promise<Window>; 
     const seq = idOf(bericht) && (await placeOf(db, talk, bericht))
     return { window: seq ? around(db, talk, seq) : newest(db, talk) }
   }
-  if (/^\d{4}-\d{2}-\d{2}$/.test(dag) && !Number.isNaN(Date.parse(dag))) {
+  if (v.is(day(talk.scope.viewer.lang), dag)) {
     const first = await firstOf(db, talk, dag)
     return first ? { window: around(db, talk, first.seq) } : { window: newest(db, talk), noneThen: true }
   }

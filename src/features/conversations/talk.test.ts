@@ -153,6 +153,7 @@ test('pages go back and forth, and a link leads to a message in the middle', asy
   expect((await roos.get(`${href}?dag=2020-01-01`)).html).toContain('nummer 2.')
   expect((await roos.get(`${href}?dag=2200-01-01`)).html).toContain('Na die dag is er niets gezegd')
   expect((await roos.get(`${href}?dag=2020-13-99`)).status).toBe(200)
+  expect((await roos.get(`${href}?dag=2026-02-30`)).status).toBe(200)
 })
 
 test('an edited message says so, a taken one leaves its place and not its words', async () => {
