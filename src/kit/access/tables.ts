@@ -58,7 +58,6 @@ export const membership = pgTable(
   (t) => [
     primaryKey({ columns: [t.circleId, t.personId] }),
     index('membership_person').on(t.personId),
-
     index('membership_newest').on(t.circleId, t.joinedAt.desc().nullsFirst(), t.personId),
   ],
 )

@@ -1,5 +1,5 @@
 import type { Lang } from '#kit/i18n.ts'
-import { TextField } from '#ui/TextField.tsx'
+import { CodeField } from '#ui/CodeField.tsx'
 import { S } from '../words-secondstep.ts'
 
 interface Props {
@@ -10,20 +10,6 @@ interface Props {
 }
 
 /** The field for six digits out of an app. */
-export function AppCodeField({ lang, error, first }: Props) {
-  const t = S[lang]
-  return (
-    <TextField
-      lang={lang}
-      name="code"
-      label={t.code}
-      hint={t.codeHint}
-      error={error}
-      look="code"
-      inputMode="numeric"
-      autocomplete="one-time-code"
-      autoFocus={first && !error}
-      required
-    />
-  )
+export function AppCodeField({ lang, error, first = false }: Props) {
+  return <CodeField lang={lang} label={S[lang].code} hint={S[lang].codeHint} error={error} first={first} />
 }

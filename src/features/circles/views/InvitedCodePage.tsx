@@ -1,11 +1,11 @@
 import { Alert } from '#ui/Alert.tsx'
 import { Button } from '#ui/Button.tsx'
+import { CodeField } from '#ui/CodeField.tsx'
 import { ErrorSummary } from '#ui/ErrorSummary.tsx'
 import { Form } from '#ui/Form.tsx'
 import type { Frame } from '#ui/frame.ts'
 import { PageHead } from '#ui/PageHead.tsx'
 import { SitePage } from '#ui/SitePage.tsx'
-import { TextField } from '#ui/TextField.tsx'
 import { N } from '../words-invitations.ts'
 
 interface Props {
@@ -32,17 +32,7 @@ export function InvitedCodePage({ frame, base, carried, error, noMail }: Props) 
           <input type="hidden" name="id" value={carried.id} />
           <input type="hidden" name="email" value={carried.email} />
           <input type="hidden" name="naam" value={carried.naam} />
-          <TextField
-            lang={lang}
-            name="code"
-            label={t.code}
-            hint={t.codeHint}
-            error={error}
-            look="code"
-            inputMode="numeric"
-            autocomplete="one-time-code"
-            autoFocus={!error}
-          />
+          <CodeField lang={lang} label={t.code} hint={t.codeHint} error={error} />
           <div>
             <Button size="big" icon="arrow-right">
               {t.accept}
