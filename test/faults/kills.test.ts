@@ -124,7 +124,7 @@ test(`${kills} times kill -9 during ${writes} acknowledged writes: none lost, no
     )
   await query(
     dataDir,
-    "update graphile_worker._private_jobs set locked_at = locked_at - interval '1 minute' where locked_at is not null",
+    "update graphile_worker._private_jobs set locked_at = locked_at - interval '1 minute', run_at = least(run_at, now())",
   )
   await sendSignal(app, 'SIGTERM')
   await restart(dataDir, port)

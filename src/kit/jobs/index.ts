@@ -3,6 +3,7 @@ import { parseCronItems, type Runner, run, type TaskList, type WorkerEvents } fr
 import type pg from 'pg'
 import { jobLogger, type Log } from '../log.ts'
 import { CRON } from './cron.ts'
+import { patientPool } from './patient.ts'
 import { releaseOrphans, showPresence } from './presence.ts'
 
 /** Work by name. A job only calls the domain. */
@@ -26,7 +27,7 @@ export async function startJobs(pool: pg.Pool, jobs: Jobs, log: Log): Promise<{ 
   events.on('pool:create', ({ workerPool }) => leaving.push(showPresence(pool, workerPool.id)))
   const runner: Runner = await run({
     events,
-    pgPool: pool,
+    pgPool: patientPool(pool),
     taskList,
     parsedCronItems: parseCronItems(CRON),
     concurrency: 2,

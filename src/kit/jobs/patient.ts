@@ -1,0 +1,57 @@
+import type pg from 'pg'
+
+/** How PostgreSQL says "not now"; the queue waits and tries again when it hears this. */
+const NOT_NOW = '57P03'
+
+type Connected = (error: Error | undefined, client?: pg.PoolClient, release?: pg.PoolClient['release']) => void
+
+/**
+ * The pool as the job queue needs it. Graphile Worker tries again to put a finished job away only on a few codes; on any other
+ * lost connection it lets a promise fail that nobody waits for, which would end the process and leave the job held for hours.
+ * So here every lost connection bears the code that it tries again on. What it then repeats is safe: a job is put away by its
+ * id and its worker.
+ * @param pool the pool that it asks; it stays the caller's to close
+ */
+export function patientPool(pool: pg.Pool): pg.Pool {
+  const connect = async () => patientClient(await pool.connect().catch(notNow))
+  return new Proxy(pool, {
+    get(target, name) {
+      if (name === 'connect')
+        return (heard?: Connected) =>
+          heard
+            ? connect().then(
+                (client) => heard(undefined, client, client.release),
+                (error) => heard(error),
+              )
+            : connect()
+      return bound(target, name)
+    },
+  })
+}
+
+function patientClient(client: pg.PoolClient): pg.PoolClient {
+  const query = async (...question: Parameters<typeof client.query>) => {
+    try {
+      return await client.query(...question)
+    } catch (error) {
+      return isLost(error) ? notNow(error) : Promise.reject(error)
+    }
+  }
+  return new Proxy(client, { get: (target, name) => (name === 'query' ? query : bound(target, name)) })
+}
+
+// A method is called on what it belongs to, never on the proxy before it.
+function bound(target: object, name: string | symbol): unknown {
+  const value = Reflect.get(target, name, target)
+  return typeof value === 'function' ? value.bind(target) : value
+}
+
+/** Whether an error is one of the connection: without PostgreSQL's own code, or of its classes for lost and ended connections. */
+function isLost(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  return !/^[0-9A-Z]{5}$/.test(code) || code === 'EPIPE' || /^(08|57P)/.test(code)
+}
+
+function notNow(cause: unknown): never {
+  throw Object.assign(new Error(cause instanceof Error ? cause.message : String(cause), { cause }), { code: NOT_NOW })
+}
