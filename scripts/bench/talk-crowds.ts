@@ -15,7 +15,7 @@ const READ_EVERY_MS = 1500
 
 /** A talk, with what it took. */
 export interface Talked extends CrowdTold {
-  /** Milliseconds of computing for a second of it, in the app and in PostgreSQL. */
+  /** Milliseconds of computing for a message, in the app and in PostgreSQL. */
   server: number
   postgres: number
   /** How busy the machine was then, with us. */
@@ -66,11 +66,9 @@ export async function measureCrowds(house: House, filled: Filled, how: With): Pr
   })
   const talk = async (order: Omit<Parameters<Crowd['run']>[0] & { do: 'talk' }, 'do' | 'atOnce'>, pid = house.app) => {
     const before = [computedBy(pid), computedByFamily(house.postgres)] as const
-    const from = performance.now()
     const told = await crowd.run({ do: 'talk', atOnce: AT_ONCE, ...order })
-    const seconds = (performance.now() - from) / 1000
-    const server = (computedBy(pid) - before[0]) / seconds
-    const postgres = (computedByFamily(house.postgres) - before[1]) / seconds
+    const server = (computedBy(pid) - before[0]) / told.said
+    const postgres = (computedByFamily(house.postgres) - before[1]) / told.said
     return { ...told, server, postgres, load: loadavg()[0] ?? 0 }
   }
   const note = (what: string) => process.stderr.write(`${what}\n`)
