@@ -6,7 +6,8 @@ import { forgetAllUnsent, forgetUnsent, keepUnsent, type Unsent, unsent } from '
 
 const STREAM = 'text/vnd.turbo-stream.html'
 const GIVE_UP_MS = 15_000
-const READ_AFTER_MS = 1500
+// Spread, or everyone in a full conversation would say so in the same moment after each message; told at once when leaving.
+const readAfterMs = () => 2000 + Math.random() * 28_000
 const SAY_EVERY_MS = 10_000
 const NEAR_PX = 160
 
@@ -38,7 +39,8 @@ class Talk extends HTMLElement {
   }
 
   disconnectedCallback(): void {
-    for (const timer of [this.missed, this.reading, this.saying]) clearTimeout(timer)
+    this.tellRead()
+    for (const timer of [this.missed, this.saying]) clearTimeout(timer)
     document.removeEventListener('visibilitychange', this)
     window.removeEventListener('online', this)
     window.removeEventListener('scroll', this)
@@ -48,6 +50,7 @@ class Talk extends HTMLElement {
     if (event.type === 'submit') this.submit(event as SubmitEvent)
     else if (event.type === 'click') this.press(event.target as Element)
     else if (event.type === 'online') this.catchUp(0)
+    else if (document.hidden) this.tellRead()
     else this.markRead()
   }
 
@@ -196,14 +199,17 @@ class Talk extends HTMLElement {
 
   private markRead(): void {
     const last = this.list ? lastSeq(this.list) : 0
-    if (this.reading || document.hidden || !this.atEnd || last <= this.read || !this.isNear()) return
-    this.reading = window.setTimeout(() => {
-      this.reading = 0
-      if (document.hidden || !this.list) return
-      this.read = lastSeq(this.list)
-      const body = new URLSearchParams({ tot: String(this.read) })
-      void fetch(`${this.dataset.base}/gelezen`, { method: 'POST', body, keepalive: true }).catch(() => {})
-    }, READ_AFTER_MS)
+    if (document.hidden || !this.atEnd || last <= this.read || !this.isNear()) return
+    this.read = last
+    this.reading ||= window.setTimeout(() => this.tellRead(), readAfterMs())
+  }
+
+  private tellRead(): void {
+    clearTimeout(this.reading)
+    if (!this.reading) return
+    this.reading = 0
+    const body = new URLSearchParams({ tot: String(this.read) })
+    void fetch(`${this.dataset.base}/gelezen`, { method: 'POST', body, keepalive: true }).catch(() => {})
   }
 
   // Told in one sentence now and then, so that a busy conversation does not talk through everything else.

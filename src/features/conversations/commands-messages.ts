@@ -119,10 +119,13 @@ async function tellAll(tx: Db, talk: Talk, said: { id: string; body: string; rep
   const others = await tx.execute<{ id: string; seq: number }>(sql`
     select m.person_id id, coalesce(r.read_seq, 0) seq from conversation_member m
     left join conversation_reading r on r.conversation_id = m.conversation_id and r.person_id = m.person_id
-    where m.conversation_id = ${talk.id} and m.left_at is null order by m.person_id`)
-  for (const { id, seq } of others.rows)
-    if (!told.has(id))
-      await tell(tx, { ...telling, to: [id], kind: 'message.direct', onceKey: `direct:${talk.id}:${seq}` })
+    where m.conversation_id = ${talk.id} and m.left_at is null and not exists (select 1 from notice n
+      where n.person_id = m.person_id and n.once_key = ${`direct:${talk.id}:`} || coalesce(r.read_seq, 0))`)
+  const untold = others.rows.filter(({ id }) => !told.has(id))
+  for (const [seq, people] of Map.groupBy(untold, (one) => one.seq)) {
+    const to = people.map(({ id }) => id)
+    await tell(tx, { ...telling, to, kind: 'message.direct', onceKey: `direct:${talk.id}:${seq}` })
+  }
 }
 
 async function makerOf(tx: Db, messageId: string): Promise<string | null> {
