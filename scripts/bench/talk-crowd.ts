@@ -12,6 +12,12 @@ export interface Seat {
   cookie: string
 }
 
+export interface Reading {
+  path: string
+  fromMs: number
+  toMs: number
+}
+
 export type CrowdOrder =
   | { do: 'come'; over: 'events' | 'websocket'; seats: Seat[] }
   | { do: 'leave' }
@@ -24,8 +30,8 @@ export type CrowdOrder =
       atOnce: number
       /** How it is said; over a WebSocket only the bytes count, in which PLACE becomes what the message is known by. */
       say: { port: number; path: string; cookies: string[] } | { bytes: string }
-      /** Every browser says how far it has read, so often at most, after something came in. */
-      reading?: { path: string; everyMs: number }
+      /** Every browser says how far it has read, somewhere in this while after something came in. */
+      reading?: Reading
     }
 
 /** Milliseconds from sending a message until it is at a browser. */
@@ -69,7 +75,7 @@ let lastArrival = 0
 let lastSeq = 0
 let read = 0
 let runs = 0
-let reading: { path: string; everyMs: number } | undefined
+let reading: Reading | undefined
 
 process.on('message', async (order: CrowdOrder) => process.send?.(await obey(order)))
 
@@ -129,19 +135,22 @@ function take(follower: Follower, chunk: Buffer): void {
   }
 }
 
-function mark(follower: Follower, chunk: Buffer, { path, everyMs }: { path: string; everyMs: number }): void {
+function mark(follower: Follower, chunk: Buffer, { path, fromMs, toMs }: Reading): void {
   if (follower === followers[0]) {
     const at = chunk.lastIndexOf('data-seq="')
     if (at !== -1) lastSeq = Number.parseInt(chunk.toString('latin1', at + 10, at + 22), 10)
   }
   if (follower.marking) return
   follower.marking = true
-  setTimeout(() => {
-    follower.marking = false
-    if (!reading) return
-    read++
-    void post(follower.port, path, follower.cookie, `tot=${lastSeq}`)
-  }, everyMs).unref()
+  setTimeout(
+    () => {
+      follower.marking = false
+      if (!reading || follower.socket.destroyed) return
+      read++
+      void post(follower.port, path, follower.cookie, `tot=${lastSeq}`)
+    },
+    fromMs + Math.random() * (toMs - fromMs),
+  ).unref()
 }
 
 async function talk(order: Extract<CrowdOrder, { do: 'talk' }>): Promise<CrowdTold> {

@@ -11,7 +11,7 @@ const PER_SECOND = 20
 const LISTENING = 50
 const AT_ONCE = 16
 /** As the page does: see talk.ts of the client. */
-const READ_EVERY_MS = 1500
+const READ = { fromMs: 4000, toMs: 60_000 }
 
 /** A talk, with what it took. */
 export interface Talked extends CrowdTold {
@@ -96,8 +96,9 @@ export async function measureCrowds(house: House, filled: Filled, how: With): Pr
     if (turn === TURNS - 1)
       reading = await talk({
         ...steady,
+        seconds: 2 * TALK_SECONDS,
         say: say(rooms.hall),
-        reading: { path: `/kringen/${CIRCLE}/gesprek/${rooms.hall}/gelezen`, everyMs: READ_EVERY_MS },
+        reading: { path: `/kringen/${CIRCLE}/gesprek/${rooms.hall}/gelezen`, ...READ },
       })
     await crowd.run({ do: 'leave' })
     const bareBefore = memoryOf(bare.pid).now

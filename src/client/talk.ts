@@ -7,7 +7,7 @@ import { forgetAllUnsent, forgetUnsent, keepUnsent, type Unsent, unsent } from '
 const STREAM = 'text/vnd.turbo-stream.html'
 const GIVE_UP_MS = 15_000
 // Spread, or everyone in a full conversation would say so in the same moment after each message; told at once when leaving.
-const readAfterMs = () => 2000 + Math.random() * 28_000
+const readAfterMs = () => 4000 + Math.random() * 56_000
 const SAY_EVERY_MS = 10_000
 const NEAR_PX = 160
 
