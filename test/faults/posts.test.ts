@@ -155,7 +155,12 @@ async function expectWhole(dataDir: string, topicId: string): Promise<void> {
 async function expectRead(one: Client, talk: string, all: Posted[]): Promise<void> {
   const { status, text } = await one.get(`${talk}?voor=999999999`)
   expect(status).toBe(200)
-  const times = all.map(({ word }) => text.split(`: ${word}</p>`).length - 1)
+  // Beside the conversation stands what was said last in each.
+  const lines = text
+    .split('<li class="line')
+    .slice(1)
+    .map((line) => line.split('</li>')[0] ?? '')
+  const times = all.map(({ word }) => lines.filter((line) => line.includes(word)).length)
   expect(times.filter((n) => n === 1).length).toBeGreaterThan(20)
   expect(times.filter((n) => n > 1)).toEqual([])
 }
