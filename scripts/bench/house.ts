@@ -96,7 +96,8 @@ function startOn<Asked extends object, Told>(
     ...stopper(child),
     run: (order) =>
       new Promise((done, fail) => {
-        const ended = () => fail(new Error(`${file} ended`))
+        const ended = (code: number | null, signal: string | null) =>
+          fail(new Error(`${file} ended, with ${signal ?? code}`))
         child.once('exit', ended)
         child.once('message', (told) => {
           child.off('exit', ended)
