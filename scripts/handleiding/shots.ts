@@ -67,6 +67,29 @@ export const SHOTS: readonly Shot[] = [
       await page.locator('textarea').first().fill('Jullie zien dezelfde jongeren, ieder van een andere kant.')
     },
   },
+  { file: manual('vraag-en-aanbod'), as: 'ilse-boonstra', path: `${CIRCLE}/vraag-en-aanbod`, height: 1100 },
+  {
+    file: manual('vraag-stellen'),
+    as: 'ilse-boonstra',
+    path: `${CIRCLE}/vraag-en-aanbod/nieuw?soort=vraag`,
+    async before(page) {
+      await page.locator('[name=titel]').pressSequentially('Wie tekent mee bij een bewonersavond?')
+      await page.locator('.fits li').first().waitFor()
+    },
+  },
+  {
+    file: manual('vraag'),
+    as: 'ilse-boonstra',
+    path: `${CIRCLE}/vraag-en-aanbod?soort=vragen&stand=alles`,
+    height: 1180,
+    before: follow('a:has-text("briefadres binnen een week")'),
+  },
+  {
+    file: manual('gesprek'),
+    as: 'ilse-boonstra',
+    path: `${CIRCLE}/gesprek`,
+    before: follow('a:has-text("De huurder die nooit opendoet")'),
+  },
   { file: manual('meldingen'), as: 'roos-vermaat', path: '/meldingen' },
   { file: manual('meldingen-kiezen'), as: 'roos-vermaat', path: '/ik/meldingen' },
   {
