@@ -1,12 +1,12 @@
 import { circleScope, isSignedIn } from '#kit/access/viewer.ts'
 import type { Topic } from '#kit/live/index.ts'
-import { turboStream } from '#kit/live/stream.ts'
+import { REFRESH, turboStream } from '#kit/live/stream.ts'
 import { isMine } from './access.ts'
 import { outcomesOf, postById, thread } from './queries-post.ts'
 import { OUTCOMES_ID, OutcomesShown } from './views/OutcomePanel.tsx'
 import { THREAD_ID, Thread } from './views/Thread.tsx'
 
-/** What stands under one ask or offer. Who may not see the post may ask, and gets nothing. */
+/** What stands under one ask or offer. Who may not see the post may ask, and gets nothing but a page made anew. */
 const exchange: Topic = {
   name: 'exchange',
   personal: true,
@@ -21,10 +21,10 @@ const exchange: Topic = {
       const props = { lang, circle, post, answers, meId: scope.viewer.person.id, mine: isMine(scope, post) }
       return (
         turboStream('replace', THREAD_ID, <Thread {...props} />) +
-        turboStream('replace', OUTCOMES_ID, <OutcomesShown lang={lang} outcomes={outcomes} />)
+        turboStream('replace', OUTCOMES_ID, <OutcomesShown lang={lang} outcomes={outcomes} mine={props.mine} />)
       )
     }
-    return null
+    return viewer.circles.length > 0 ? REFRESH : null
   },
 }
 

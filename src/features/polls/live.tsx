@@ -1,6 +1,6 @@
 import type { Viewer } from '#kit/access/viewer.ts'
 import type { Topic } from '#kit/live/index.ts'
-import { turboStream } from '#kit/live/stream.ts'
+import { REFRESH, turboStream } from '#kit/live/stream.ts'
 import { standing } from './queries-poll.ts'
 import { Results } from './views/Results.tsx'
 
@@ -12,7 +12,7 @@ export const pollsTopic: Topic = {
   async fragment({ db }, viewer, id) {
     const circleId = circleIn(viewer, id)
     const poll = circleId && (await standing(db, circleId, id.slice(circleId.length + 1)))
-    if (!poll) return null
+    if (!poll) return REFRESH
     const { memberCount } = poll
     return turboStream('replace', `uitslag-${poll.id}`, Results({ lang: viewer.lang, poll, memberCount }), {
       morph: true,

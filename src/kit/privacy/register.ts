@@ -211,6 +211,7 @@ export const REGISTER: Record<string, Record<string, Entry | null>> = {
     archived_at: null,
     archived_by: inCircle('who put the circle at rest'),
     part_names: null,
+    slow_seconds: null,
   },
   membership: {
     circle_id: null,

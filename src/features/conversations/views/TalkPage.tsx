@@ -3,8 +3,10 @@ import { Alert } from '#ui/Alert.tsx'
 import { AppPage } from '#ui/AppPage.tsx'
 import { Avatars } from '#ui/Avatars.tsx'
 import type { Frame } from '#ui/frame.ts'
+import { HiddenNote } from '#ui/HiddenNote.tsx'
 import { Icon } from '#ui/Icon.tsx'
 import { photoUrl } from '#ui/respond.ts'
+import { ReportLink } from '#ui/ReportLink.tsx'
 import { TextLink } from '#ui/TextLink.tsx'
 import { maySettle, maySpeak, type Talk } from '../access.ts'
 import type { Lines, Window } from '../queries-messages.ts'
@@ -61,6 +63,9 @@ export function TalkPage(props: Props) {
                 {talk.kind === 'topic' ? t.topicNote(circle.name) : t.privateNote}
               </p>
               <JumpForm lang={lang} href={href} />
+              {talk.kind === 'topic' && talk.begunBy !== viewer.person.id && (
+                <ReportLink lang={lang} thing={{ kind: 'conversation', id: talk.id }} what={title} />
+              )}
               {(maySettle(talk) || (talk.kind === 'private' && talk.others.length > 1)) && (
                 <TextLink href={`/kringen/${slug}/gesprek/${talk.id}/instellingen`} lead="settings">
                   {t.settle}
@@ -68,6 +73,14 @@ export function TalkPage(props: Props) {
               )}
             </div>
           </header>
+          {talk.hidden && (
+            <HiddenNote
+              lang={lang}
+              thing={{ kind: 'conversation', id: talk.id }}
+              reason={talk.hidden}
+              mine={talk.begunBy === viewer.person.id}
+            />
+          )}
           {noneThen && <Alert>{t.noneThen}</Alert>}
           <InView lang={lang} slug={slug} talkId={talk.id} pinned={pinned} />
           <vw-talk
