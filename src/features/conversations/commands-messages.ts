@@ -47,16 +47,17 @@ export async function placeMessage(db: Db, talk: Talk, draft: Draft, pace?: 'cou
   const body = await keptText(db, talk, draft.text)
   let slow = 0
   try {
-    const placed = concernsAll(talk, draft, body) && !talk.scope.circle.slowSeconds
-      ? await insert(db, talk, draft, body)
-      : await transact(db, async (tx) => {
-          const row = await insert(tx, talk, draft, body)
-          if (!row) return undefined
-          const seconds = talk.kind === 'topic' && !pace ? await slowed(tx, talk.scope, 'talk') : 0
-          if (seconds) throw new TooSoon(seconds)
-          await tellAll(tx, talk, { id: row.id, body, replyTo: row.reply_to })
-          return row
-        })
+    const placed =
+      concernsAll(talk, draft, body) && !talk.scope.circle.slowSeconds
+        ? await insert(db, talk, draft, body)
+        : await transact(db, async (tx) => {
+            const row = await insert(tx, talk, draft, body)
+            if (!row) return undefined
+            const seconds = talk.kind === 'topic' && !pace ? await slowed(tx, talk.scope, 'talk') : 0
+            if (seconds) throw new TooSoon(seconds)
+            await tellAll(tx, talk, { id: row.id, body, replyTo: row.reply_to })
+            return row
+          })
     if (placed) return { is: 'placed', id: placed.id, again: false }
   } catch (error) {
     if (error instanceof TooSoon) slow = error.seconds

@@ -29,7 +29,9 @@ export const talkTopic: Topic = {
     return scope !== null && scope !== undefined && (rows[0]?.kept === true || mayModerate(scope))
   },
   async fragment({ db }, _viewer, id) {
-    const { rows } = await db.execute(sql`select 1 from thing_hidden where thing_kind = 'conversation' and thing_id = ${id}`)
+    const { rows } = await db.execute(
+      sql`select 1 from thing_hidden where thing_kind = 'conversation' and thing_id = ${id}`,
+    )
     return rows.length > 0 ? REFRESH : talkStream(id, {})
   },
   async changes({ db }, viewer, id, details) {

@@ -91,7 +91,13 @@ export async function beginPrivate(c: C) {
     return c.redirect(talkHref(scope.circle, talk), 303)
   }
   const t = R[lang]
-  const why = { nobody: t.pickMissing, gone: t.memberGone, crowd: t.tooManyPeople, apart: t.apart, 'too-many': t.tooManyToday }
+  const why = {
+    nobody: t.pickMissing,
+    gone: t.memberGone,
+    crowd: t.tooManyPeople,
+    apart: t.apart,
+    'too-many': t.tooManyToday,
+  }
   return privatePage(c, typed, '', scope, { wie: why[opened] })
 }
 

@@ -53,7 +53,11 @@ function replyTo(kind: 'ask' | 'offer' | 'answer'): NonNullable<ThingKind['reply
     const placing = { kind: 'answer', body, parentId: kind === 'answer' ? id : null } as const
     const placed = await placeAnswer(db, scope, postId, placing, onceKey, origin)
     if (placed.ok) return 'placed'
-    return placed.why === 'closed' ? 'closed' : placed.why === 'too-many' || placed.why === 'slow' ? 'too-many' : 'out-of-reach'
+    return placed.why === 'closed'
+      ? 'closed'
+      : placed.why === 'too-many' || placed.why === 'slow'
+        ? 'too-many'
+        : 'out-of-reach'
   }
 }
 

@@ -43,7 +43,15 @@ export async function makeKnown(c: C) {
   if (made.ok) return c.redirect(`${postHref(scope.circle, post)}#antwoord-${made.answerId}`, 303)
   if (made.why === 'gone') return refuse('not-found')
   const t = P[viewer.lang]
-  const words = { closed: t.closedNow, own: t.own, self: t.self, same: t.same, unknown: t.unknown, apart: t.unknown, again: t.again }
+  const words = {
+    closed: t.closedNow,
+    own: t.own,
+    self: t.self,
+    same: t.same,
+    unknown: t.unknown,
+    apart: t.unknown,
+    again: t.again,
+  }
   const why =
     made.why === 'slow'
       ? slowWords(viewer.lang, made.seconds)

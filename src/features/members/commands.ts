@@ -97,7 +97,11 @@ export async function project(tx: Db, personId: string): Promise<void> {
   const before = await withdraw(tx, personId)
   for (const { circleId, joinedAt } of circles) {
     const hidden = await isHidden(tx, profileId(circleId, personId))
-    const seen = seenFrom(hidden ? { name: who.name, photoId: null } : who, hidden ? null : (written ?? null), 'circles')
+    const seen = seenFrom(
+      hidden ? { name: who.name, photoId: null } : who,
+      hidden ? null : (written ?? null),
+      'circles',
+    )
     const thanks = before.find((entry) => entry.circleId === circleId)?.thanks ?? 0
     const search = searchable(seen)
     await tx

@@ -32,7 +32,15 @@ export async function profileThings(db: Db, viewer: Viewer, ids: readonly string
     const path = memberHref(scope.circle, { id: personId, name })
     const by = { makerId: personId, makerName: name, title: name }
     return [
-      { kind: 'profile' as const, id: profileId(circleId, personId), circleId, ...by, excerpt: said, path, at: new Date(at ?? 0) },
+      {
+        kind: 'profile' as const,
+        id: profileId(circleId, personId),
+        circleId,
+        ...by,
+        excerpt: said,
+        path,
+        at: new Date(at ?? 0),
+      },
     ]
   })
 }

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { idOf, idWithWords } from '#kit/id.ts'
-import type { AppEnv } from '#kit/web/env.ts'
 import { blockedBy } from '#kit/things/blocks.ts'
+import type { AppEnv } from '#kit/web/env.ts'
 import { memberOf, refuse } from '#kit/web/refusals.ts'
 import { frameOf, page } from '#ui/respond.ts'
 import { readFilter, readShown } from './forms-directory.ts'

@@ -18,7 +18,9 @@ export const things: readonly ThingKind[] = [
 ]
 
 async function announcePoll(tx: Db, which: SQL): Promise<void> {
-  const { rows } = await tx.execute<{ topic: string }>(sql`select p.circle_id || '-' || p.id topic from poll p where ${which}`)
+  const { rows } = await tx.execute<{ topic: string }>(
+    sql`select p.circle_id || '-' || p.id topic from poll p where ${which}`,
+  )
   if (rows[0]) await announce(tx, 'poll', rows[0].topic)
 }
 

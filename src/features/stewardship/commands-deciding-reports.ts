@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm"
+import { sql } from 'drizzle-orm'
 import type { SignedIn } from '#kit/access/viewer.ts'
 import { type Origin, record } from '#kit/audit/index.ts'
 import { type Db, transact } from '#kit/db/index.ts'
@@ -61,10 +61,18 @@ export async function decide(
 }
 
 /** Objects to the hiding of something of the viewer's, once. @returns false when there is nothing to object to, or they did */
-export async function appeal(db: Db, viewer: SignedIn, caseId: string, words: string, origin: Origin): Promise<boolean> {
+export async function appeal(
+  db: Db,
+  viewer: SignedIn,
+  caseId: string,
+  words: string,
+  origin: Origin,
+): Promise<boolean> {
   const me = viewer.person.id
   return transact(db, async (tx) => {
-    const { rows } = await tx.execute<{ circle_id: string }>(sql`update report_case set appeal = ${words}, appealed_at = now()
+    const { rows } = await tx.execute<{
+      circle_id: string
+    }>(sql`update report_case set appeal = ${words}, appealed_at = now()
       where id = ${caseId} and maker_id = ${me} and verdict = 'hidden' and appealed_at is null returning circle_id`)
     if (!rows[0]) return false
     await tellDeciders(tx, caseId, 'appeal.made', me)

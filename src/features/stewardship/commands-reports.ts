@@ -43,7 +43,11 @@ export async function reportThing(
     await tellDeciders(tx, caseId, 'report.made', me)
     // The trail is read by whom it may be about: who reported stands with the report alone.
     const nobody = { ...origin, personId: null, address: '' }
-    await record(tx, nobody, { action: 'report.made', circleId: thing.circleId, subject: { kind: 'report', id: caseId } })
+    await record(tx, nobody, {
+      action: 'report.made',
+      circleId: thing.circleId,
+      subject: { kind: 'report', id: caseId },
+    })
     return { caseId }
   })
 }

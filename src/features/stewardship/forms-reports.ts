@@ -38,5 +38,4 @@ export const appealDecideForm = (lang: Lang) =>
     ),
   })
 
-export const slowForm = (lang: Lang) =>
-  v.object({ tijd: v.pipe(choice(lang, PACES.map(String)), v.transform(Number)) })
+export const slowForm = (lang: Lang) => v.object({ tijd: v.pipe(choice(lang, PACES.map(String)), v.transform(Number)) })

@@ -77,7 +77,11 @@ export const R = words(
     desk: 'Gemeld',
     deskLead: 'Wat leden meldden, en wat jullie ermee deden. Alleen gastheren en beheerders zien dit.',
     deskCard: (n: number) =>
-      n === 0 ? 'Er wacht niets op jullie.' : n === 1 ? 'Eén melding wacht op jullie.' : `${n} meldingen wachten op jullie.`,
+      n === 0
+        ? 'Er wacht niets op jullie.'
+        : n === 1
+          ? 'Eén melding wacht op jullie.'
+          : `${n} meldingen wachten op jullie.`,
     waiting: 'Wacht op jullie',
     waitingEmpty: 'Er wacht niets',
     waitingEmptyLead: 'Zodra iemand iets meldt, staat het hier. Je krijgt er ook een mail over.',
@@ -202,7 +206,8 @@ export const R = words(
     rather: 'Would you rather see nothing of this person for a while?',
     block: 'Block this person',
     mineEmpty: 'You have reported nothing yet',
-    mineEmptyLead: 'Do you see something that does not belong here? Beside everything people post it says ‘Report this’.',
+    mineEmptyLead:
+      'Do you see something that does not belong here? Beside everything people post it says ‘Report this’.',
     toAccount: 'To your account',
     state: { open: 'Not looked at yet', hidden: 'Hidden', left: 'Stays' },
     theySay: 'What the hosts write',

@@ -14,7 +14,9 @@ export async function blockedBy(db: Db, viewer: SignedIn): Promise<ReadonlySet<s
 
 /** Whether one of two does not want to hear the other. */
 export async function apart(db: Db, one: string, other: string): Promise<boolean> {
-  const { rows } = await db.execute(sql`select 1 from person_block where ${apartIn(sql`${one}`, sql`${other}`)} limit 1`)
+  const { rows } = await db.execute(
+    sql`select 1 from person_block where ${apartIn(sql`${one}`, sql`${other}`)} limit 1`,
+  )
   return rows.length > 0
 }
 

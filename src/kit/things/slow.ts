@@ -23,7 +23,9 @@ export async function slowed(tx: Db, scope: CircleScope, kind: SlowKind): Promis
     values (${circle.id}, ${viewer.person.id}, ${kind}, ${now})
     on conflict (circle_id, person_id, kind) do update set at = ${now} where s.at <= ${now} - ${pace}`)
   if (counted.rowCount) return 0
-  const { rows } = await tx.execute<{ wait: number }>(sql`select ceil(extract(epoch from at + ${pace} - ${now}))::int wait
+  const { rows } = await tx.execute<{
+    wait: number
+  }>(sql`select ceil(extract(epoch from at + ${pace} - ${now}))::int wait
     from slow_clock where circle_id = ${circle.id} and person_id = ${viewer.person.id} and kind = ${kind}`)
   return Math.max(1, rows[0]?.wait ?? 1)
 }

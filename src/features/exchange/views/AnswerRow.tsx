@@ -51,7 +51,9 @@ export function AnswerRow(props: Props) {
             {answer.changedAt && ` (${t.changed})`}
           </span>
         </header>
-        {answer.hidden && <HiddenNote lang={lang} thing={made} reason={answer.hidden} mine={answer.personId === meId} />}
+        {answer.hidden && (
+          <HiddenNote lang={lang} thing={made} reason={answer.hidden} mine={answer.personId === meId} />
+        )}
         {kind === 'introduction' && <Introduced {...props} name={name} />}
         <Prose html={renderMarkdown(answer.body, 4)} />
         {answer.helpedAt && (

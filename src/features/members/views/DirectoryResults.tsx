@@ -31,7 +31,11 @@ export function DirectoryResults({ lang, circle, filter, found, before, blocked 
     <>
       <ul class="grid min-m gap-4">
         {found.members.map((member, i) => (
-          <MemberCard lang={lang} member={member} href={memberHref(circle, member)} focus={before > 0 && i === 0}
+          <MemberCard
+            lang={lang}
+            member={member}
+            href={memberHref(circle, member)}
+            focus={before > 0 && i === 0}
             blocked={blocked.has(member.id)}
           />
         ))}

@@ -56,7 +56,9 @@ export function PollPage(props: Props) {
               {remark.text}
             </Alert>
           )}
-          {poll.hidden && <HiddenNote lang={lang} thing={{ kind: 'poll', id: poll.id }} reason={poll.hidden} mine={mine} />}
+          {poll.hidden && (
+            <HiddenNote lang={lang} thing={{ kind: 'poll', id: poll.id }} reason={poll.hidden} mine={mine} />
+          )}
           {poll.explanation && <Prose html={renderMarkdown(poll.explanation, 2)} />}
           {votes && (
             <section class="stack" aria-labelledby="h-stem">

@@ -49,9 +49,7 @@ export function AppealPage({ frame, action, hiding, thing, typed = {}, errors = 
             <h2 id="h-bezwaar">{t.objected}</h2>
             <p class="prewrap measure">{hiding.appeal}</p>
             <p>
-              <b>
-                {hiding.upheld === null ? t.objectedWaits : hiding.upheld ? t.objectedUpheld : t.objectedDeclined}
-              </b>
+              <b>{hiding.upheld === null ? t.objectedWaits : hiding.upheld ? t.objectedUpheld : t.objectedDeclined}</b>
             </p>
             {hiding.appealReason && <p class="prewrap measure">{hiding.appealReason}</p>}
           </section>

@@ -29,7 +29,13 @@ export function ReportPage({ frame, thing, said, typed = {}, errors = {} }: Prop
     <AppPage frame={frame} title={t.report} head={{ title: t.report, lead: t.reportLead }}>
       <div class="stack gap-5 narrow">
         <ErrorSummary lang={lang} errors={errorList(errors)} />
-        <SaidThen {...{ lang, said }} kind={thing.kind} title={thing.title} maker={thing.makerName} heading={t.isThis} />
+        <SaidThen
+          {...{ lang, said }}
+          kind={thing.kind}
+          title={thing.title}
+          maker={thing.makerName}
+          heading={t.isThis}
+        />
         <Form action="/melden">
           <input type="hidden" name="wat" value={`${thing.kind}:${thing.id}`} />
           <Radios
