@@ -404,8 +404,8 @@ async function tellOf(house: House, personId: string, circleId: string): Promise
 async function hiddenOf(house: House, makerId: string, circleId: string): Promise<string> {
   const id = newId()
   await house.kit.db.execute(sql`insert into report_case (id, circle_id, thing_kind, thing_id, maker_id, title, said, verdict,
-      decided_at, decided_first_at, decided_by, reason)
-    values (${id}, ${circleId}, 'answer', ${NOBODY}, ${makerId}, 'Antwoord', '', 'hidden', now(), now(),
+      decided_at, decided_first_at, hidden_at, decided_by, reason)
+    values (${id}, ${circleId}, 'answer', ${NOBODY}, ${makerId}, 'Antwoord', '', 'hidden', now(), now(), now(),
       ${await house.personId('roos-vermaat')}, 'Dit kan hier niet.')`)
   return id
 }

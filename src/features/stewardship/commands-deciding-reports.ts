@@ -48,7 +48,8 @@ export async function decide(
       ? sql`, upheld = true, appeal_reason = ${reason}, appeal_decided_at = now(), appeal_decided_by = ${me}`
       : sql`, reason = ${reason}`
     await tx.execute(sql`update report_case set verdict = ${verdict}, decided_at = now(), decided_by = ${me},
-      decided_first_at = coalesce(decided_first_at, now()) ${heard} where id = ${id}`)
+      decided_first_at = coalesce(decided_first_at, now()), hidden_at = case when ${verdict === 'hidden'} then now() else hidden_at end
+      ${heard} where id = ${id}`)
     const was = found.verdict === 'hidden'
     await putSight(tx, things, found, verdict === 'hidden' ? { reason, by: me } : null)
     if (verdict === 'hidden') await tellMaker(tx, found, 'thing.hidden')

@@ -213,7 +213,7 @@ export async function hidingOf(db: Db, viewer: SignedIn, thing: { kind: string; 
   const { rows } = await db.execute<Record<string, string | null> & { upheld: boolean | null }>(sql`
     select k.id, k.title, k.verdict, k.reason, k.decided_at, k.appeal, k.appealed_at, k.upheld, k.appeal_reason from report_case k
     where k.thing_kind = ${thing.kind} and k.thing_id = ${thing.id} and k.maker_id = ${viewer.person.id}
-      and (k.verdict = 'hidden' or k.upheld) order by k.decided_at desc limit 1`)
+      and k.hidden_at is not null order by k.decided_at desc limit 1`)
   const row = rows[0]
   if (!row) return null
   return {
@@ -308,7 +308,7 @@ export async function figures(db: Db): Promise<Figures[]> {
     select extract(year from k.opened_at at time zone 'Europe/Amsterdam')::int "year",
       sum((select count(*) from report r where r.case_id = k.id))::int reports, count(k.decided_first_at)::int decided,
       round((percentile_cont(0.5) within group (order by extract(epoch from k.decided_first_at - k.opened_at)) / 3600)::numeric, 1)::float "medianHours",
-      count(*) filter (where k.verdict = 'hidden' or k.upheld)::int hidden, count(k.appealed_at)::int appeals,
+      count(k.hidden_at)::int hidden, count(k.appealed_at)::int appeals,
       count(*) filter (where k.upheld)::int upheld
     from report_case k group by 1 order by 1 desc limit 20`)
   return rows

@@ -171,6 +171,7 @@ describe('from a report to an objection', () => {
     await who('roos').post(at, { doe: 'laat', uitleg: 'Toch wel.' })
     expect((await who('ilse').get(path)).status).toBe(200)
     expect(await told('thing.shown', await caseOf('ask', id))).toEqual(['Bas'])
+    expect((await who('bas').get(`/bezwaar/ask/${id}`)).html).toContain('Toch wel.')
   })
 
   test('two who decide at once: one decision stands', async () => {

@@ -33,6 +33,8 @@ export const reportCase = pgTable(
     decidedAt: moment('decided_at'),
     decidedBy: text('decided_by'),
     verdict: text().$type<Verdict>(),
+    /** When it was hidden last, also when it is to be seen again. */
+    hiddenAt: moment('hidden_at'),
     /** As the maker and who reported read it. */
     reason: text().notNull().default(''),
     /** The maker objects, once. */

@@ -632,6 +632,7 @@ export const REGISTER: Record<string, Record<string, Entry | null>> = {
     decided_at: null,
     decided_by: moderated('so that somebody else decides on an objection'),
     verdict: moderated('what was decided'),
+    hidden_at: null,
     reason: moderated('why it was decided so'),
     appealed_at: null,
     appeal: moderated('why the maker objects'),

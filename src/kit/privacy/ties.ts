@@ -339,7 +339,10 @@ export const TIES: Record<string, TableRule> = {
   audit: {
     ties: [
       nameless('person_id', 'at', 'action', 'circle_id', 'result', 'address', 'detail'),
-      nameless('subject_id', 'at', 'action', 'circle_id', 'result'),
+      {
+        ...nameless('subject_id', 'at', 'action', 'circle_id', 'result'),
+        mine: ({ id }) => sql`(subject_id = ${id} or (subject_kind = 'profile' and subject_id like ${`%-${id}`}))`,
+      },
     ],
   },
   attachment: {

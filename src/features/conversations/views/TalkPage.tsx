@@ -42,6 +42,7 @@ export function TalkPage(props: Props) {
   const { circle, viewer } = talk.scope
   const slug = circle.slug
   const title = titleOf(lang, talk)
+  const pace = talk.kind === 'topic' ? Math.max(talk.slowSeconds, circle.slowSeconds) : 0
   return (
     <AppPage frame={frame} title={title}>
       <div class="talk-room">
@@ -101,7 +102,7 @@ export function TalkPage(props: Props) {
                 talkId={talk.id}
                 onceKey={props.onceKey}
                 replyTo={props.replyTo}
-                note={talk.slowSeconds ? t.slow(paceOf(lang, talk.slowSeconds)) : undefined}
+                note={pace ? t.slow(paceOf(lang, pace)) : undefined}
                 typed={props.typed}
                 errors={props.errors}
               />
