@@ -145,6 +145,11 @@ export const PHRASES: Record<string, string> = {
   everyone: 'iedereen',
   stewards: 'de beheerders',
   'only the person': 'alleen de persoon zelf',
+  '2 years after it was decided': 'twee jaar na het besluit',
+  'the hosts and stewards of the circle, the maker without who reported it, who reported it without who decided':
+    'gastheren en beheerders van de kring; de maker, zonder wie het meldde; wie het meldde, zonder wie besliste',
+  'who reported it, and the hosts and stewards of the circle; never whose thing it is':
+    'wie het meldde, en gastheren en beheerders van de kring; nooit degene van wie het is',
   'only the person; never other members': 'alleen de persoon zelf, nooit andere leden',
   'only the browser that typed it': 'alleen de browser waarin het is getypt',
   'everyone who sees the person': 'iedereen die de persoon ziet',

@@ -287,7 +287,7 @@ test('a profile that is hidden leaves the name: in the directory, its search, th
   }
   expect((await who('kofi').get(page)).html).toContain(`/bezwaar/profile/${id}`)
   // Saving it anew does not bring it back.
-  const again = await who('kofi').post('/ik/profiel', { brings: 'iets heel nieuws' })
+  const again = await who('kofi').post('/ik/profiel', { worksOn: 'iets', brings: 'iets heel nieuws' })
   expect(again.status).toBe(303)
   expect((await who('geke').get(page)).html).not.toContain('iets heel nieuws')
   await who('roos').post(`${DESK}/${caseId}`, { doe: 'laat', uitleg: 'Nu is het goed.' })
