@@ -145,6 +145,7 @@ export const PHRASES: Record<string, string> = {
   everyone: 'iedereen',
   stewards: 'de beheerders',
   'only the person': 'alleen de persoon zelf',
+  'as long as the case it belongs to': 'zolang de zaak waar het bij hoort',
   '2 years after it was decided': 'twee jaar na het besluit',
   'the hosts and stewards of the circle, the maker without who reported it, who reported it without who decided':
     'gastheren en beheerders van de kring; de maker, zonder wie het meldde; wie het meldde, zonder wie besliste',

@@ -6,6 +6,7 @@ import { announcement, LIVE_CHANNEL } from '#kit/live/index.ts'
 import { tell } from '#kit/notices/index.ts'
 import { type Limit, mayPass } from '#kit/session/limits.ts'
 import { fold } from '#kit/text/fold.ts'
+import { apart } from '#kit/things/blocks.ts'
 import { mayModerate } from '#kit/things/sight.ts'
 import { slowed, TooSoon } from '#kit/things/slow.ts'
 import { mayPin, maySpeak, type Talk } from './access.ts'
@@ -158,8 +159,9 @@ async function whyNot(db: Db, talk: Talk): Promise<Said> {
     from conversation c join conversation_reading r on r.conversation_id = c.id
     where c.id = ${talk.id} and c.closed_at is null and r.person_id = ${talk.scope.viewer.person.id} and c.slow_seconds > 0`)
   const wait = rows[0]?.wait
-  if (wait === undefined) return { is: talk.closedAt === null && talk.others.length === 1 ? 'apart' : 'closed' }
-  return { is: 'slow', waitSeconds: Math.max(1, wait) }
+  if (wait !== undefined) return { is: 'slow', waitSeconds: Math.max(1, wait) }
+  const [other] = talk.others.length === 1 ? talk.others : []
+  return { is: other && (await apart(db, talk.scope.viewer.person.id, other.id)) ? 'apart' : 'closed' }
 }
 
 /** Says the same in other words: that it was changed, and when, stays to be seen. @returns false when it is not theirs */

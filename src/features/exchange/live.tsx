@@ -1,4 +1,6 @@
-import { circleScope, isSignedIn } from '#kit/access/viewer.ts'
+import { sql } from 'drizzle-orm'
+import { circleScope, isSignedIn, type Viewer } from '#kit/access/viewer.ts'
+import type { Db } from '#kit/db/index.ts'
 import type { Topic } from '#kit/live/index.ts'
 import { REFRESH, turboStream } from '#kit/live/stream.ts'
 import { isMine } from './access.ts'
@@ -6,7 +8,7 @@ import { outcomesOf, postById, thread } from './queries-post.ts'
 import { OUTCOMES_ID, OutcomesShown } from './views/OutcomePanel.tsx'
 import { THREAD_ID, Thread } from './views/Thread.tsx'
 
-/** What stands under one ask or offer. Who may not see the post may ask, and gets nothing but a page made anew. */
+/** What stands under one ask or offer. Who may not see the post may ask, and gets nothing. */
 const exchange: Topic = {
   name: 'exchange',
   personal: true,
@@ -24,8 +26,17 @@ const exchange: Topic = {
         turboStream('replace', OUTCOMES_ID, <OutcomesShown lang={lang} outcomes={outcomes} mine={props.mine} />)
       )
     }
-    return viewer.circles.length > 0 ? REFRESH : null
+    // It was hidden from whoever had it open.
+    return (await standsIn(db, viewer, id)) ? REFRESH : null
   },
+}
+
+async function standsIn(db: Db, viewer: Viewer, id: string): Promise<boolean> {
+  const circles = viewer.circles.map((circle) => circle.id)
+  const { rows } = await db.execute(
+    sql`select 1 from exchange_post where id = ${id} and circle_id = any(${sql.param(circles)}::text[])`,
+  )
+  return rows.length > 0
 }
 
 export const topics: readonly Topic[] = [exchange]

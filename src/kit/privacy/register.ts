@@ -79,7 +79,7 @@ const moderated = (purpose: string): Entry => ({
 const reported = (purpose: string): Entry => ({
   purpose,
   basis: 'legal duty',
-  retention: '2 years after it was decided',
+  retention: 'as long as the case it belongs to',
   seenBy: 'who reported it, and the hosts and stewards of the circle; never whose thing it is',
 })
 const three = (purpose: string): Entry => account(purpose, 'the two, who introduced them, and the stewards')
