@@ -198,6 +198,7 @@ export async function myReports(
 export interface Hiding {
   caseId: string
   title: string
+  said: string
   /** It is hidden now. */
   hidden: boolean
   reason: string
@@ -211,7 +212,7 @@ export interface Hiding {
 /** Why something of the viewer's was hidden, and what became of their objection; null when nothing of that kind is theirs. */
 export async function hidingOf(db: Db, viewer: SignedIn, thing: { kind: string; id: string }): Promise<Hiding | null> {
   const { rows } = await db.execute<Record<string, string | null> & { upheld: boolean | null }>(sql`
-    select k.id, k.title, k.verdict, k.reason, k.decided_at, k.appeal, k.appealed_at, k.upheld, k.appeal_reason from report_case k
+    select k.id, k.title, k.said, k.verdict, k.reason, k.decided_at, k.appeal, k.appealed_at, k.upheld, k.appeal_reason from report_case k
     where k.thing_kind = ${thing.kind} and k.thing_id = ${thing.id} and k.maker_id = ${viewer.person.id}
       and k.hidden_at is not null order by k.decided_at desc limit 1`)
   const row = rows[0]
@@ -219,6 +220,7 @@ export async function hidingOf(db: Db, viewer: SignedIn, thing: { kind: string; 
   return {
     caseId: row.id ?? '',
     title: row.title ?? '',
+    said: row.said ?? '',
     hidden: row.verdict === 'hidden',
     reason: row.reason ?? '',
     at: new Date(row.decided_at ?? 0),

@@ -36,6 +36,7 @@ export function AppealPage({ frame, action, hiding, thing, typed = {}, errors = 
             {t.yours}
           </h2>
           <p>{thing ? <a href={thing.path}>{thing.title}</a> : hiding.title}</p>
+          {hiding.said && <p class="prewrap measure">{hiding.said}</p>}
         </section>
         <section class="panel panel--soft stack gap-3" aria-labelledby="h-waarom">
           <h2 id="h-waarom">{t.theReason}</h2>

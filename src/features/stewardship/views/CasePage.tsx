@@ -40,50 +40,46 @@ export function CasePage({ frame, desk, one, reports, thing, typed, errors = {} 
       <div class="page-head">
         <h1>{title}</h1>
         <p>
-          {t.times(one.count)}, <Time at={one.openedAt} lang={lang} />
+          {t.kindLine(t.times(one.count))}, <Time at={one.openedAt} lang={lang} />
         </p>
       </div>
-      <ErrorSummary lang={lang} errors={errorList(errors)} />
-      <div class="split">
-        <div class="stack gap-5">
-          <SaidThen
-            {...{ lang }}
-            kind={one.thing.kind}
-            title={one.title}
-            said={one.said}
-            maker={one.maker?.name ?? null}
-            heading={t.asItWas}
-          />
-          {thing ? (
-            <p>
-              <a href={thing.path}>{t.where}</a>
-            </p>
-          ) : (
-            <p class="small muted">{t.nowhere}</p>
-          )}
-          <CaseDecision {...{ lang, one }} />
-          <DecideForm {...{ lang, one, typed, errors }} action={`${base}/${one.id}`} meId={desk.viewer.person.id} />
-        </div>
-        <aside>
-          <section class="panel stack" aria-labelledby="h-wie">
-            <h2 id="h-wie">{t.reports}</h2>
-            <p class="small muted">{t.reportsSecret}</p>
-            <ul class="rows">
-              {reports.map((report) => (
-                <li class="stack gap-2">
-                  <p>
-                    <b>{report.name ?? t.gone}</b>
-                    <br />
-                    <span class="small muted">
-                      {t.whys[report.why]}, <Time at={report.at} lang={lang} />
-                    </span>
-                  </p>
-                  {report.words && <p class="prewrap">{report.words}</p>}
-                </li>
-              ))}
-            </ul>
-          </section>
-        </aside>
+      <div class="stack gap-5 narrow">
+        <ErrorSummary lang={lang} errors={errorList(errors)} />
+        <SaidThen
+          {...{ lang }}
+          kind={one.thing.kind}
+          title={one.title}
+          said={one.said}
+          maker={one.maker?.name ?? null}
+          heading={t.asItWas}
+        />
+        {thing ? (
+          <p>
+            <a href={thing.path}>{t.where}</a>
+          </p>
+        ) : (
+          <p class="small muted">{t.nowhere}</p>
+        )}
+        <section class="panel stack" aria-labelledby="h-wie">
+          <h2 id="h-wie">{t.reports}</h2>
+          <p class="small muted">{t.reportsSecret}</p>
+          <ul class="rows">
+            {reports.map((report) => (
+              <li class="stack gap-2">
+                <p>
+                  <b>{report.name ?? t.gone}</b>
+                  <br />
+                  <span class="small muted">
+                    {t.whys[report.why]}, <Time at={report.at} lang={lang} />
+                  </span>
+                </p>
+                {report.words && <p class="prewrap">{report.words}</p>}
+              </li>
+            ))}
+          </ul>
+        </section>
+        <CaseDecision {...{ lang, one }} />
+        <DecideForm {...{ lang, one, typed, errors }} action={`${base}/${one.id}`} meId={desk.viewer.person.id} />
       </div>
     </AppPage>
   )

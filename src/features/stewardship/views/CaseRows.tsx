@@ -20,6 +20,7 @@ export function CaseRows({ lang, base, cases }: { lang: Lang; base: string; case
             {one.state === 'appeal' && <Chip icon="hand">{t.appealWaits}</Chip>}
             {one.state === 'decided' && <Chip kind="line">{t.state[one.verdict ?? 'open']}</Chip>}
           </div>
+          {one.state !== 'decided' && one.said && <p class="measure">{beginning(one.said)}</p>}
           <p class="small muted">
             {t.kindLine(t.kind(one.thing.kind))} {t.by(one.maker?.name ?? t.gone)}, {t.times(one.count)},{' '}
             <Time at={one.decidedAt ?? one.openedAt} lang={lang} />
@@ -28,4 +29,9 @@ export function CaseRows({ lang, base, cases }: { lang: Lang; base: string; case
       ))}
     </ul>
   )
+}
+
+function beginning(text: string): string {
+  const line = text.replace(/\s+/g, ' ')
+  return line.length > 140 ? `${line.slice(0, 139).replace(/\s+\S*$/, '')}…` : line
 }

@@ -52,7 +52,7 @@ function Table({ frame: { lang }, years }: Pick<Props, 'frame' | 'years'>) {
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <section class="table-wrap" tabIndex={0} aria-label={t.figures}>
+      <section class="table-wrap" tabIndex={0} aria-label={t.figuresTable}>
         <table class="table">
           <thead>
             <tr>
