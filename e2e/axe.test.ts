@@ -58,6 +58,10 @@ const STEWARD = [
   `${home}/gesprek/zoek?q=deur`,
   `${home}/gesprek/zoek?q=zwxq`,
   `${home}/peilingen`,
+  `${home}/beheer/meldingen`,
+  '/beheer/meldingen',
+  '/ik/gemeld',
+  '/ik/blokkades',
   `${home}/peilingen/nieuw`,
   `${home}/voorkant`,
   `${home}/teksten/principles`,
@@ -254,6 +258,37 @@ const STATES: State[] = [
     `${home}/peilingen/nieuw`,
     async (page) => {
       await page.getByRole('button', { name: 'Leg voor' }).click()
+      await summary(page)
+    },
+  ],
+  [
+    'reporting a profile without saying why',
+    'ilse-boonstra',
+    `${home}/leden?q=youssef`,
+    async (page) => {
+      await page.getByRole('link', { name: 'Youssef Haddou' }).click()
+      await page.getByRole('link', { name: 'Meld dit' }).click()
+      await page.getByRole('button', { name: 'Meld dit' }).click()
+      await summary(page)
+    },
+  ],
+  [
+    'blocking somebody',
+    'ilse-boonstra',
+    `${home}/leden?q=youssef`,
+    async (page) => {
+      await page.getByRole('link', { name: 'Youssef Haddou' }).click()
+      await page.getByRole('link', { name: /Blokkeer/ }).click()
+      await page.getByRole('button', { name: 'Blokkeer' }).waitFor()
+    },
+  ],
+  [
+    'deciding on a report without a reason',
+    'roos-vermaat',
+    `${home}/beheer/meldingen`,
+    async (page) => {
+      await page.locator('.rows a').first().click()
+      await page.getByRole('button', { name: 'Verberg het' }).click()
       await summary(page)
     },
   ],

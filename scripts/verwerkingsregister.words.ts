@@ -81,6 +81,9 @@ export const TABLES: Record<string, { title: string; why: string }> = {
   },
   mail_received: { title: 'Antwoorden per mail', why: 'Dezelfde mail één keer aannemen.' },
   thing_hidden: { title: 'Wat is verborgen', why: 'Iets uit het zicht halen, met de reden voor de maker.' },
+  slow_clock: { title: 'Tempo van een kring', why: 'Tijd laten zitten tussen twee dingen die iemand plaatst.' },
+  report_case: { title: 'Wat is gemeld', why: 'Beslissen over wat mensen melden, met uitleg en bezwaar.' },
+  report: { title: 'Meldingen van leden', why: 'Weten wat er aan de hand is, en laten horen wat ermee gebeurt.' },
   person_block: { title: 'Wie iemand niet wil horen', why: 'Berichten van iemand niet meer laten zien.' },
   poll: { title: 'Peilingen', why: 'Samen kiezen, en weten wie het voorlegde.' },
   poll_vote: { title: 'Stemmen met naam', why: 'Laten zien wie wat koos, als dat zo is afgesproken.' },
@@ -142,6 +145,12 @@ export const PHRASES: Record<string, string> = {
   everyone: 'iedereen',
   stewards: 'de beheerders',
   'only the person': 'alleen de persoon zelf',
+  'as long as the case it belongs to': 'zolang de zaak waar het bij hoort',
+  '2 years after it was decided': 'twee jaar na het besluit',
+  'the hosts and stewards of the circle, the maker without who reported it, who reported it without who decided':
+    'gastheren en beheerders van de kring; de maker, zonder wie het meldde; wie het meldde, zonder wie besliste',
+  'who reported it, and the hosts and stewards of the circle; never whose thing it is':
+    'wie het meldde, en gastheren en beheerders van de kring; nooit degene van wie het is',
   'only the person; never other members': 'alleen de persoon zelf, nooit andere leden',
   'only the browser that typed it': 'alleen de browser waarin het is getypt',
   'everyone who sees the person': 'iedereen die de persoon ziet',

@@ -105,6 +105,23 @@ export const SHOTS: readonly Shot[] = [
     height: 1180,
     before: follow('a.card__link:has-text("Gasten zijn welkom")'),
   },
+  {
+    file: manual('melden'),
+    as: 'ilse-boonstra',
+    path: `${CIRCLE}/leden?q=youssef`,
+    height: 1100,
+    async before(page) {
+      await follow(`a[href^="${CIRCLE}/leden/"]`)(page)
+      await follow('a[href^="/melden"]')(page)
+    },
+  },
+  {
+    file: manual('gemeld'),
+    as: 'roos-vermaat',
+    path: `${CIRCLE}/beheer/meldingen`,
+    height: 1000,
+    before: follow('.rows a'),
+  },
   { file: manual('beheer'), as: 'anke-zuidgeest', path: `${CIRCLE}/beheer` },
   { file: manual('aanmeldingen'), as: 'anke-zuidgeest', path: `${CIRCLE}/beheer/aanmeldingen`, height: 640 },
   {

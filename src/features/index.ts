@@ -25,6 +25,7 @@ import { digest as exchangeDigest } from './exchange/queries-digest.ts'
 import { freshPosts } from './exchange/queries-newest.ts'
 import { reactions as exchangeReactions } from './exchange/reactions.ts'
 import { routes as exchange } from './exchange/routes.tsx'
+import { things as memberThings } from './members/commands-things.ts'
 import { jobs as memberJobs } from './members/jobs.ts'
 import { topics as memberTopics } from './members/live.ts'
 import { newcomers } from './members/queries.ts'
@@ -43,6 +44,8 @@ import { reactions as pollReactions } from './polls/reactions.ts'
 import { routes as polls } from './polls/routes.tsx'
 import { reactions as siteReactions } from './site/reactions.ts'
 import { routes as site } from './site/routes.tsx'
+import { things as reportThings } from './stewardship/commands-things.ts'
+import { reactions as stewardshipReactions } from './stewardship/reactions.ts'
 import { routes as stewardship } from './stewardship/routes.tsx'
 import { routes as wheel } from './wheel/routes.tsx'
 
@@ -68,6 +71,7 @@ export const FEATURES: readonly Feature[] = [
   {
     routes: members,
     topics: memberTopics,
+    things: memberThings,
     reactions: memberReactions,
     jobs: memberJobs,
     parts: [{ key: 'leden', fresh: newcomers }, { key: 'voorstellen' }],
@@ -100,7 +104,7 @@ export const FEATURES: readonly Feature[] = [
     parts: [{ key: 'peilingen', fresh: waitingPolls }],
     digest: pollDigest,
   },
-  { routes: stewardship },
+  { routes: stewardship, reactions: stewardshipReactions, things: reportThings },
   { routes: wheel },
   { routes: site, reactions: siteReactions },
 ]

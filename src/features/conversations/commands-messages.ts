@@ -6,7 +6,9 @@ import { announcement, LIVE_CHANNEL } from '#kit/live/index.ts'
 import { tell } from '#kit/notices/index.ts'
 import { type Limit, mayPass } from '#kit/session/limits.ts'
 import { fold } from '#kit/text/fold.ts'
+import { apart } from '#kit/things/blocks.ts'
 import { mayModerate } from '#kit/things/sight.ts'
+import { slowed, TooSoon } from '#kit/things/slow.ts'
 import { mayPin, maySpeak, type Talk } from './access.ts'
 import { mentionedIn, writeMentions } from './forms-mentions.ts'
 import { keptText } from './queries-mentions.ts'
@@ -26,7 +28,7 @@ export interface Draft {
 export type Said =
   | { is: 'placed'; id: string; again: boolean }
   | { is: 'slow'; waitSeconds: number }
-  | { is: 'closed' | 'too-many' }
+  | { is: 'closed' | 'apart' | 'too-many' }
 
 const A_FLOOD: Limit = { name: 'message', most: 60, seconds: 20 }
 
@@ -40,23 +42,31 @@ export async function say(db: Db, talk: Talk, draft: Draft): Promise<Said> {
 /**
  * Places a message, tells whom it concerns, and announces it: one transaction. A key that was used before places nothing
  * and leads to what it placed then; a transaction of the caller's own would not survive that.
+ * @param pace `counted` when it was held against the pace of the circle already
  */
-export async function placeMessage(db: Db, talk: Talk, draft: Draft): Promise<Said> {
+export async function placeMessage(db: Db, talk: Talk, draft: Draft, pace?: 'counted'): Promise<Said> {
   const body = await keptText(db, talk, draft.text)
+  let slow = 0
   try {
-    const placed = concernsAll(talk, draft, body)
-      ? await insert(db, talk, draft, body)
-      : await transact(db, async (tx) => {
-          const row = await insert(tx, talk, draft, body)
-          if (row) await tellAll(tx, talk, { id: row.id, body, replyTo: row.reply_to })
-          return row
-        })
+    const placed =
+      concernsAll(talk, draft, body) && !talk.scope.circle.slowSeconds
+        ? await insert(db, talk, draft, body)
+        : await transact(db, async (tx) => {
+            const row = await insert(tx, talk, draft, body)
+            if (!row) return undefined
+            const seconds = talk.kind === 'topic' && !pace ? await slowed(tx, talk.scope, 'talk') : 0
+            if (seconds) throw new TooSoon(seconds)
+            await tellAll(tx, talk, { id: row.id, body, replyTo: row.reply_to })
+            return row
+          })
     if (placed) return { is: 'placed', id: placed.id, again: false }
   } catch (error) {
-    if (!isTwice(error)) throw error
+    if (error instanceof TooSoon) slow = error.seconds
+    else if (!isTwice(error)) throw error
   }
   const known = await placedBefore(db, talk, draft.onceKey)
   if (known) return { is: 'placed', id: known, again: true }
+  if (slow) return { is: 'slow', waitSeconds: slow }
   return whyNot(db, talk)
 }
 
@@ -79,6 +89,8 @@ async function insert(tx: Db, talk: Talk, draft: Draft, body: string): Promise<P
       update conversation c set last_seq = last_seq + 1, last_rev = last_rev + 1, last_at = clock_timestamp()
       where id = ${talk.id} and closed_at is null and (kind = 'topic' or exists (select 1 from conversation_member m
           where m.conversation_id = c.id and m.person_id = ${me} and m.left_at is null))
+        and (pair_key is null or not exists (select 1 from person_block b, conversation_member o where o.conversation_id = c.id
+          and ((b.person_id = ${me} and b.blocked_id = o.person_id) or (b.person_id = o.person_id and b.blocked_id = ${me}))))
         and (slow_seconds = 0 or ${mayModerate(talk.scope)} or not exists (select 1 from conversation_reading r
           where r.conversation_id = c.id and r.person_id = ${me}
             and r.spoke_at > clock_timestamp() - make_interval(secs => slow_seconds)))
@@ -147,7 +159,9 @@ async function whyNot(db: Db, talk: Talk): Promise<Said> {
     from conversation c join conversation_reading r on r.conversation_id = c.id
     where c.id = ${talk.id} and c.closed_at is null and r.person_id = ${talk.scope.viewer.person.id} and c.slow_seconds > 0`)
   const wait = rows[0]?.wait
-  return wait === undefined ? { is: 'closed' } : { is: 'slow', waitSeconds: Math.max(1, wait) }
+  if (wait !== undefined) return { is: 'slow', waitSeconds: Math.max(1, wait) }
+  const [other] = talk.others.length === 1 ? talk.others : []
+  return { is: other && (await apart(db, talk.scope.viewer.person.id, other.id)) ? 'apart' : 'closed' }
 }
 
 /** Says the same in other words: that it was changed, and when, stays to be seen. @returns false when it is not theirs */

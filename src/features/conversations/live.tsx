@@ -4,6 +4,8 @@ import { renderToString } from 'preact-render-to-string'
 import { circleScope, isSignedIn, type Viewer } from '#kit/access/viewer.ts'
 import type { Db } from '#kit/db/index.ts'
 import type { Topic } from '#kit/live/index.ts'
+import { REFRESH } from '#kit/live/stream.ts'
+import { mayModerate, notHidden } from '#kit/things/sight.ts'
 import { mintTalk, type Talk } from './access.ts'
 import { reach } from './queries.ts'
 import { type Lines, shared } from './queries-messages.ts'
@@ -19,11 +21,19 @@ export const talkTopic: Topic = {
   async may(viewer, id, { db }) {
     if (!isSignedIn(viewer) || viewer.circles.length === 0) return false
     const circles = viewer.circles.map((circle) => circle.id)
-    const { rows } = await db.execute(sql`select 1 from conversation c where c.id = ${id}
-      and c.circle_id = any(${sql.param(circles)}::text[]) and ${reach(viewer.person.id)}`)
-    return rows.length > 0
+    const { rows } = await db.execute<{ circle_id: string; kept: boolean }>(sql`
+      select c.circle_id, c.kind = 'private' or c.begun_by = ${viewer.person.id} or ${notHidden('conversation', sql`c.id`)} kept
+      from conversation c where c.id = ${id} and c.circle_id = any(${sql.param(circles)}::text[]) and ${reach(viewer.person.id)}`)
+    const circle = viewer.circles.find((one) => one.id === rows[0]?.circle_id)
+    const scope = circle && circleScope(viewer, circle.slug)
+    return scope !== null && scope !== undefined && (rows[0]?.kept === true || mayModerate(scope))
   },
-  fragment: async (_tools, _viewer, id) => talkStream(id, {}),
+  async fragment({ db }, _viewer, id) {
+    const { rows } = await db.execute(
+      sql`select 1 from thing_hidden where thing_kind = 'conversation' and thing_id = ${id}`,
+    )
+    return rows.length > 0 ? REFRESH : talkStream(id, {})
+  },
   async changes({ db }, viewer, id, details) {
     const talk = await forEveryone(db, viewer, id)
     if (!talk) return null

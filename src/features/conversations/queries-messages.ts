@@ -25,6 +25,8 @@ export interface Line {
   reactions: { kind: ReactionKind; people: string[] }[]
   /** What came of it. */
   became: { kind: string; id: string }[]
+  /** Why it is out of sight, for who still sees it. */
+  hidden: string | null
 }
 
 /** Messages, and the names of those who are mentioned in them. */
@@ -136,6 +138,7 @@ interface Row extends Record<string, unknown> {
   quote_gone: boolean
   reactions: Line['reactions'] | null
   became: Line['became'] | null
+  hidden: string | null
 }
 
 async function read(
@@ -151,6 +154,7 @@ async function read(
       q.id quote_id, q.maker_id quote_maker, left(q.body, 300) quote_body, q.deleted_at is not null quote_gone,
       (select json_agg(r) from (select kind, array_agg(person_id order by at) people from message_reaction
         where message_id = o.id group by kind) r) reactions,
+      (select h.reason from thing_hidden h where h.thing_kind = 'message' and h.thing_id = o.id) hidden,
       (select json_agg(json_build_object('kind', s.to_kind, 'id', s.to_id)) from spark s where s.circle_id = ${talk.scope.circle.id}
         and s.from_kind = 'message' and s.from_id = o.id and s.to_kind <> 'message') became
     from (select m.* from message m where m.conversation_id = ${talk.id} and ${which} and ${sight}
@@ -186,6 +190,7 @@ function asLine(row: Row, faces: ReadonlyMap<string, Face>): Line {
       : null,
     reactions: row.reactions ?? [],
     became: row.became ?? [],
+    hidden: row.hidden,
   }
 }
 

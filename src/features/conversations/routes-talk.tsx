@@ -118,6 +118,7 @@ function refused(c: C, talk: Talk, typed: Typed, errors: FieldErrors) {
 function whyNot(lang: 'nl' | 'en', said: Exclude<Said, { is: 'placed' }>): string {
   const t = W[lang]
   if (said.is === 'slow') return t.slowWait(said.waitSeconds)
+  if (said.is === 'apart') return t.apart
   return said.is === 'closed' ? t.closedNow : t.tooMany
 }
 

@@ -79,6 +79,7 @@ export const W = words(
         ? `Dit gesprek gaat rustig. Over ${seconds} seconden kun je weer iets zeggen.`
         : `Dit gesprek gaat rustig. Over ${Math.ceil(seconds / 60)} minuten kun je weer iets zeggen.`,
     tooMany: 'Dat zijn veel berichten tegelijk. Wacht even en probeer het dan nog eens.',
+    apart: 'Jullie kunnen elkaar nu niet schrijven.',
     closedNow: 'Dit onderwerp is gesloten. Je kunt het nog lezen.',
     resting: 'Deze kring rust. Je kunt het gesprek nog lezen.',
     news: (n: number, names: string) => (n === 1 ? `Nieuw bericht van ${names}` : `${n} nieuwe berichten van ${names}`),
@@ -159,6 +160,7 @@ export const W = words(
         ? `This conversation goes slowly. You can speak again in ${seconds} seconds.`
         : `This conversation goes slowly. You can speak again in ${Math.ceil(seconds / 60)} minutes.`,
     tooMany: 'That is a lot of messages at once. Wait a moment and try again.',
+    apart: 'The two of you cannot write to each other now.',
     closedNow: 'This topic is closed. You can still read it.',
     resting: 'This circle is resting. You can still read the conversation.',
     news: (n: number, names: string) => (n === 1 ? `New message from ${names}` : `${n} new messages from ${names}`),

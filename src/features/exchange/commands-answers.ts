@@ -7,6 +7,7 @@ import { announce } from '#kit/live/index.ts'
 import { tell } from '#kit/notices/index.ts'
 import { type Limit, mayPass } from '#kit/session/limits.ts'
 import { strike } from '#kit/sparks/index.ts'
+import { slowed } from '#kit/things/slow.ts'
 import { type Post, postById } from './queries-post.ts'
 import { type AnswerKind, exchangeAnswer, exchangePost } from './tables.ts'
 
@@ -22,7 +23,10 @@ export interface Placing {
   suggestedId?: string
 }
 
-export type AnswerOutcome = { ok: true; id: string } | { ok: false; why: 'gone' | 'closed' | 'too-many' | 'own' }
+export type AnswerOutcome =
+  | { ok: true; id: string }
+  | { ok: false; why: 'gone' | 'closed' | 'too-many' | 'own' }
+  | { ok: false; why: 'slow'; seconds: number }
 
 /**
  * Places an answer under an ask or offer, once for each key; an interest once for each person. Whoever it is for is told.
@@ -47,6 +51,8 @@ export async function placeAnswer(
     if (post.state === 'closed') return { ok: false, why: 'closed' }
     if (placing.kind !== 'answer' && post.makerId === personId) return { ok: false, why: 'own' }
     if (!(await mayPass(tx, PER_HOUR, personId))) return { ok: false, why: 'too-many' }
+    const seconds = await slowed(tx, scope, 'post')
+    if (seconds) return { ok: false, why: 'slow', seconds }
     const parent = placing.parentId ? await rootOf(tx, postId, placing.parentId) : null
     const id = await writeAnswer(
       tx,

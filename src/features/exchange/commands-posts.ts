@@ -8,6 +8,7 @@ import { unfileThing } from '#kit/matching/file.ts'
 import { type Limit, mayPass } from '#kit/session/limits.ts'
 import { type Made, strike } from '#kit/sparks/index.ts'
 import { fold } from '#kit/text/fold.ts'
+import { slowed } from '#kit/things/slow.ts'
 import { isMine, mayClose } from './access.ts'
 import { dropDraft } from './commands-drafts.ts'
 import { countLabels, inOneSpelling } from './commands-labels.ts'
@@ -20,7 +21,10 @@ const PER_DAY: Limit = { name: 'exchange-post', most: 20, seconds: 86_400 }
 /** An edit within these minutes counts before anybody is told of the match. */
 export const FITS_AFTER_MINUTES = 5
 
-export type PostAnswer = { ok: true; id: string; title: string } | { ok: false; why: 'too-many' | 'gone' }
+export type PostAnswer =
+  | { ok: true; id: string; title: string }
+  | { ok: false; why: 'too-many' | 'gone' }
+  | { ok: false; why: 'slow'; seconds: number }
 
 /**
  * Posts an ask or offer, once for each key.
@@ -41,6 +45,8 @@ export async function placePost(
     const before = await postedAs(tx, makerId, onceKey)
     if (before) return { ok: true, ...before }
     if (!(await mayPass(tx, PER_DAY, makerId))) return { ok: false, why: 'too-many' }
+    const seconds = await slowed(tx, scope, 'post')
+    if (seconds) return { ok: false, why: 'slow', seconds }
     const id = await writePost(tx, { circleId: scope.circle.id, kind, makerId, fields, onceKey })
     // The same form, sent twice at the same moment: the other one was first.
     if (!id) return { ok: true, ...((await postedAs(tx, makerId, onceKey)) ?? { id: '', title: '' }) }

@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import type { CircleScope } from '#kit/access/viewer.ts'
 import { check, type FieldErrors, readTyped, type Typed } from '#kit/forms/read.ts'
 import { newId } from '#kit/id.ts'
+import { slowWords } from '#kit/things/slow.ts'
 import type { AppEnv } from '#kit/web/env.ts'
 import { memberOf, refuse } from '#kit/web/refusals.ts'
 import { frameOf, page } from '#ui/respond.ts'
@@ -35,6 +36,7 @@ export async function place(c: C) {
   const placed = await placeAnswer(kit.db, scope, post.id, placing, onceKeyIn(typed.eens) ?? newId(), origin)
   if (placed.ok) return c.redirect(`${postHref(scope.circle, post)}#antwoord-${placed.id}`, 303)
   if (placed.why === 'gone') return refuse('not-found')
+  if (placed.why === 'slow') return again({ tekst: slowWords(lang, placed.seconds) })
   const words = { closed: P[lang].closedNow, own: P[lang].own, 'too-many': X[lang].tooManyHour }
   return again({ form: words[placed.why] })
 }

@@ -7,6 +7,7 @@ import { idOf, newId } from '#kit/id.ts'
 import type { Made } from '#kit/sparks/index.ts'
 import { renderMarkdown } from '#kit/text/markdown.ts'
 import { thingKey } from '#kit/things/index.ts'
+import { slowWords } from '#kit/things/slow.ts'
 import type { AppEnv } from '#kit/web/env.ts'
 import { memberOf, refuse } from '#kit/web/refusals.ts'
 import { frameOf, page } from '#ui/respond.ts'
@@ -65,7 +66,10 @@ export async function placeNew(c: C) {
   const onceKey = onceKeyIn(typed.eens) ?? newId()
   const cameFrom = await sourceOf(c, typed.uit)
   const placed = await placePost(kit.db, scope, kind, fieldsOf(checked.value), onceKey, origin, cameFrom)
-  if (!placed.ok) return writePage(c, scope, kind, typed, { errors: { form: X[viewer.lang].tooMany } })
+  if (!placed.ok) {
+    const form = placed.why === 'slow' ? slowWords(viewer.lang, placed.seconds) : X[viewer.lang].tooMany
+    return writePage(c, scope, kind, typed, { errors: { form } })
+  }
   return c.redirect(`${postHref(scope.circle, placed)}?geplaatst=1`, 303)
 }
 

@@ -11,6 +11,7 @@ import { maySee, type Shielded } from './access.ts'
 import { personMatchable } from './commands-matching.ts'
 import { keepWords } from './commands-words.ts'
 import type { FirstFields, ProfileFields } from './forms.ts'
+import { profileId } from './queries-things.ts'
 import { directoryEntry, directoryLabel, participant, profile } from './tables.ts'
 
 /**
@@ -95,7 +96,12 @@ export async function project(tx: Db, personId: string): Promise<void> {
     .where(sql`${membership.personId} = ${personId} and ${membership.leftAt} is null`)
   const before = await withdraw(tx, personId)
   for (const { circleId, joinedAt } of circles) {
-    const seen = seenFrom(who, written ?? null, 'circles')
+    const hidden = await isHidden(tx, profileId(circleId, personId))
+    const seen = seenFrom(
+      hidden ? { name: who.name, photoId: null } : who,
+      hidden ? null : (written ?? null),
+      'circles',
+    )
     const thanks = before.find((entry) => entry.circleId === circleId)?.thanks ?? 0
     const search = searchable(seen)
     await tx
@@ -104,12 +110,18 @@ export async function project(tx: Db, personId: string): Promise<void> {
     await keepWords(tx, circleId, search)
     await countLabels(tx, circleId, seen, 1)
     await fileThings(tx, [personMatchable(circleId, personId, seen)])
-    if (written?.shownSince) {
+    if (written?.shownSince && !hidden) {
       const { name, photoId, worksOn } = seenFrom(who, written, 'everyone')
       await tx.insert(participant).values({ circleId, personId, joinedAt, name, photoId, worksOn })
     }
     await announce(tx, 'people', circleId)
   }
+}
+
+// What they tell is out of sight in one circle: their name stays.
+async function isHidden(tx: Db, id: string): Promise<boolean> {
+  const { rows } = await tx.execute(sql`select 1 from thing_hidden where thing_kind = 'profile' and thing_id = ${id}`)
+  return rows.length > 0
 }
 
 /**

@@ -6,6 +6,7 @@ import { newId } from '#kit/id.ts'
 import { announce } from '#kit/live/index.ts'
 import { type Limit, mayPass } from '#kit/session/limits.ts'
 import { type Made, strike } from '#kit/sparks/index.ts'
+import { slowed, TooSoon } from '#kit/things/slow.ts'
 import { mayChange } from './access.ts'
 import { tellLater } from './commands-telling.ts'
 import type { Asked } from './forms.ts'
@@ -19,6 +20,7 @@ const PER_DAY: Limit = { name: 'poll', most: 20, seconds: 86_400 }
  * @param from what it came out of, when the viewer may reach that
  * @param onceKey the same form opens one poll, however often it is sent
  * @returns its id; null when this person opened too many today
+ * @throws TooSoon where the circle goes slowly
  */
 export async function openPoll(
   db: Db,
@@ -37,6 +39,8 @@ export async function openPoll(
       .where(and(eq(poll.makerId, me), eq(poll.onceKey, onceKey)))
     if (before) return before.id
     if (!(await mayPass(tx, PER_DAY, me))) return null
+    const seconds = await slowed(tx, scope, 'post')
+    if (seconds) throw new TooSoon(seconds)
     const id = await writePoll(tx, scope.circle.id, me, asked, onceKey)
     if (from) await strike(tx, scope.circle.id, from, { kind: 'poll', id }, me)
     await record(tx, origin, { action: 'poll.opened', circleId: scope.circle.id, subject: { kind: 'poll', id } })

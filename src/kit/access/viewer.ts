@@ -27,6 +27,8 @@ export interface Circle {
 
 export interface ViewerCircle extends Circle {
   roles: RoleName[]
+  /** Seconds between two things that one person posts; 0: as fast as one likes. */
+  slowSeconds: number
 }
 
 export interface ViewerPerson {

@@ -24,6 +24,8 @@ export const RETENTION: readonly { table: string; gone: ReturnType<typeof sql> }
     gone: sql`not exists (select 1 from session s where s.id = session_id and s.ended_at is null
       and s.seen_at > now() - interval '30 days')`,
   },
+  { table: 'slow_clock', gone: sql`at < now() - interval '1 day'` },
+  { table: 'report_case', gone: sql`coalesce(appeal_decided_at, decided_at) < now() - interval '2 years'` },
   { table: 'audit', gone: sql`at < now() - interval '2 years'` },
   { table: 'application', gone: sql`confirmed_at is null and applied_at < now() - interval '7 days'` },
   { table: 'departure', gone: sql`left_at < now() - interval '90 days'` },

@@ -25,6 +25,8 @@ export type NoticeKind =
   | 'report.made' // for hosts and stewards
   | 'report.decided' // for who reported
   | 'thing.hidden' // for its maker
+  | 'thing.shown' // for its maker: it is to be seen again
+  | 'appeal.made' // for hosts and stewards
   | 'appeal.decided'
 
 /** What is told, and to whom. */

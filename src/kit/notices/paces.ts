@@ -31,6 +31,8 @@ const GROUP: Readonly<Record<NoticeKind, NoticeGroup | 'always'>> = {
   'report.made': 'always',
   'report.decided': 'always',
   'thing.hidden': 'always',
+  'thing.shown': 'always',
+  'appeal.made': 'always',
   'appeal.decided': 'always',
 }
 

@@ -1,5 +1,6 @@
 import type { Lang } from '#kit/i18n.ts'
 import { Icon } from '#ui/Icon.tsx'
+import { W as U } from '#ui/words.ts'
 import { REACTIONS } from '../tables.ts'
 import { W } from '../words.ts'
 import { REACTION_ICON } from '../words-reactions.ts'
@@ -51,6 +52,12 @@ export function MessageDo({ lang, slug, talkId, id, pinned, may }: DoProps) {
         <a href={`${here}/bewerk`}>
           <Icon name="pencil" />
           {t.edit}
+        </a>
+      )}
+      {!may.edit && (
+        <a href={`/melden?wat=message:${id}`}>
+          <Icon name="flag" />
+          {U[lang].report}
         </a>
       )}
       {may.pin && (

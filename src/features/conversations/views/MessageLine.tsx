@@ -1,6 +1,7 @@
 import type { Lang } from '#kit/i18n.ts'
 import { classes } from '#ui/classes.ts'
 import { calendarDate, isoDate } from '#ui/clock.ts'
+import { HiddenNote } from '#ui/HiddenNote.tsx'
 import { Icon } from '#ui/Icon.tsx'
 import { Time } from '#ui/Time.tsx'
 import type { Line, Lines } from '../queries-messages.ts'
@@ -49,6 +50,9 @@ export function MessageLine({ lang, slug, talkId, line, faces, meId, next, paths
       ) : (
         <>
           <MessageArticle {...{ lang, slug, talkId, line, faces }} />
+          {line.hidden && (
+            <HiddenNote lang={lang} thing={{ kind: 'message', id: line.id }} reason={line.hidden} mine={mine} />
+          )}
           <Under {...{ lang, slug, line, meId, paths }} />
         </>
       )}

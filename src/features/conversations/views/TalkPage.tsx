@@ -3,7 +3,9 @@ import { Alert } from '#ui/Alert.tsx'
 import { AppPage } from '#ui/AppPage.tsx'
 import { Avatars } from '#ui/Avatars.tsx'
 import type { Frame } from '#ui/frame.ts'
+import { HiddenNote } from '#ui/HiddenNote.tsx'
 import { Icon } from '#ui/Icon.tsx'
+import { ReportLink } from '#ui/ReportLink.tsx'
 import { photoUrl } from '#ui/respond.ts'
 import { TextLink } from '#ui/TextLink.tsx'
 import { maySettle, maySpeak, type Talk } from '../access.ts'
@@ -40,6 +42,7 @@ export function TalkPage(props: Props) {
   const { circle, viewer } = talk.scope
   const slug = circle.slug
   const title = titleOf(lang, talk)
+  const pace = talk.kind === 'topic' ? Math.max(talk.slowSeconds, circle.slowSeconds) : 0
   return (
     <AppPage frame={frame} title={title}>
       <div class="talk-room">
@@ -61,6 +64,9 @@ export function TalkPage(props: Props) {
                 {talk.kind === 'topic' ? t.topicNote(circle.name) : t.privateNote}
               </p>
               <JumpForm lang={lang} href={href} />
+              {talk.kind === 'topic' && talk.begunBy !== viewer.person.id && (
+                <ReportLink lang={lang} thing={{ kind: 'conversation', id: talk.id }} what={title} />
+              )}
               {(maySettle(talk) || (talk.kind === 'private' && talk.others.length > 1)) && (
                 <TextLink href={`/kringen/${slug}/gesprek/${talk.id}/instellingen`} lead="settings">
                   {t.settle}
@@ -68,6 +74,14 @@ export function TalkPage(props: Props) {
               )}
             </div>
           </header>
+          {talk.hidden && (
+            <HiddenNote
+              lang={lang}
+              thing={{ kind: 'conversation', id: talk.id }}
+              reason={talk.hidden}
+              mine={talk.begunBy === viewer.person.id}
+            />
+          )}
           {noneThen && <Alert>{t.noneThen}</Alert>}
           <InView lang={lang} slug={slug} talkId={talk.id} pinned={pinned} />
           <vw-talk
@@ -88,7 +102,7 @@ export function TalkPage(props: Props) {
                 talkId={talk.id}
                 onceKey={props.onceKey}
                 replyTo={props.replyTo}
-                note={talk.slowSeconds ? t.slow(paceOf(lang, talk.slowSeconds)) : undefined}
+                note={pace ? t.slow(paceOf(lang, pace)) : undefined}
                 typed={props.typed}
                 errors={props.errors}
               />

@@ -9,9 +9,11 @@ import { Chip } from '#ui/Chip.tsx'
 import { ErrorSummary } from '#ui/ErrorSummary.tsx'
 import { errorList } from '#ui/forms.ts'
 import type { Frame } from '#ui/frame.ts'
+import { HiddenNote } from '#ui/HiddenNote.tsx'
 import { Panel } from '#ui/Panel.tsx'
 import { Person } from '#ui/Person.tsx'
 import { Prose } from '#ui/Prose.tsx'
+import { ReportLink } from '#ui/ReportLink.tsx'
 import { TextLink } from '#ui/TextLink.tsx'
 import { Time } from '#ui/Time.tsx'
 import type { Asked, Filling } from '../forms-answers.ts'
@@ -99,7 +101,8 @@ export function PostPage(props: PostPageProps) {
         </div>
         <aside class="stack gap-6">
           <PostFacts {...{ lang, circle, post, mine, mayClose: props.mayClose }} resting={frame.resting} />
-          <OutcomesShown lang={lang} outcomes={outcomes} />
+          {!mine && !post.removedAt && <ReportLink lang={lang} thing={post} />}
+          <OutcomesShown {...{ lang, outcomes, mine }} />
           {mine && ask && !post.removedAt && !frame.resting && (
             <OutcomePanel {...{ lang, circle, post, outcomes, filling }} />
           )}
@@ -118,7 +121,7 @@ export function PostPage(props: PostPageProps) {
   )
 }
 
-function Notes({ frame: { lang }, post, asked }: PostPageProps) {
+function Notes({ frame: { lang }, post, asked, mine }: PostPageProps) {
   const t = P[lang]
   const ask = post.kind === 'ask'
   return (
@@ -138,7 +141,7 @@ function Notes({ frame: { lang }, post, asked }: PostPageProps) {
           {t.full}
         </Alert>
       )}
-      {post.hidden && <Alert>{X[lang].hidden}</Alert>}
+      {post.hidden && <HiddenNote lang={lang} thing={post} reason={post.hidden} mine={mine} />}
       {post.removedAt ? (
         <Alert>{ask ? t.removedAsk : t.removedOffer}</Alert>
       ) : (
