@@ -6,6 +6,7 @@ import { frameOf, page } from '#ui/respond.ts'
 import * as commands from './commands-post.ts'
 import * as queries from './queries.ts'
 import { circles } from './queries-circles.ts'
+import * as carry from './routes-carry.tsx'
 import { siteCircles } from './routes-circles.tsx'
 import * as hold from './routes-hold.tsx'
 import { CircleDesk } from './views/CircleDesk.tsx'
@@ -22,6 +23,8 @@ export const routes = () =>
     .get('/kringen/:slug/beheer/bewaarplicht', (c) => hold.showHold(c))
     .post('/kringen/:slug/beheer/bewaarplicht', hold.put)
     .post('/kringen/:slug/beheer/bewaarplicht/einde', hold.lift)
+    .get('/kringen/:slug/beheer/meenemen', (c) => carry.showCarry(c))
+    .post('/kringen/:slug/beheer/meenemen', carry.take)
     .get('/beheer', showSiteDesk)
     .get('/beheer/post', showPost)
     .get('/beheer/post/:id', showMail)

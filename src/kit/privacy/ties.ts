@@ -120,6 +120,17 @@ export const TIES: Record<string, TableRule> = {
     ],
   },
   invitation_use: { ties: [goes('person_id', 'used_at', 'principles_id')] },
+  awaited_member: {
+    ties: [
+      {
+        column: 'email',
+        fate: 'goes',
+        takes: ['circle_id', 'email', 'name', 'words', 'brought_at', 'invited_at'],
+        mine: mailed('email'),
+      },
+      nameless('brought_by'),
+    ],
+  },
   circle_role: { ties: [goes('person_id', 'circle_id', 'role', 'given_at'), nameless('given_by')] },
   circle_text: {
     ties: [nameless('written_by', 'circle_id', 'key', 'lang', 'body', 'written_at')],
@@ -216,6 +227,7 @@ export const TIES: Record<string, TableRule> = {
     untied: 'a count that is tied to nobody; a word that nobody says is thrown away when it counts again',
   },
   exchange_passed: { ties: [goes('person_id', 'ask_id', 'at'), goes('other_id')] },
+  carried: { untied: 'what a thing was called elsewhere; it says nothing of who made it' },
   exchange_abbreviation: { ties: [nameless('written_by', 'circle_id', 'short', 'full', 'written_at')] },
   conversation: {
     ties: [
