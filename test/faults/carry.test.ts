@@ -86,5 +86,6 @@ test('the file is standard output alone, and a wrong question is a line and a 2'
     await command('import', '--soort', 'leden', '--uitnodigen', join(folder, 'vragen.csv')).ended,
     await command('export', '--soort', 'leden', '--iets').ended,
   ]
-  for (const { status, said, complained } of asked) expect([status, said, complained.trim().split('\n').length]).toEqual([2, '', 1])
+  for (const { status, said, complained } of asked)
+    expect([status, said, complained.trim().split('\n').length]).toEqual([2, '', 1])
 }, 60_000)

@@ -51,12 +51,16 @@ async function bringMembers(tx: Db, scope: CarryScope, rows: readonly AwaitedRow
   const made = outside.length
     ? await tx
         .insert(awaitedMember)
-        .values(outside.map(({ email, name, ...words }) => ({ circleId: circle.id, email, name, words, broughtBy: byId })))
+        .values(
+          outside.map(({ email, name, ...words }) => ({ circleId: circle.id, email, name, words, broughtBy: byId })),
+        )
         .onConflictDoNothing()
         .returning({ email: awaitedMember.email })
     : []
   const fresh = new Set(made.map(({ email }) => email))
-  const invited = new Set(how.invite && byId ? await invite(tx, circle, byId, how.baseUrl, LANG, emails, how.origin) : [])
+  const invited = new Set(
+    how.invite && byId ? await invite(tx, circle, byId, how.baseUrl, LANG, emails, how.origin) : [],
+  )
   return rows.map(({ email }): Outcome => {
     if (known.get(email) === 'left')
       return { field: 'email', why: `${email} was lid en is weg uit de kring. Nodig die persoon zelf opnieuw uit.` }
@@ -65,7 +69,12 @@ async function bringMembers(tx: Db, scope: CarryScope, rows: readonly AwaitedRow
 }
 
 /** Writes some of those who are awaited and whom nobody wrote yet. @returns how many; null when it was enough for today */
-export async function inviteAwaited(db: Db, baseUrl: string, scope: StewardScope, origin: Origin): Promise<number | null> {
+export async function inviteAwaited(
+  db: Db,
+  baseUrl: string,
+  scope: StewardScope,
+  origin: Origin,
+): Promise<number | null> {
   const { circle, viewer } = scope
   return transact(db, async (tx) => {
     const waiting = await tx
@@ -84,7 +93,11 @@ export async function inviteAwaited(db: Db, baseUrl: string, scope: StewardScope
 export async function forgetAwaited(db: Db, { circle }: StewardScope, origin: Origin): Promise<void> {
   await transact(db, async (tx) => {
     const gone = await tx.delete(awaitedMember).where(eq(awaitedMember.circleId, circle.id))
-    await record(tx, origin, { action: 'awaited.forgotten', circleId: circle.id, detail: { people: gone.rowCount ?? 0 } })
+    await record(tx, origin, {
+      action: 'awaited.forgotten',
+      circleId: circle.id,
+      detail: { people: gone.rowCount ?? 0 },
+    })
   })
 }
 

@@ -32,7 +32,8 @@ export const N = words(
     awaited: 'Klaargezet',
     awaitedLead: (n: string) =>
       `Van een ingelezen lijst wachten ${n} mensen op een uitnodiging. Ze zijn nog geen lid en kregen nog geen mail.`,
-    awaitedOne: 'Van een ingelezen lijst wacht één mens op een uitnodiging. Die is nog geen lid en kreeg nog geen mail.',
+    awaitedOne:
+      'Van een ingelezen lijst wacht één mens op een uitnodiging. Die is nog geen lid en kreeg nog geen mail.',
     awaitedNone: 'Iedereen van de ingelezen lijst kreeg een uitnodiging. Wie lid wordt, gaat van de lijst af.',
     awaitedKept: 'Na negentig dagen gooien we de lijst weg.',
     awaitedInvite: 'Nodig de volgende vijftig uit',
@@ -114,7 +115,8 @@ export const N = words(
     awaited: 'Awaited',
     awaitedLead: (n: string) =>
       `From a list that was brought in, ${n} people wait for an invitation. They are no members yet and got no mail.`,
-    awaitedOne: 'From a list that was brought in, one person waits for an invitation: no member yet, and no mail was sent.',
+    awaitedOne:
+      'From a list that was brought in, one person waits for an invitation: no member yet, and no mail was sent.',
     awaitedNone: 'Everyone on the list got an invitation. Who becomes a member leaves the list.',
     awaitedKept: 'After ninety days we throw the list away.',
     awaitedInvite: 'Invite the next fifty',

@@ -74,15 +74,14 @@ function keyOf({ key, email, title, body, posted }: CarriedPost): string {
   return `inhoud:${createHash('sha256').update(said).digest('hex').slice(0, 32)}`
 }
 
-async function bringPosts(
-  tx: Db,
-  scope: CarryScope,
-  kind: PostKind,
-  rows: readonly CarriedPost[],
-): Promise<Outcome[]> {
+async function bringPosts(tx: Db, scope: CarryScope, kind: PostKind, rows: readonly CarriedPost[]): Promise<Outcome[]> {
   const circleId = scope.circle.id
   const there = await alreadyHere(tx, circleId, kind, rows.map(keyOf))
-  const makers = await membersAmong(tx, scope, rows.map(({ email }) => email))
+  const makers = await membersAmong(
+    tx,
+    scope,
+    rows.map(({ email }) => email),
+  )
   const outcomes = rows.map((row): Outcome => {
     if (there.has(keyOf(row))) return { made: false }
     return makers.has(row.email) ? { made: true } : { field: 'email', why: whoIsMissed(row.email) }
@@ -136,7 +135,11 @@ async function alreadyHere(tx: Db, circleId: string, kind: PostKind, keys: reado
 }
 
 /** The members among these addresses, by address; under '' the one in whose name the list comes in. */
-async function membersAmong(tx: Db, { circle, byId }: CarryScope, emails: readonly string[]): Promise<Map<string, string>> {
+async function membersAmong(
+  tx: Db,
+  { circle, byId }: CarryScope,
+  emails: readonly string[],
+): Promise<Map<string, string>> {
   const { rows } = await tx.execute<{ id: string; email: string }>(sql`
     select p.id, lower(p.email) as email from person p
     join membership m on m.person_id = p.id and m.circle_id = ${circle.id} and m.left_at is null

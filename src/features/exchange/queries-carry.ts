@@ -3,9 +3,9 @@ import type { CarryScope } from '#kit/access/viewer.ts'
 import type { CarriedPage } from '#kit/carry/kinds.ts'
 import type { Db } from '#kit/db/index.ts'
 import { notHidden } from '#kit/things/sight.ts'
+import type { Meet } from './access.ts'
 import { MEET_NAMES } from './forms-carry.ts'
 import type { PostKind } from './tables.ts'
-import type { Meet } from './access.ts'
 
 interface PostLine extends Record<string, unknown> {
   id: string

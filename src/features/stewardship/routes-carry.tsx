@@ -32,7 +32,10 @@ export async function take(c: C) {
   if (!text) return showCarry(c, K[viewer.lang].tooOften)
   // Not application/json: what compresses answers would first wait for all of it.
   c.header('Content-Type', as === 'csv' ? 'text/csv; charset=utf-8' : 'application/octet-stream')
-  c.header('Content-Disposition', `attachment; filename="${fileName(carryScope(scope), kind, as, isoDate(new Date()))}"`)
+  c.header(
+    'Content-Disposition',
+    `attachment; filename="${fileName(carryScope(scope), kind, as, isoDate(new Date()))}"`,
+  )
   c.header('Cache-Control', 'no-store')
   return c.body(Readable.toWeb(Readable.from(bytesOf(text), { objectMode: false })) as ReadableStream)
 }

@@ -7,7 +7,10 @@ export const K = words(
     lead: 'Wat een kring maakt, is van de kring. Haal het op als bestand, voor een spreadsheet of een andere plek.',
     // By the name of the kind; a kind without a line here shows its own name.
     kinds: {
-      leden: { what: 'Leden', more: 'Wat ieder de kring laat zien. E-mailadressen staan er niet in: die zijn van ieder zelf.' },
+      leden: {
+        what: 'Leden',
+        more: 'Wat ieder de kring laat zien. E-mailadressen staan er niet in: die zijn van ieder zelf.',
+      },
       vragen: { what: 'Vragen', more: 'Wat er is gevraagd, van wie, en of het hielp.' },
       aanbod: { what: 'Aanbod', more: 'Wat mensen geven, en voor hoeveel.' },
       antwoorden: { what: 'Antwoorden', more: 'Wat er onder vragen en aanbod staat, met de dank.' },
@@ -28,7 +31,10 @@ export const K = words(
     title: 'Take data along',
     lead: 'What a circle makes belongs to the circle. Fetch it as a file, for a spreadsheet or another place.',
     kinds: {
-      leden: { what: 'Members', more: 'What each shows the circle. There are no e-mail addresses in it: those are their own.' },
+      leden: {
+        what: 'Members',
+        more: 'What each shows the circle. There are no e-mail addresses in it: those are their own.',
+      },
       vragen: { what: 'Asks', more: 'What was asked, by whom, and whether something helped.' },
       aanbod: { what: 'Offers', more: 'What people give, and for how many.' },
       antwoorden: { what: 'Answers', more: 'What stands under asks and offers, with the thanks.' },

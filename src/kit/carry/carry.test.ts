@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type CarryScope, carryScopeByHand } from '#kit/access/viewer.ts'
 import { rateLimit } from '#kit/session/tables.ts'
-import { type House, makeHouse } from '#test/house.ts'
+import { type House, makeHouse, type Visitor } from '#test/house.ts'
 import { castEmail } from '../../../seeds/cast.ts'
 import { bringIn, type Tally } from './bring.ts'
 import { type Bringing, type CarriedKind, kindCalled } from './kinds.ts'
@@ -91,7 +91,10 @@ describe('asks and offers', () => {
       `oud-1;Wie kent een goede spreker;We zoeken *iemand*;Schuldhulp, buren;Zuid Holland;online, bij jou;${ILSE};31-12-2025;;`,
       `oud-2;Een zaal voor dertig mensen;;;;;${ILSE};2025-01-02;3-2-2025;Gevonden`,
     ].join('\r\n')
-    expect(await bring('vragen', text, { dry: true })).toEqual({ tally: { made: 2, there: 0, wrong: 0, invited: 0 }, told: [] })
+    expect(await bring('vragen', text, { dry: true })).toEqual({
+      tally: { made: 2, there: 0, wrong: 0, invited: 0 },
+      told: [],
+    })
     expect((await taken('vragen', 'json')).some(({ sleutel }) => sleutel === 'oud-1')).toBe(false)
     expect((await bring('vragen', text)).tally).toEqual({ made: 2, there: 0, wrong: 0, invited: 0 })
     const first = (await taken('vragen', 'json', true)).find(({ sleutel }) => sleutel === 'oud-1')
@@ -106,7 +109,9 @@ describe('asks and offers', () => {
       openbaar: false,
     })
     const bas = await house.as('bas-oudendag')
-    expect((await bas.get(`${DRAWN}/vraag-en-aanbod?q=spreker&soort=vraag`)).html).toContain('Wie kent een goede spreker')
+    expect((await bas.get(`${DRAWN}/vraag-en-aanbod?q=spreker&soort=vraag`)).html).toContain(
+      'Wie kent een goede spreker',
+    )
     const stood = await everything()
     expect((await bring('vragen', text)).tally).toEqual({ made: 0, there: 2, wrong: 0, invited: 0 })
     expect(await everything()).toBe(stood)
@@ -143,7 +148,8 @@ describe('asks and offers', () => {
   })
 
   test('without a key a row is known by what it says', async () => {
-    const text = 'titel;tekst\nEen vraag zonder sleutel;Hallo\nEen vraag zonder sleutel;Hallo\nEen vraag zonder sleutel;Dag'
+    const text =
+      'titel;tekst\nEen vraag zonder sleutel;Hallo\nEen vraag zonder sleutel;Hallo\nEen vraag zonder sleutel;Dag'
     expect((await bring('vragen', text, { byId: ankeId })).tally).toMatchObject({ made: 2, there: 1 })
     expect((await bring('vragen', text, { byId: ankeId })).tally).toMatchObject({ made: 0, there: 3 })
   })
@@ -156,9 +162,13 @@ describe('asks and offers', () => {
   })
 
   test('an export that comes back in changes nothing, and in another circle brings the same', async () => {
-    await bring('vragen', JSON.stringify([{ sleutel: "'=1", titel: '=2+3 is hier de vraag', tekst: '- een\n- "twee"; drie' }]), {
-      byId: ankeId,
-    })
+    await bring(
+      'vragen',
+      JSON.stringify([{ sleutel: "'=1", titel: '=2+3 is hier de vraag', tekst: '- een\n- "twee"; drie' }]),
+      {
+        byId: ankeId,
+      },
+    )
     const stood = await everything()
     for (const as of ['csv', 'json'] as const)
       for (const name of ['vragen', 'aanbod']) {
@@ -173,7 +183,13 @@ describe('asks and offers', () => {
     const { tally, told } = await bring('vragen', csv, { byId: fenna, to: elsewhere })
     expect([told, tally.wrong]).toEqual([[], 0])
     const said = (all: Taken[]) =>
-      all.map(({ sleutel, titel, tekst, onderwerpen, geplaatst }) => ({ sleutel, titel, tekst, onderwerpen, geplaatst }))
+      all.map(({ sleutel, titel, tekst, onderwerpen, geplaatst }) => ({
+        sleutel,
+        titel,
+        tekst,
+        onderwerpen,
+        geplaatst,
+      }))
     const there = said(await taken('vragen', 'json', false, elsewhere))
     for (const one of said(await taken('vragen', 'json'))) expect(there).toContainEqual(one)
   })
@@ -184,8 +200,10 @@ describe('asks and offers', () => {
         where removed_at is null group by 1, 2) u
       full join (select * from exchange_label where kind = 'tag') l using (circle_id, label) where coalesce(u.n, 0) <> coalesce(l.uses, 0)`)
     expect(rows).toEqual([])
-    const [ask] = (await house.kit.db.execute<{ id: string; title: string }>(sql`select id, title from exchange_post
-      where kind = 'ask' and circle_id = ${circle.id} and title = 'Een zaal voor dertig mensen'`)).rows
+    const [ask] = (
+      await house.kit.db.execute<{ id: string; title: string }>(sql`select id, title from exchange_post
+      where kind = 'ask' and circle_id = ${circle.id} and title = 'Een zaal voor dertig mensen'`)
+    ).rows
     expect(await take('vragen', 'csv')).toContain(ask?.title)
     await house.kit.db.execute(sql`insert into thing_hidden (thing_kind, thing_id, circle_id, hidden_by, reason)
       values ('ask', ${ask?.id}, ${circle.id}, ${ankeId}, 'x')`)
@@ -201,6 +219,7 @@ describe('asks and offers', () => {
 })
 
 describe('members', () => {
+  let noor: Visitor
   const list = `naam;e-mail;werkt aan;regio;website
 Noor van Elders;Noor@Elders.test;buurtmoestuinen;Utrecht;elders.test
 Ilse;${ILSE};iets anders;;
@@ -208,13 +227,17 @@ Zonder adres;;;;
 Kapot;geen adres;;;`
 
   test('come in as people who are awaited: no account, no mail, nowhere to be seen', async () => {
-    const before = await house.kit.db.execute<{ n: number }>(sql`select (select count(*) from person) + (select count(*) from mail) n`)
+    const before = await house.kit.db.execute<{ n: number }>(
+      sql`select (select count(*) from person) + (select count(*) from mail) n`,
+    )
     expect((await bring('leden', list)).told).toEqual([
       expect.stringMatching(/^rij 4, e-mail: /),
       expect.stringMatching(/^rij 5, e-mail: /),
     ])
     expect((await bring('leden', list)).tally).toEqual({ made: 0, there: 2, wrong: 2, invited: 0 })
-    const after = await house.kit.db.execute<{ n: number }>(sql`select (select count(*) from person) + (select count(*) from mail) n`)
+    const after = await house.kit.db.execute<{ n: number }>(
+      sql`select (select count(*) from person) + (select count(*) from mail) n`,
+    )
     expect(after.rows).toEqual(before.rows)
     const ilse = await house.as('ilse-boonstra')
     expect((await ilse.get(`${DRAWN}/leden?q=moestuinen`)).html).not.toContain('Noor van Elders')
@@ -227,9 +250,13 @@ Kapot;geen adres;;;`
     expect((await bring('leden', list, { invite: true, byId: ankeId })).tally.invited).toBe(0)
     const mail = await house.lastMail('noor@elders.test')
     const path = /\/uitnodiging\/[\w-]+/.exec(mail?.bodyText ?? '')?.[0] ?? ''
-    const noor = house.stranger()
+    noor = house.stranger()
     expect((await noor.post(`${path}/adres`, { naam: 'Noor', email: 'noor@elders.test' })).status).toBe(422)
-    const asked = await noor.post(`${path}/adres`, { naam: 'Noor van Elders', email: 'noor@elders.test', akkoord: 'ja' })
+    const asked = await noor.post(`${path}/adres`, {
+      naam: 'Noor van Elders',
+      email: 'noor@elders.test',
+      akkoord: 'ja',
+    })
     const id = /name="id" value="([^"]+)"/.exec((await noor.get(asked.location ?? '')).html)?.[1] ?? ''
     const code = /\b\d{6}\b/.exec((await house.lastMail('noor@elders.test'))?.bodyText ?? '')?.[0] ?? ''
     await noor.post(`${path}/code`, { id, email: 'noor@elders.test', naam: 'Noor van Elders', code })
@@ -241,8 +268,7 @@ Kapot;geen adres;;;`
   })
 
   test('who left does not come back by a list', async () => {
-    await house.kit.db.execute(sql`update membership set left_at = now() where circle_id = ${circle.id}
-      and person_id = (select id from person where email = 'noor@elders.test')`)
+    expect((await noor.post(`${DRAWN}/vertrek`)).location).toBeTruthy()
     const { told } = await bring('leden', list, { invite: true, byId: ankeId })
     expect(told[2] ?? told[0]).toContain('is weg uit de kring')
   })
@@ -258,7 +284,9 @@ Kapot;geen adres;;;`
     expect(full).toContain(castEmail('roos-vermaat'))
     expect(full.startsWith('\ufeffnaam;e-mail;')).toBe(true)
     const stood = await everything()
-    expect((await bring('leden', full)).tally).toMatchObject({ made: 0, wrong: 0 })
+    // One of the crowd has a line about themselves that is longer than the form takes, to see how pages bear that.
+    const { tally, told } = await bring('leden', full)
+    expect([tally.made, told]).toEqual([0, [expect.stringContaining('60 tekens')]])
     expect(await everything()).toBe(stood)
   })
 
@@ -292,10 +320,16 @@ test('of a poll without names only the count goes along, and nothing while it ru
 })
 
 test('every page of a long list is there once', async () => {
-  const many = Array.from({ length: 1203 }, (_, i) => ({ sleutel: `veel-${i}`, titel: `Vraag nummer ${i} van velen`, geplaatst: '2026-01-01' }))
+  const many = Array.from({ length: 1203 }, (_, i) => ({
+    sleutel: `veel-${i}`,
+    titel: `Vraag nummer ${i} van velen`,
+    geplaatst: '2026-01-01',
+  }))
   const { tally } = await bring('vragen', JSON.stringify(many), { byId: ankeId })
   expect(tally).toMatchObject({ made: 1203, wrong: 0 })
-  const keys = (await taken('vragen', 'json')).map(({ sleutel }) => `${sleutel}`).filter((key) => key.startsWith('veel-'))
+  const keys = (await taken('vragen', 'json'))
+    .map(({ sleutel }) => `${sleutel}`)
+    .filter((key) => key.startsWith('veel-'))
   expect(keys).toHaveLength(1203)
   expect(new Set(keys).size).toBe(1203)
 })

@@ -30,7 +30,8 @@ export async function encodingOf(path: string): Promise<'utf-8' | 'utf-16le' | '
   if (mark.startsWith('feff')) return 'utf-16be'
   const strict = new TextDecoder('utf-8', { fatal: true })
   try {
-    for await (const piece of createReadStream(path, { highWaterMark: BYTES })) strict.decode(piece as Buffer, { stream: true })
+    for await (const piece of createReadStream(path, { highWaterMark: BYTES }))
+      strict.decode(piece as Buffer, { stream: true })
     strict.decode()
     return 'utf-8'
   } catch (error) {

@@ -49,4 +49,5 @@ function readObject(text: string, nth: number): Record<string, unknown> {
   }
 }
 
-const broken = (nth: number) => new ListError(`Na rij ${nth} is dit geen JSON meer. Verwacht: een lijst met voorwerpen.`)
+const broken = (nth: number) =>
+  new ListError(`Na rij ${nth} is dit geen JSON meer. Verwacht: een lijst met voorwerpen.`)

@@ -2,7 +2,6 @@ import type * as v from 'valibot'
 import type { CarryScope } from '../access/viewer.ts'
 import type { Origin } from '../audit/index.ts'
 import type { Db } from '../db/index.ts'
-import type { Typed } from '../forms/read.ts'
 import { fold } from '../text/fold.ts'
 
 /** What stands in one field. A list is written with commas between. */
@@ -101,13 +100,15 @@ export function columnsOf(
 ): { keys: (string | null)[]; missed: string[] } {
   const keys = headings.map((heading) => {
     const said = plain(heading)
-    return columns.find(({ key, name, also = [] }) => [key, name, ...also].some((one) => plain(one) === said))?.key ?? null
+    return (
+      columns.find(({ key, name, also = [] }) => [key, name, ...also].some((one) => plain(one) === said))?.key ?? null
+    )
   })
   const missed = columns.filter(({ key, must }) => must && !keys.includes(key)).map(({ name }) => name)
   return { keys, missed }
 }
 
 /** A row as a form would send it: every column there is, as text. */
-export function typedRow({ columns }: CarriedKind, given: Record<string, string>): Typed {
+export function typedRow({ columns }: CarriedKind, given: Record<string, string>): Record<string, string> {
   return Object.fromEntries(columns.map(({ key }) => [key, given[key] ?? '']))
 }

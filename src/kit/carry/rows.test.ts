@@ -62,7 +62,10 @@ describe('a list in CSV', () => {
     for (const bytes of [Buffer.from(text), Buffer.from(`\ufeff${text}`), wide, Buffer.from(wide).swap16(), windows])
       expect(await bodies(bytes)).toEqual(['één café – “zo” €5'])
     // The one letter that is not UTF-8 may stand far from the beginning.
-    const far = Buffer.concat([Buffer.from(`mail;tekst\n${'a@b.nl;x\n'.repeat(20_000)}c@d.nl;caf`), Buffer.from([0xe9])])
+    const far = Buffer.concat([
+      Buffer.from(`mail;tekst\n${'a@b.nl;x\n'.repeat(20_000)}c@d.nl;caf`),
+      Buffer.from([0xe9]),
+    ])
     expect((await bodies(far)).at(-1)).toBe('café')
     const { path } = await list(Buffer.from('mail\na@b.nl'))
     expect(await encodingOf(path)).toBe('utf-8')
@@ -87,7 +90,11 @@ describe('a list in JSON', () => {
       mail: `a${i}@b.nl`,
       tekst: `é {"[ \\ ]}" ${'x'.repeat(i % 97)} ${i}`,
     }))
-    for (const text of [JSON.stringify(things), JSON.stringify(things, null, 2), things.map((one) => JSON.stringify(one)).join('\n')])
+    for (const text of [
+      JSON.stringify(things),
+      JSON.stringify(things, null, 2),
+      things.map((one) => JSON.stringify(one)).join('\n'),
+    ])
       expect(await bodies(text)).toEqual(things.map(({ tekst }) => tekst))
     expect((await list('[{"mail":"a@b.nl","tekst":["een","twee"]}]')).rows).toEqual([
       { nth: 1, given: { email: 'a@b.nl', body: 'een, twee' } },
@@ -101,7 +108,18 @@ describe('a list in JSON', () => {
 })
 
 test('what a spreadsheet would reckon with is made safe, and comes back as it was', () => {
-  for (const text of ['=1+1', '+31 6', '-punt', '@naam', '\tx', '\nx', "'=x", "''=x", '＝x', '=HYPERLINK("http://x";"y")']) {
+  for (const text of [
+    '=1+1',
+    '+31 6',
+    '-punt',
+    '@naam',
+    '\tx',
+    '\nx',
+    "'=x",
+    "''=x",
+    '＝x',
+    '=HYPERLINK("http://x";"y")',
+  ]) {
     const field = csvField(text)
     expect(field.replace(/^"/, '')[0]).toBe("'")
     expect(withoutApostrophe(field.startsWith('"') ? field.slice(1, -1).replaceAll('""', '"') : field)).toBe(text)

@@ -70,7 +70,9 @@ async function* recordsOf(parser: AsyncIterable<unknown>): AsyncGenerator<string
     }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
-    throw new ListError(`Na rij ${nth} is het bestand niet te lezen. Vaak staat daar een aanhalingsteken te veel of te weinig.`)
+    throw new ListError(
+      `Na rij ${nth} is het bestand niet te lezen. Vaak staat daar een aanhalingsteken te veel of te weinig.`,
+    )
   }
   return undefined
 }
@@ -87,7 +89,9 @@ export function separatorOf(beginning: string): string {
 
 async function openJson(kind: CarriedKind, beginning: string, all: AsyncGenerator<string>): Promise<List> {
   const names = new Set<string>()
-  const first = await objectsIn(lone(beginning)).next().catch(() => null)
+  const first = await objectsIn(lone(beginning))
+    .next()
+    .catch(() => null)
   if (first && !first.done) for (const name of Object.keys(first.value)) names.add(name)
   const headings = [...names]
   const { keys, missed } = columnsOf(kind, headings)
@@ -97,7 +101,13 @@ async function openJson(kind: CarriedKind, beginning: string, all: AsyncGenerato
     for await (const object of objectsIn(all)) {
       nth++
       const fields = Object.keys(object)
-      yield { nth, given: byKey(columnsOf(kind, fields).keys, fields.map((name) => jsonText(object[name]))) }
+      yield {
+        nth,
+        given: byKey(
+          columnsOf(kind, fields).keys,
+          fields.map((name) => jsonText(object[name])),
+        ),
+      }
     }
   }
   return { unknown: headings.filter((_, i) => !keys[i]), rows: rows() }

@@ -11,7 +11,11 @@ export function AwaitedPanel({ lang, awaited, action }: { lang: Lang; awaited: A
   const t = N[lang]
   const { waiting } = awaited
   const lead =
-    waiting === 0 ? t.awaitedNone : waiting === 1 ? t.awaitedOne : t.awaitedLead(waiting === null ? t.more : `${waiting}`)
+    waiting === 0
+      ? t.awaitedNone
+      : waiting === 1
+        ? t.awaitedOne
+        : t.awaitedLead(waiting === null ? t.more : `${waiting}`)
   return (
     <section class="panel stack" aria-labelledby="h-klaar">
       <h2 id="h-klaar">{t.awaited}</h2>

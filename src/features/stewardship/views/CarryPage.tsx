@@ -38,7 +38,14 @@ export function CarryPage({ frame, circle, kinds, why }: Props) {
                 </div>
                 <p class="carry-take">
                   {(['csv', 'json'] as const).map((as) => (
-                    <Button kind="quiet" size="small" lead="download" name="wat" value={`${kind}.${as}`} aria-label={t.takeAs(what, t[as])}>
+                    <Button
+                      kind="quiet"
+                      size="small"
+                      lead="download"
+                      name="wat"
+                      value={`${kind}.${as}`}
+                      aria-label={t.takeAs(what, t[as])}
+                    >
                       {t[as]}
                     </Button>
                   ))}
