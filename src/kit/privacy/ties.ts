@@ -227,7 +227,6 @@ export const TIES: Record<string, TableRule> = {
     untied: 'a count that is tied to nobody; a word that nobody says is thrown away when it counts again',
   },
   exchange_passed: { ties: [goes('person_id', 'ask_id', 'at'), goes('other_id')] },
-  carried: { untied: 'what a thing was called elsewhere; it says nothing of who made it' },
   exchange_abbreviation: { ties: [nameless('written_by', 'circle_id', 'short', 'full', 'written_at')] },
   conversation: {
     ties: [
