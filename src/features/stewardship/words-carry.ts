@@ -9,7 +9,7 @@ export const K = words(
     kinds: {
       leden: {
         what: 'Leden',
-        more: 'Wat ieder de kring laat zien. E-mailadressen staan er niet in: die zijn van ieder zelf.',
+        more: 'Wat ieder de kring laat zien. Mailadressen staan er niet in: die zijn van ieder zelf.',
       },
       vragen: { what: 'Vragen', more: 'Wat er is gevraagd, van wie, en of het hielp.' },
       aanbod: { what: 'Aanbod', more: 'Wat mensen geven, en voor hoeveel.' },
