@@ -81,6 +81,7 @@ const STEWARD = [
   '/beheer/leden',
   '/beheer/leden?email=niemand@voorbeeld.invalid',
   `${home}/beheer/bewaarplicht`,
+  `${home}/beheer/meenemen`,
   '/beheer/logboek',
   '/beheer/kringen/warme-straten',
   '/ik',

@@ -13,6 +13,7 @@ const server = build({
     main: 'src/main.ts',
     ...{ backup: 'scripts/backup.ts', restore: 'scripts/restore.ts', 'receive-mail': 'scripts/receive-mail.ts' },
     ...{ erasures: 'scripts/erasures.ts', retention: 'scripts/retention.ts' },
+    ...{ import: 'scripts/import.ts', export: 'scripts/export.ts' },
   },
   outdir: 'dist',
   outExtension: { '.js': '.mjs' },

@@ -21,6 +21,10 @@ export const TABLES: Record<string, { title: string; why: string }> = {
   circle: { title: 'Kringen', why: 'Weten wie een kring begon.' },
   membership: { title: 'Lidmaatschap', why: 'Weten wie bij een kring hoort en wie hen ontving.' },
   invitation: { title: 'Uitnodigingen', why: 'Mensen uitnodigen, en kunnen zien hoe dat afliep.' },
+  awaited_member: {
+    title: 'Klaargezette mensen',
+    why: 'Mensen van een lijst kunnen uitnodigen die een kring meebracht.',
+  },
   invitation_use: { title: 'Gebruikte uitnodigingen', why: 'Weten wie met een uitnodiging binnenkwam.' },
   departure: {
     title: 'Afscheid van een kring',
@@ -126,6 +130,7 @@ export const PHRASES: Record<string, string> = {
   'until they are a member again; at most as long as the account exists':
     'tot iemand weer lid is, en hooguit zolang het account bestaat',
   '90 days; at most until they are a member again': '90 dagen, of korter als iemand weer lid wordt',
+  '90 days; at most until they are a member': '90 dagen, of korter als iemand lid wordt',
   '30 days after the invitation ends': '30 dagen na het einde van de uitnodiging',
   'the stewards of the circle': 'de beheerders van de kring',
   'the stewards of the circle; the person by mail': 'de beheerders van de kring, en de persoon zelf per mail',
@@ -142,6 +147,8 @@ export const PHRASES: Record<string, string> = {
     'niet bevestigd: 7 dagen; afgewezen: 1 jaar; welkom: zolang de kring bestaat',
 
   nobody: 'niemand',
+  'nobody; the stewards of the circle see how many there are':
+    'niemand; de beheerders van de kring zien hoeveel het er zijn',
   everyone: 'iedereen',
   stewards: 'de beheerders',
   'only the person': 'alleen de persoon zelf',

@@ -28,6 +28,7 @@ const top = (selector: string) => async (page: Page) => {
 export const SHOTS: readonly Shot[] = [
   { file: 'docs/vandaag.png', as: 'ilse-boonstra', path: '/vandaag' },
   { file: manual('voorkant'), path: '/' },
+  { file: manual('meenemen'), as: 'anke-zuidgeest', path: `${CIRCLE}/beheer/meenemen`, height: 1000 },
   { file: manual('aanmelden'), path: `${CIRCLE}/aanmelden`, height: 1000 },
   { file: manual('inloggen'), path: '/inloggen', height: 640 },
   {

@@ -3,6 +3,7 @@ import { membership } from '#kit/access/tables.ts'
 import type { SignedIn } from '#kit/access/viewer.ts'
 import { type Origin, record } from '#kit/audit/index.ts'
 import { type Db, transact } from '#kit/db/index.ts'
+import type { FirstWords } from '#kit/events/index.ts'
 import { announce } from '#kit/live/index.ts'
 import { fileThings, unfileThing } from '#kit/matching/file.ts'
 import { person } from '#kit/session/tables.ts'
@@ -69,12 +70,8 @@ export async function writeProfile(tx: Db, personId: string, { shown, ...fields 
   await project(tx, personId)
 }
 
-/** Begins a profile with what someone wrote when they applied. One that is there stays as it is. */
-export async function beginProfile(
-  tx: Db,
-  personId: string,
-  from: { worksOn: string; brings: string; seeks: string },
-): Promise<void> {
+/** Begins a profile with what stood ready, as what someone wrote when they applied. One that is there stays as it is. */
+export async function beginProfile(tx: Db, personId: string, from: FirstWords): Promise<void> {
   await tx
     .insert(profile)
     .values({ personId, ...from })

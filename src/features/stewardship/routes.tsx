@@ -9,6 +9,7 @@ import * as queries from './queries.ts'
 import { circles } from './queries-circles.ts'
 import { figures, waitingCount } from './queries-reports.ts'
 import { blocking } from './routes-blocks.tsx'
+import * as carry from './routes-carry.tsx'
 import { siteCircles } from './routes-circles.tsx'
 import { deciding } from './routes-deciding-reports.tsx'
 import * as hold from './routes-hold.tsx'
@@ -27,6 +28,8 @@ export const routes = () =>
     .get('/kringen/:slug/beheer/bewaarplicht', (c) => hold.showHold(c))
     .post('/kringen/:slug/beheer/bewaarplicht', hold.put)
     .post('/kringen/:slug/beheer/bewaarplicht/einde', hold.lift)
+    .get('/kringen/:slug/beheer/meenemen', (c) => carry.showCarry(c))
+    .post('/kringen/:slug/beheer/meenemen', carry.take)
     .get('/beheer', showSiteDesk)
     .get('/beheer/post', showPost)
     .get('/beheer/post/:id', showMail)

@@ -18,13 +18,26 @@ export interface Erased {
   circles: readonly string[]
 }
 
+/** What stood ready about a newcomer, as they wrote it or a list had it: their profile begins with it. */
+export interface FirstWords {
+  worksOn: string
+  brings: string
+  seeks: string
+  headline?: string
+  about?: string
+  organisation?: string
+  link?: string
+  region?: string
+  opgaven?: string[]
+}
+
 /** Everything that one feature tells and another may answer to. A closed list: a typo does not compile. */
 export interface Events {
   'member.joined': {
     circleId: string
     personId: string
     joinedAt: Date
-    from?: { worksOn: string; brings: string; seeks: string }
+    from?: FirstWords
   }
   'member.left': { circleId: string; personId: string }
   'person.renamed': { personId: string }

@@ -30,6 +30,7 @@ export const RETENTION: readonly { table: string; gone: ReturnType<typeof sql> }
   { table: 'application', gone: sql`confirmed_at is null and applied_at < now() - interval '7 days'` },
   { table: 'departure', gone: sql`left_at < now() - interval '90 days'` },
   { table: 'invitation', gone: sql`expires_at < now() - interval '30 days'` },
+  { table: 'awaited_member', gone: sql`coalesce(invited_at, brought_at) < now() - interval '90 days'` },
   {
     table: 'directory_word',
     // As the index on the directory has its words.

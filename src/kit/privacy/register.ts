@@ -51,6 +51,12 @@ const inviting = (purpose: string): Entry => ({
   retention: '30 days after the invitation ends',
   seenBy: 'the stewards of the circle',
 })
+const awaiting = (purpose: string): Entry => ({
+  purpose,
+  basis: 'legitimate interest',
+  retention: '90 days; at most until they are a member',
+  seenBy: 'nobody; the stewards of the circle see how many there are',
+})
 const inCircle = (purpose: string): Entry => account(purpose, 'the members of the circle')
 const caring = (purpose: string): Entry =>
   account(purpose, 'the members of the circle; of stewards also the stewards of the site')
@@ -253,6 +259,15 @@ export const REGISTER: Record<string, Record<string, Entry | null>> = {
     person_id: inviting('who came in by it'),
     used_at: inviting('when they came in and agreed to the principles'),
     principles_id: inviting('to which version of the principles they agreed'),
+  },
+  awaited_member: {
+    circle_id: null,
+    email: awaiting('to whom an invitation can go'),
+    name: awaiting('whom a list named'),
+    words: awaiting('with what a list says their profile can begin'),
+    brought_at: null,
+    brought_by: awaiting('in whose name the list came in'),
+    invited_at: awaiting('so that they are invited once'),
   },
   departure: {
     circle_id: null,
@@ -501,6 +516,7 @@ export const REGISTER: Record<string, Record<string, Entry | null>> = {
     other_id: account('not to propose the same two again', 'only the person'),
     at: null,
   },
+  carried: { kind: null, circle_id: null, outer_key: null, thing_id: null, at: null },
   exchange_abbreviation: {
     circle_id: null,
     folded: null,

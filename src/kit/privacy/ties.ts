@@ -123,6 +123,17 @@ export const TIES: Record<string, TableRule> = {
     ],
   },
   invitation_use: { ties: [goes('person_id', 'used_at', 'principles_id')] },
+  awaited_member: {
+    ties: [
+      {
+        column: 'email',
+        fate: 'goes',
+        takes: ['circle_id', 'email', 'name', 'words', 'brought_at', 'invited_at'],
+        mine: mailed('email'),
+      },
+      nameless('brought_by'),
+    ],
+  },
   circle_role: { ties: [goes('person_id', 'circle_id', 'role', 'given_at'), nameless('given_by')] },
   circle_text: {
     ties: [nameless('written_by', 'circle_id', 'key', 'lang', 'body', 'written_at')],

@@ -78,6 +78,7 @@ export function CircleDesk({ frame, circle, waiting, reported }: Props) {
             lead={t.abbreviationsLead}
           />
         )}
+        <DeskCard href={`${base}/beheer/meenemen`} icon="download" title={t.carry} lead={t.carryLead} />
         <DeskCard href={`${base}/beheer/logboek`} icon="file-text" title={t.log} lead={t.logLead} />
         {circle.founding && <DeskCard href="/beheer" icon="shield" title={t.site} lead={t.siteLead} />}
       </ul>
