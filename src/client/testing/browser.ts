@@ -3,7 +3,10 @@ import type { Hono } from 'hono'
 import type { BrowserContext, Page } from 'playwright-core'
 import type { AppEnv } from '../../kit/web/env.ts'
 
-const ENTRIES = { app: 'src/client/app.ts', 'live-worker': 'src/client/live-worker.ts' }
+const ENTRIES = {
+  ...{ app: 'src/client/app.ts', talk: 'src/client/talk.ts', files: 'src/client/files.ts' },
+  'live-worker': 'src/client/live-worker.ts',
+}
 
 /** The browser files as the build makes them, by name. */
 export async function buildClient(): Promise<Map<string, string>> {

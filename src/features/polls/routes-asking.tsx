@@ -35,7 +35,8 @@ export async function ask(c: C) {
   const typed = await readTyped(c)
   const checked = check(askForm(lang), typed)
   if (!checked.ok) return askPage(c, scope, typed, checked.errors)
-  const id = await openPoll(kit.db, scope, checked.value, await sourceOf(c, scope, typed.uit), onceOf(typed), origin)
+  const from = await sourceOf(c, scope, typed.uit)
+  const id = await openPoll(kit.db, scope, checked.value, from, onceOf(typed), origin, kit.bus)
   if (!id) return askPage(c, scope, typed, { form: P[lang].tooMany })
   return c.redirect(pollHref(scope.circle, { id, question: checked.value.question }), 303)
 }

@@ -1,8 +1,11 @@
+import { pollLinksIn } from '#features/polls/queries.ts'
 import type { Lang } from '#kit/i18n.ts'
 import { renderMarkdown } from '#kit/text/markdown.ts'
+import { Attachments } from '#ui/Attachments.tsx'
 import { drawnLately } from '#ui/drawn-lately.ts'
 import { IconLink } from '#ui/IconButton.tsx'
 import { Message } from '#ui/Message.tsx'
+import { PollFrame } from '#ui/PollFrame.tsx'
 import { Prose } from '#ui/Prose.tsx'
 import { photoUrl } from '#ui/respond.ts'
 import { Time } from '#ui/Time.tsx'
@@ -63,12 +66,16 @@ const drawn = drawnLately<Drawn>(
             <b>{quote.name}</b> <span>{quote.text}</span>
           </a>
         )}
-        <Prose html={renderMarkdown(markdown, 3)} />
+        {markdown && <Prose html={renderMarkdown(markdown, 3)} />}
+        <Attachments lang={lang} items={line.files} small />
+        {pollLinksIn(markdown, { slug }).map((id) => (
+          <PollFrame id={id} circle={{ slug }} label={t.toPoll} />
+        ))}
       </Message>
     )
   },
   ({ lang, slug, line, markdown, quote }) =>
-    JSON.stringify([lang, slug, line.id, line.maker, line.at, line.pinned, markdown, quote]),
+    JSON.stringify([lang, slug, line.id, line.maker, line.at, line.pinned, line.files, markdown, quote]),
   6000,
 )
 

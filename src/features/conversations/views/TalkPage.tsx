@@ -1,4 +1,5 @@
 import type { FieldErrors, Typed } from '#kit/forms/read.ts'
+import type { Attachment } from '#kit/storage/documents.ts'
 import { Alert } from '#ui/Alert.tsx'
 import { AppPage } from '#ui/AppPage.tsx'
 import { Avatars } from '#ui/Avatars.tsx'
@@ -29,6 +30,7 @@ interface Props {
   replyTo: { id: string; name: string; text: string } | null
   noneThen?: boolean
   typed?: Typed
+  files?: readonly Attachment[]
   errors?: FieldErrors
 }
 
@@ -88,8 +90,10 @@ export function TalkPage(props: Props) {
                 talkId={talk.id}
                 onceKey={props.onceKey}
                 replyTo={props.replyTo}
+                mayPoll={talk.kind === 'topic'}
                 note={talk.slowSeconds ? t.slow(paceOf(lang, talk.slowSeconds)) : undefined}
                 typed={props.typed}
+                files={props.files}
                 errors={props.errors}
               />
             ) : (

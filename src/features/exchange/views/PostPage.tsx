@@ -1,15 +1,20 @@
 import { memberHref } from '#features/members/queries.ts'
+import { pollLinksIn } from '#features/polls/queries.ts'
 import type { Lang } from '#kit/i18n.ts'
 import { type PartNames, partName } from '#kit/parts/names.ts'
 import { renderMarkdown } from '#kit/text/markdown.ts'
+import type { Attachment } from '#kit/storage/documents.ts'
+import type { Thing } from '#kit/things/index.ts'
 import { Alert } from '#ui/Alert.tsx'
 import { AppPage } from '#ui/AppPage.tsx'
+import { Attachments } from '#ui/Attachments.tsx'
 import { ButtonLink } from '#ui/ButtonLink.tsx'
 import { Chip } from '#ui/Chip.tsx'
 import { ErrorSummary } from '#ui/ErrorSummary.tsx'
 import { errorList } from '#ui/forms.ts'
 import type { Frame } from '#ui/frame.ts'
 import { Panel } from '#ui/Panel.tsx'
+import { PollFrame } from '#ui/PollFrame.tsx'
 import { Person } from '#ui/Person.tsx'
 import { Prose } from '#ui/Prose.tsx'
 import { TextLink } from '#ui/TextLink.tsx'
@@ -34,9 +39,12 @@ interface PostPageProps {
   frame: Frame
   circle: { slug: string; name: string; partNames?: PartNames }
   post: Post
+  files: Attachment[]
   answers: Answer[]
   outcomes: Outcome[]
   circles: Kin[]
+  /** Polls that came out of it. */
+  polls: Thing[]
   fits: Fit[]
   /** Of an offer of one's own: the asks that wait for it. */
   waiting: AskLine[]
@@ -63,6 +71,7 @@ export function PostPage(props: PostPageProps) {
       ? all.find(({ id, personId, helpedAt }) => id === asked.helped && personId !== meId && !helpedAt)
       : undefined
   const title = post.title || t.removedTitle
+  const pollIds = [...new Set([...props.polls.map(({ id }) => id), ...pollLinksIn(post.body, circle)])]
   return (
     <AppPage frame={frame} title={title} disks="corner">
       <p class="crumb">
@@ -80,6 +89,7 @@ export function PostPage(props: PostPageProps) {
               {title}
             </h1>
             {post.body && <Prose html={renderMarkdown(post.body, 2)} class="post-body" />}
+            <Attachments lang={lang} items={props.files} />
             {post.tags.length > 0 && (
               <p class="cluster gap-2">
                 {post.tags.map((tag) => (
@@ -89,6 +99,9 @@ export function PostPage(props: PostPageProps) {
                 ))}
               </p>
             )}
+            {pollIds.map((id) => (
+              <PollFrame id={id} circle={circle} label={t.toPoll} />
+            ))}
             {!mine && open && <Deeds {...{ lang, circle, post }} />}
           </article>
           {helped && <HelpedForm {...{ lang, circle, post, answer: helped }} />}
@@ -110,7 +123,8 @@ export function PostPage(props: PostPageProps) {
             </Panel>
           )}
           {props.waiting.length > 0 && <Waiting {...props} />}
-          <PostTrail {...{ lang, post, answers: all, outcomes, circles: props.circles }} />
+          <PostTrail {...{ lang, post, answers: all, outcomes, circles: props.circles, polls: props.polls }} />
+          {ask && open && !post.removedAt && <AskChoice {...{ lang, circle, post }} />}
           {ask && props.mayBegin && !post.removedAt && !frame.resting && <Begin {...{ lang, circle, post }} />}
         </aside>
       </div>
@@ -215,6 +229,27 @@ function Waiting({ frame: { lang }, circle, waiting }: PostPageProps) {
         ))}
       </ul>
     </Panel>
+  )
+}
+
+function AskChoice({ lang, circle, post }: Pick<PostPageProps, 'circle' | 'post'> & { lang: Lang }) {
+  const t = P[lang]
+  return (
+    <section class="stack gap-3" aria-labelledby="h-choice">
+      <h2 id="h-choice" class="kicker">
+        {t.pollTitle}
+      </h2>
+      <p class="small">{t.pollLead}</p>
+      <div>
+        <ButtonLink
+          kind="quiet"
+          lead="vote"
+          href={`/kringen/${circle.slug}/peilingen/nieuw?uit=${post.kind}:${post.id}`}
+        >
+          {t.poll}
+        </ButtonLink>
+      </div>
+    </section>
   )
 }
 
