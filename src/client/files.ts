@@ -34,7 +34,8 @@ class Files extends HTMLElement {
       void this.bring(chosen)
     } else if (event.type === 'dragover') {
       if ((event as DragEvent).dataTransfer?.types.includes('Files')) event.preventDefault()
-    } else if (files?.length) {
+      // What is copied out of a document comes as text and as a picture of it: then the text is meant.
+    } else if (files?.length && !(event as ClipboardEvent).clipboardData?.types.includes('text/plain')) {
       event.preventDefault()
       void this.bring([...files])
     }

@@ -57,8 +57,7 @@ class Talk extends HTMLElement {
     else if (event.type === 'turbo:before-frame-render') this.near = this.isNear()
     else if (event.type === 'turbo:frame-render') {
       if (this.near && (event.target as Element).matches('.poll-embed')) this.toEnd()
-    }
-    else this.markRead()
+    } else this.markRead()
   }
 
   /** What came in: messages, or that there may be more than one knows. */

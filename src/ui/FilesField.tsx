@@ -99,7 +99,7 @@ function Brought({ lang, item, error }: { lang: Lang; item: Attachment; error?: 
           />
         </>
       )}
-      <button class="as-link small" name="haal" value={id} aria-label={`${t.take}: ${name}`}>
+      <button type="submit" class="as-link small" name="haal" value={id} aria-label={`${t.take}: ${name}`}>
         {t.take}
       </button>
     </li>

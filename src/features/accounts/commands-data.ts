@@ -46,7 +46,10 @@ async function* entries(
   for (const { id, key, mime, name } of await filesOf(db, who)) {
     const found = await storage.get(key)
     if (found)
-      yield { name: `${t.filesName}/${name ? `${id} ${name}` : `${id}.${extensionOf(mime)}`}`, body: await new Response(found.stream).bytes() }
+      yield {
+        name: `${t.filesName}/${name ? `${id} ${name}` : `${id}.${extensionOf(mime)}`}`,
+        body: await new Response(found.stream).bytes(),
+      }
   }
 }
 

@@ -174,8 +174,7 @@ async function talkPage(c: C, talk: Talk, state: Written = {}) {
     noneThen: place.noneThen,
     ...state,
   })
-  if (reads && window.after === null && talk.readSeq < talk.lastSeq)
-    await markRead(db, talk, talk.lastSeq)
+  if (reads && window.after === null && talk.readSeq < talk.lastSeq) await markRead(db, talk, talk.lastSeq)
   return page(c, view, state.errors ? 422 : 200)
 }
 

@@ -161,8 +161,7 @@ async function writePage(c: C, scope: CircleScope, kind: PostKind, typed: Typed,
   const frame = frameOf(c, { circle: scope.circle, spoke: 'exchange', scripts: ['files'] })
   const { circle } = scope
   const files =
-    around.files ??
-    (post ? await attachmentsOf(db, post.kind, [post.id]) : await filesKept(c, scope.viewer, typed))
+    around.files ?? (post ? await attachmentsOf(db, post.kind, [post.id]) : await filesKept(c, scope.viewer, typed))
   const suggested = { tags: labels.tag, opgaven: [...new Set([...labels.opgave, ...opgaven])] }
   const onceKey = onceKeyIn(typed.eens) ?? newId()
   const view = WritePage({ frame, circle, kind, typed, post, onceKey, suggested, ...around, files })

@@ -164,9 +164,7 @@ export interface Attachment {
 
 /** What hangs on some things of one kind, the oldest first. The caller proved that the viewer may read the things. */
 export async function attachmentsOf(db: Db, kind: string, ids: readonly string[]): Promise<Attachment[]> {
-  return ids.length === 0
-    ? []
-    : read(db, and(eq(attachment.ownerKind, kind), inArray(attachment.ownerId, [...ids])))
+  return ids.length === 0 ? [] : read(db, and(eq(attachment.ownerKind, kind), inArray(attachment.ownerId, [...ids])))
 }
 
 /** Those of these that the viewer brought and that wait for a form, or hang on what they are changing. */

@@ -5,7 +5,8 @@ export const FILE_WORDS = words(
   {
     empty: 'Dit bestand is leeg. Kies een ander.',
     'too-big': 'Dit bestand is groter dan 20 MB. Kies een kleiner bestand.',
-    'too-often': 'Dit zijn veel bestanden op één dag. Morgen kun je er weer toevoegen. De rest kun je gewoon versturen.',
+    'too-often':
+      'Dit zijn veel bestanden op één dag. Morgen kun je er weer toevoegen. De rest kun je gewoon versturen.',
     'unknown-kind':
       'Dit soort bestand kunnen we niet bewaren. Kies een foto (JPG, PNG of WebP), een PDF, een document van Word, Excel, PowerPoint of LibreOffice, of gewone tekst (TXT, CSV).',
     macros: 'In dit bestand zit een programma (een macro). Bewaar het zonder macro’s, en kies het dan opnieuw.',

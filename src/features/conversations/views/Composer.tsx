@@ -30,7 +30,18 @@ interface Props {
 }
 
 /** Where one says something. */
-export function Composer({ lang, href, talkId, onceKey, replyTo, mayPoll, note, typed = {}, files = [], errors = {} }: Props) {
+export function Composer({
+  lang,
+  href,
+  talkId,
+  onceKey,
+  replyTo,
+  mayPoll,
+  note,
+  typed = {},
+  files = [],
+  errors = {},
+}: Props) {
   const t = W[lang]
   return (
     <turbo-frame id="schrijf" target="_top" class="composer">
