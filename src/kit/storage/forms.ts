@@ -37,7 +37,9 @@ export async function readFiles(
   changing?: Owner,
 ): Promise<FormFiles> {
   const { db } = c.var.kit
-  const ids = idsIn(typed).filter((id) => id !== typed.haal)
+  const ids = idsIn(typed)
+    .filter((id) => id !== typed.haal)
+    .slice(0, most)
   const before = await broughtBy(db, viewer, ids, changing)
   const brought = await bringAll(c, viewer, most - before.length)
   const items = (await broughtBy(db, viewer, [...before.map(({ id }) => id), ...brought.ids], changing)).map((item) =>
