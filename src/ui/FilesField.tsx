@@ -90,7 +90,7 @@ function Brought({ lang, item, error }: { lang: Lang; item: Attachment; error?: 
           <TextField
             lang={lang}
             name={altField(id)}
-            label={t.alt(name)}
+            label={t.alt(name.replace(/\.\w+$/, ''))}
             hint={t.altHint}
             value={alt}
             error={error}

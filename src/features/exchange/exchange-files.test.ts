@@ -50,7 +50,7 @@ describe('an ask with a photo and a file', () => {
     const back = await ruben.post(BASE, ask({ tekst: 'Zie de foto.', bestanden: await photo() }))
     expect(back.status).toBe(422)
     expect(back.html).toContain('Zie de foto.')
-    expect(back.html).toContain('Wat is er te zien op sloot.webp?')
+    expect(back.html).toContain('Wat is er te zien op sloot?')
     expect(back.html).toContain('Schrijf in een paar woorden wat er te zien is')
     const [id = ''] = filesIn(back.html)
     // Adding is a step: another file comes beside it, and nothing is sent.

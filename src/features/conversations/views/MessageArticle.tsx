@@ -38,6 +38,10 @@ const drawn = drawnLately<Drawn>(
   ({ lang, slug, talkId, line, markdown, quote }) => {
     const t = W[lang]
     const name = line.maker?.name ?? t.someone
+    // A message that is nothing but a poll shows the poll.
+    const poll = /^\[((?:\\.|[^\]\\])+)\]\(\/kringen\/[^)]+\/peilingen\/[^)]+\)$/
+      .exec(markdown)?.[1]
+      ?.replace(/\\(.)/g, '$1')
     return (
       <Message
         author={{ id: line.maker?.id ?? '', name, photo: photoUrl(line.maker?.photoId ?? null) }}
@@ -66,10 +70,10 @@ const drawn = drawnLately<Drawn>(
             <b>{quote.name}</b> <span>{quote.text}</span>
           </a>
         )}
-        {markdown && <Prose html={renderMarkdown(markdown, 3)} />}
+        {markdown && !poll && <Prose html={renderMarkdown(markdown, 3)} />}
         <Attachments lang={lang} items={line.files} small />
         {pollLinksIn(markdown, { slug }).map((id) => (
-          <PollFrame id={id} circle={{ slug }} label={t.toPoll} />
+          <PollFrame id={id} circle={{ slug }} label={poll ?? t.toPoll} />
         ))}
       </Message>
     )
