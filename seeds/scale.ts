@@ -6,7 +6,9 @@ import { setAside } from '#kit/backup/indexes.ts'
 import { findOrMakeCircle } from './scale-circle.ts'
 import { FILLED, type Range, rowMaker, type ScaleRows, type Wanted } from './scale-rows.ts'
 
-const BATCH = 2000
+/** People in one go: where nobody else is, the rounds cost most; beside others, what one transaction holds on to. */
+const BATCH_ALONE = 8000
+const BATCH_BESIDE = 2000
 /** So many batches are made before they are asked for. */
 const AHEAD = 3
 /** Fewer are added with the indexes in place: that takes less than building them anew. */
@@ -38,8 +40,8 @@ export async function seedScale(client: pg.ClientBase, { members, circle, progre
   const missing = ranges.reduce((sum, [from, to]) => sum + to - from, 0)
   if (missing === 0) return 0
   const wanted: Wanted = { circleId, now: Date.now(), taken: await takenIds(client) }
-  const batches = inBatches(ranges)
   const atOnce = missing >= FEW && (await aloneWithFewer(client, missing))
+  const batches = inBatches(ranges, atOnce ? BATCH_ALONE : BATCH_BESIDE)
   let added = 0
   const write = async (rows: ScaleRows) => {
     await add(client, circleId, rows)
@@ -129,11 +131,11 @@ async function aloneWithFewer(client: pg.ClientBase, missing: number): Promise<b
   return rows[0]?.alone ?? false
 }
 
-function inBatches(ranges: Range[]): Range[] {
+function inBatches(ranges: Range[], size: number): Range[] {
   return ranges.flatMap(([from, to]) =>
     Array.from(
-      { length: Math.ceil((to - from) / BATCH) },
-      (_, i): Range => [from + i * BATCH, Math.min(to, from + (i + 1) * BATCH)],
+      { length: Math.ceil((to - from) / size) },
+      (_, i): Range => [from + i * size, Math.min(to, from + (i + 1) * size)],
     ),
   )
 }

@@ -120,7 +120,7 @@ test(`${kills} times kill -9 during ${writes} acknowledged writes: none lost, no
   const held = () =>
     query(
       dataDir,
-      "select id from graphile_worker._private_jobs where task_id in (select id from graphile_worker._private_tasks where identifier = 'mail.send')",
+      "select id, attempts, max_attempts, locked_by, locked_at, run_at, now(), last_error, key from graphile_worker._private_jobs where task_id in (select id from graphile_worker._private_tasks where identifier = 'mail.send')",
     )
   await query(
     dataDir,

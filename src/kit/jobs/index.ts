@@ -1,10 +1,14 @@
 import { EventEmitter } from 'node:events'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { parseCronItems, type Runner, run, type TaskList, type WorkerEvents } from 'graphile-worker'
 import type pg from 'pg'
 import { jobLogger, type Log } from '../log.ts'
 import { CRON } from './cron.ts'
 import { patientPool } from './patient.ts'
 import { releaseOrphans, showPresence } from './presence.ts'
+
+/** How long a job that ended at the last moment may take to be put away; a database that is gone takes longer. */
+const PUT_AWAY_MS = 3000
 
 /** Work by name. A job only calls the domain. */
 export type Jobs = Record<string, (payload: unknown) => Promise<void>>
@@ -25,9 +29,10 @@ export async function startJobs(pool: pg.Pool, jobs: Jobs, log: Log): Promise<{ 
   const leaving: (() => void)[] = []
   const events: WorkerEvents = new EventEmitter()
   events.on('pool:create', ({ workerPool }) => leaving.push(showPresence(pool, workerPool.id)))
+  const patient = patientPool(pool)
   const runner: Runner = await run({
     events,
-    pgPool: patientPool(pool),
+    pgPool: patient.pool,
     taskList,
     parsedCronItems: parseCronItems(CRON),
     concurrency: 2,
@@ -40,6 +45,7 @@ export async function startJobs(pool: pg.Pool, jobs: Jobs, log: Log): Promise<{ 
   return {
     async stop() {
       await runner.stop()
+      await Promise.race([patient.quiet(), sleep(PUT_AWAY_MS, undefined, { ref: false })])
       for (const leave of leaving) leave()
     },
   }

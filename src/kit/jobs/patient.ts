@@ -3,30 +3,59 @@ import type pg from 'pg'
 /** How PostgreSQL says "not now"; the queue waits and tries again when it hears this. */
 const NOT_NOW = '57P03'
 
+/** The pool for the queue, and what waits until the queue has nothing under way on it. */
+export interface PatientPool {
+  pool: pg.Pool
+  quiet(): Promise<void>
+}
+
 type Connected = (error: Error | undefined, client?: pg.PoolClient, release?: pg.PoolClient['release']) => void
 
 /**
  * The pool as the job queue needs it. Graphile Worker tries again to put a finished job away only on a few codes; on any other
  * lost connection it lets a promise fail that nobody waits for, which would end the process and leave the job held for hours.
  * So here every lost connection bears the code that it tries again on. What it then repeats is safe: a job is put away by its
- * id and its worker.
+ * id and its worker. Nor does it wait for this when it stops: that is what `quiet` is for.
  * @param pool the pool that it asks; it stays the caller's to close
  */
-export function patientPool(pool: pg.Pool): pg.Pool {
+export function patientPool(pool: pg.Pool): PatientPool {
+  const away = new Set<Promise<void>>()
   const connect = async () => patientClient(await pool.connect().catch(notNow))
-  return new Proxy(pool, {
-    get(target, name) {
-      if (name === 'connect')
-        return (heard?: Connected) =>
-          heard
-            ? connect().then(
-                (client) => heard(undefined, client, client.release),
-                (error) => heard(error),
-              )
-            : connect()
-      return bound(target, name)
+  const borrow = () => {
+    const { promise: returned, resolve: giveBack } = Promise.withResolvers<void>()
+    away.add(returned)
+    returned.then(() => away.delete(returned))
+    return connect().then(
+      (client) => withRelease(client, giveBack),
+      (error) => {
+        giveBack()
+        throw error
+      },
+    )
+  }
+  // Its listener asks by a callback and keeps what it gets for as long as it runs.
+  const listen = (heard: Connected) =>
+    connect().then(
+      (client) => heard(undefined, client, client.release),
+      (error) => heard(error),
+    )
+  return {
+    pool: new Proxy(pool, {
+      get: (target, name) =>
+        name === 'connect' ? (heard?: Connected) => (heard ? listen(heard) : borrow()) : bound(target, name),
+    }),
+    async quiet() {
+      await Promise.all(away)
     },
-  })
+  }
+}
+
+function withRelease(client: pg.PoolClient, released: () => void): pg.PoolClient {
+  const release: typeof client.release = (error) => {
+    client.release(error)
+    released()
+  }
+  return new Proxy(client, { get: (target, name) => (name === 'release' ? release : Reflect.get(target, name)) })
 }
 
 function patientClient(client: pg.PoolClient): pg.PoolClient {

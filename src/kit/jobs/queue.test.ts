@@ -57,3 +57,20 @@ async function answers(): Promise<boolean> {
     () => false,
   )
 }
+
+test('who stops while a job ends leaves nothing held', async () => {
+  for (let turn = 0; turn < 20; turn++) {
+    let ended = () => {}
+    const end = new Promise<void>((resolve) => {
+      ended = resolve
+    })
+    const jobs = await startJobs(database.pool, { 'test.end': async () => ended() }, () => {})
+    await database.pool.query(`select graphile_worker.add_job('test.end')`)
+    await end
+    await jobs.stop()
+    const { rows } = await database.pool.query(
+      'select locked_by from graphile_worker._private_jobs where locked_by is not null',
+    )
+    expect(rows, `after turn ${turn}`).toEqual([])
+  }
+}, 30_000)
