@@ -38,7 +38,11 @@ class Talk extends HTMLElement {
     window.addEventListener('online', this)
     window.addEventListener('scroll', this, { passive: true })
     for (const one of this.atEnd ? unsent(this.here) : []) this.send(one)
-    if (!location.hash && this.atEnd) this.toEnd()
+    if (!location.hash && this.atEnd) {
+      this.toEnd()
+      // A visit by Turbo goes to the top after this.
+      document.addEventListener('turbo:load', () => this.isConnected && this.toEnd(), { once: true })
+    }
     this.markRead()
     if (this.dataset.missed !== undefined) this.catchUp(0)
   }
