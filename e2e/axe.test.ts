@@ -1,4 +1,5 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
+import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openBrowser } from '../scripts/chromium.ts'
 import { hashToken } from '../src/kit/id.ts'
@@ -414,6 +415,31 @@ const STATES: State[] = [
       expect(await axe(page)).toEqual([])
       await page.getByRole('link', { name: 'Instellingen' }).click()
       await page.getByLabel('Tempo').waitFor()
+    },
+  ],
+  [
+    'a message with a picture, and a poll out of the conversation',
+    'anke-zuidgeest',
+    `${home}/gesprek`,
+    async (page) => {
+      await page.getByRole('link', { name: 'De huurder die nooit opendoet' }).click()
+      await page.locator('vw-talk:defined').waitFor()
+      const buffer = await sharp({ create: { width: 90, height: 60, channels: 3, background: '#a53' } })
+        .png()
+        .toBuffer()
+      await page.locator('vw-files input[type=file]').setInputFiles({ name: 'deur.png', mimeType: 'image/png', buffer })
+      await page.getByLabel('Wat is er te zien op deur?').waitFor()
+      expect(await axe(page)).toEqual([])
+      await page.getByLabel('Wat is er te zien op deur?').fill('Een dichte deur')
+      await page.getByRole('button', { name: 'Verstuur' }).click()
+      await page.getByAltText('Een dichte deur').last().waitFor()
+      expect(await axe(page)).toEqual([])
+      await page.getByRole('link', { name: 'Peil dit' }).click()
+      await page.locator('[name=vraag]').fill('Kloppen we nog eens aan?')
+      await page.locator('[name=mogelijkheden]').fill('Ja\nNee')
+      await page.locator('.poll-form button[type=submit]').last().click()
+      await page.getByRole('link', { name: 'De huurder die nooit opendoet' }).click()
+      await page.locator('.poll-embed button').last().waitFor()
     },
   ],
   ['an invitation that is over', null, '/uitnodiging/nooit-gemaakt', async () => {}],

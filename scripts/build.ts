@@ -33,7 +33,8 @@ const server = build({
 
 const browser = build({
   entryPoints: {
-    ...{ app: 'src/client/app.ts', live: 'src/client/live-worker.ts', sw: 'src/client/sw.ts' },
+    ...{ app: 'src/client/app.ts', talk: 'src/client/talk.ts', files: 'src/client/files.ts' },
+    ...{ live: 'src/client/live-worker.ts', sw: 'src/client/sw.ts' },
     style: 'src/styles/style.css',
   },
   outdir: 'dist/public',

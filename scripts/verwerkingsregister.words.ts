@@ -124,6 +124,8 @@ export const PHRASES: Record<string, string> = {
   'as long as there are backups from before': 'zolang er reservekopieën van eerder zijn',
   'in a form that was never sent 1 day; else as long as the account exists':
     'in een formulier dat nooit is verstuurd: 1 dag; anders zolang het account bestaat',
+  'in a form that was never sent 1 day, in a draft as long as the draft; else as long as the account exists':
+    'in een formulier dat nooit is verstuurd: 1 dag; bij een concept: zolang als het concept; anders zolang het account bestaat',
   '1 day': '1 dag',
   '90 days': '90 dagen',
   'a day after the last one who used it': 'tot een dag na de laatste die het gebruikte',

@@ -15,10 +15,11 @@ import { inboxTopic } from './circles/live.tsx'
 import { reactions as circleReactions } from './circles/reactions.ts'
 import { routes as circles } from './circles/routes.tsx'
 import { things as talkThings } from './conversations/commands-things.ts'
-import { talkTopic } from './conversations/live.tsx'
+import { privatesTopic, talkTopic, topicsTopic } from './conversations/live.tsx'
 import { freshTalks } from './conversations/queries.ts'
 import { carries as talkCarries } from './conversations/queries-carry.ts'
 import { digest as talkDigest } from './conversations/queries-digest.ts'
+import { readers as talkReaders } from './conversations/queries-things.ts'
 import { reactions as talkReactions } from './conversations/reactions.ts'
 import { routes as conversations } from './conversations/routes.tsx'
 import { carries as exchangeCarries } from './exchange/commands-carry.ts'
@@ -26,6 +27,7 @@ import { things as exchangeThings } from './exchange/commands-things.ts'
 import { jobs as exchangeJobs } from './exchange/jobs.ts'
 import { topics as exchangeTopics } from './exchange/live.tsx'
 import { digest as exchangeDigest } from './exchange/queries-digest.ts'
+import { readers as exchangeReaders } from './exchange/queries-files.ts'
 import { freshPosts } from './exchange/queries-newest.ts'
 import { reactions as exchangeReactions } from './exchange/reactions.ts'
 import { routes as exchange } from './exchange/routes.tsx'
@@ -90,15 +92,17 @@ export const FEATURES: readonly Feature[] = [
     reactions: exchangeReactions,
     jobs: exchangeJobs,
     things: exchangeThings,
+    readers: exchangeReaders,
     parts: [{ key: 'vraag-en-aanbod', fresh: freshPosts }],
     digest: exchangeDigest,
     carries: exchangeCarries,
   },
   {
     routes: conversations,
-    topics: [talkTopic],
+    topics: [talkTopic, topicsTopic, privatesTopic],
     reactions: talkReactions,
     things: talkThings,
+    readers: talkReaders,
     parts: [{ key: 'gesprek', fresh: freshTalks }],
     digest: talkDigest,
     carries: talkCarries,

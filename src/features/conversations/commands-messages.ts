@@ -2,9 +2,10 @@ import { type SQL, sql } from 'drizzle-orm'
 import { type Origin, record } from '#kit/audit/index.ts'
 import { type Db, transact } from '#kit/db/index.ts'
 import { newId } from '#kit/id.ts'
-import { announcement, LIVE_CHANNEL } from '#kit/live/index.ts'
-import { tell } from '#kit/notices/index.ts'
+import { announce, announcement, LIVE_CHANNEL } from '#kit/live/index.ts'
+import { markSeen, tell } from '#kit/notices/index.ts'
 import { type Limit, mayPass } from '#kit/session/limits.ts'
+import { type Attachment, hang, rehang, takeDown } from '#kit/storage/documents.ts'
 import { fold } from '#kit/text/fold.ts'
 import { apart } from '#kit/things/blocks.ts'
 import { mayModerate } from '#kit/things/sight.ts'
@@ -22,6 +23,8 @@ export interface Draft {
   replyTo: string | null
   /** Made where it was typed: the same key places one message. */
   onceKey: string
+  /** Brought for it. */
+  files?: readonly Pick<Attachment, 'id'>[]
 }
 
 /** What became of it; `waitSeconds` when the conversation goes slowly. */
@@ -56,6 +59,8 @@ export async function placeMessage(db: Db, talk: Talk, draft: Draft, pace?: 'cou
             if (!row) return undefined
             const seconds = talk.kind === 'topic' && !pace ? await slowed(tx, talk.scope, 'talk') : 0
             if (seconds) throw new TooSoon(seconds)
+            const fileIds = (draft.files ?? []).map((file) => file.id)
+            await hang(tx, talk.scope.viewer, fileIds, { kind: 'message', id: row.id })
             await tellAll(tx, talk, { id: row.id, body, replyTo: row.reply_to })
             return row
           })
@@ -72,7 +77,7 @@ export async function placeMessage(db: Db, talk: Talk, draft: Draft, pace?: 'cou
 
 // Nobody in particular has to be told: the statement is its own transaction, and holds the conversation's row the shortest.
 function concernsAll(talk: Talk, draft: Draft, body: string): boolean {
-  return talk.kind === 'topic' && !draft.replyTo && mentionedIn(body).length === 0
+  return talk.kind === 'topic' && !draft.replyTo && !draft.files?.length && mentionedIn(body).length === 0
 }
 
 interface Placed extends Record<string, unknown> {
@@ -105,7 +110,7 @@ async function insert(tx: Db, talk: Talk, draft: Draft, body: string): Promise<P
       select c.id, ${me}, c.last_seq, c.last_at, c.last_at from c
       on conflict (conversation_id, person_id) do update
         set read_seq = excluded.read_seq, read_at = excluded.read_at, spoke_at = excluded.spoke_at)
-    select m.id, m.reply_to, ${notifies(talk.id, id)} from m, c`)
+    select m.id, m.reply_to, ${notifies(talk.id, id)}, ${movesUp(talk)} from m, c`)
   return rows[0]
 }
 
@@ -113,6 +118,13 @@ async function insert(tx: Db, talk: Talk, draft: Draft, body: string): Promise<P
 function notifies(talkId: string, messageId: string): SQL {
   const [before = '', after = ''] = announcement('talk', talkId, '#').split('#')
   return sql`pg_notify(${LIVE_CHANNEL}, ${before} || c.last_rev || ${`.${messageId}${after}`})`
+}
+
+// Whoever has the list of topics before them sees it move. Of a talk among a few only those in it hear: see `tellAll`.
+function movesUp(talk: Talk): SQL {
+  return talk.kind === 'topic'
+    ? sql`pg_notify(${LIVE_CHANNEL}, ${announcement('topics', talk.scope.circle.id)})`
+    : sql`null`
 }
 
 async function tellAll(tx: Db, talk: Talk, said: { id: string; body: string; replyTo: string | null }): Promise<void> {
@@ -132,6 +144,7 @@ async function tellAll(tx: Db, talk: Talk, said: { id: string; body: string; rep
     select m.person_id id, coalesce(r.read_seq, 0) seq from conversation_member m
     left join conversation_reading r on r.conversation_id = m.conversation_id and r.person_id = m.person_id
     where m.conversation_id = ${talk.id} and m.left_at is null order by m.person_id`)
+  for (const { id } of others.rows) await announce(tx, 'privates', `${circle.id}-${id}`)
   for (const { id, seq } of others.rows)
     if (!told.has(id))
       await tell(tx, { ...telling, to: [id], kind: 'message.direct', onceKey: `direct:${talk.id}:${seq}` })
@@ -164,12 +177,23 @@ async function whyNot(db: Db, talk: Talk): Promise<Said> {
   return { is: other && (await apart(db, talk.scope.viewer.person.id, other.id)) ? 'apart' : 'closed' }
 }
 
-/** Says the same in other words: that it was changed, and when, stays to be seen. @returns false when it is not theirs */
-export async function rewrite(db: Db, talk: Talk, id: string, text: string): Promise<boolean> {
+/**
+ * Says the same in other words: that it was changed, and when, stays to be seen.
+ * @param files what hangs on it from now on; left out, it stays as it is
+ * @returns false when it is not theirs
+ */
+export async function rewrite(
+  db: Db,
+  talk: Talk,
+  id: string,
+  text: string,
+  files?: readonly Pick<Attachment, 'id' | 'alt'>[],
+): Promise<boolean> {
   const body = await keptText(db, talk, text)
   return transact(db, async (tx) => {
     const set = sql`body = ${body}, search = ${searchOf(body)}, edited_at = now()`
     if (!(await change(tx, talk, id, set, sql`${mine(talk)} and deleted_at is null`))) return false
+    if (files) await rehang(tx, talk.scope.viewer, files, { kind: 'message', id })
     const mentioned = mentionedIn(body)
     const { circle, viewer } = talk.scope
     const thing = { kind: 'message', id } as const
@@ -186,6 +210,7 @@ export async function takeAway(db: Db, talk: Talk, id: string, origin: Origin): 
     const set = sql`body = '', search = '', deleted_at = now(), deleted_by = ${viewer.person.id}, pinned_at = null, pinned_by = null`
     if (!(await change(tx, talk, id, set, sql`${mine(talk)} and deleted_at is null`))) return false
     await tx.execute(sql`delete from message_reaction where message_id = ${id}`)
+    await takeDown(tx, { kind: 'message', id })
     // What moves in a talk among a few is for nobody's log.
     if (talk.kind === 'topic')
       await record(tx, origin, { action: 'message.taken', circleId: circle.id, subject: { kind: 'message', id } })
@@ -243,6 +268,19 @@ const mine = (talk: Talk) => sql`maker_id = ${talk.scope.viewer.person.id}`
 // Whom one mentions is not searched: a name is its owner's to take away.
 function searchOf(body: string): string {
   return ` ${fold(writeMentions(body, () => ' ').slice(0, 8000))} `
+}
+
+/**
+ * Marks what was told of messages up to a place as seen: they were read here.
+ * @returns how many
+ */
+export function seeTold(db: Db, talk: Talk, seq: number): Promise<number> {
+  return markSeen(
+    db,
+    talk.scope.viewer.person.id,
+    sql`n.thing_kind = 'message' and exists (select 1 from message m
+      where m.id = n.thing_id and m.conversation_id = ${talk.id} and m.seq <= ${seq})`,
+  )
 }
 
 /** Marks a conversation as read up to a place; never back. */

@@ -3,7 +3,7 @@ import type { CircleScope } from '#kit/access/viewer.ts'
 import { type Origin, record } from '#kit/audit/index.ts'
 import { type Db, transact } from '#kit/db/index.ts'
 import { newId } from '#kit/id.ts'
-import { announceRights } from '#kit/live/index.ts'
+import { announce, announceRights } from '#kit/live/index.ts'
 import { type Limit, mayPass } from '#kit/session/limits.ts'
 import { apart } from '#kit/things/blocks.ts'
 import { slowed, TooSoon } from '#kit/things/slow.ts'
@@ -122,6 +122,7 @@ export async function settle(db: Db, talk: Talk, settling: Settling, origin: Ori
       where id = ${talk.id}`)
     const detail = { pinned, closed, slowSeconds, renamed: title !== talk.title }
     const subject = { kind: 'conversation', id: talk.id }
+    await announce(tx, 'topics', circle.id)
     await record(tx, origin, { action: 'topic.settled', circleId: circle.id, subject, detail })
   })
   return true

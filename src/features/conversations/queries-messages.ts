@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { type Face, facesOf } from '#features/members/queries-people.ts'
 import type { Db } from '#kit/db/index.ts'
+import type { Attachment } from '#kit/storage/documents.ts'
 import { inSight, notHidden } from '#kit/things/sight.ts'
 import type { Talk } from './access.ts'
 import { mentionedIn } from './forms-mentions.ts'
@@ -27,6 +28,7 @@ export interface Line {
   became: { kind: string; id: string }[]
   /** Why it is out of sight, for who still sees it. */
   hidden: string | null
+  files: Attachment[]
 }
 
 /** Messages, and the names of those who are mentioned in them. */
@@ -139,6 +141,7 @@ interface Row extends Record<string, unknown> {
   reactions: Line['reactions'] | null
   became: Line['became'] | null
   hidden: string | null
+  files: Attachment[] | null
 }
 
 async function read(
@@ -156,7 +159,10 @@ async function read(
         where message_id = o.id group by kind) r) reactions,
       (select h.reason from thing_hidden h where h.thing_kind = 'message' and h.thing_id = o.id) hidden,
       (select json_agg(json_build_object('kind', s.to_kind, 'id', s.to_id)) from spark s where s.circle_id = ${talk.scope.circle.id}
-        and s.from_kind = 'message' and s.from_id = o.id and s.to_kind <> 'message') became
+        and s.from_kind = 'message' and s.from_id = o.id and s.to_kind <> 'message') became,
+      (select json_agg(json_build_object('id', a.id, 'ownerId', a.owner_id, 'name', a.name, 'alt', a.alt, 'mime', f.mime,
+          'bytes', f.bytes, 'width', f.width, 'height', f.height) order by a.added_at, a.id)
+        from attachment a join stored_file f on f.id = a.file_id where a.owner_kind = 'message' and a.owner_id = o.id) files
     from (select m.* from message m where m.conversation_id = ${talk.id} and ${which} and ${sight}
       order by m.seq ${sql.raw(order)} limit ${most}) o
     left join lateral (select m.* from message m where m.id = o.reply_to and ${sight}) q on true
@@ -191,6 +197,7 @@ function asLine(row: Row, faces: ReadonlyMap<string, Face>): Line {
     reactions: row.reactions ?? [],
     became: row.became ?? [],
     hidden: row.hidden,
+    files: row.files ?? [],
   }
 }
 

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { facesOf } from '#features/members/queries-people.ts'
 import { type CircleScope, circleScope, type Viewer } from '#kit/access/viewer.ts'
 import type { Db } from '#kit/db/index.ts'
+import type { Readers } from '#kit/storage/routes.ts'
 import type { Thing } from '#kit/things/index.ts'
 import { inSight } from '#kit/things/sight.ts'
 import { mentionedIn } from './forms-mentions.ts'
@@ -98,6 +99,11 @@ export async function wholeTopic(db: Db, viewer: Viewer, id: string): Promise<st
     if (talk) return talk.kind === 'topic' ? '' : null
   }
   return null
+}
+
+/** Who may read what hangs on a message: who may read the message. */
+export const readers: Readers = {
+  message: async (db, viewer, id) => (await messageThings(db, viewer, [id])).length > 0,
 }
 
 function scopesOf(viewer: Viewer): CircleScope[] {

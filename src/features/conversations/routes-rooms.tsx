@@ -31,10 +31,16 @@ export async function showTalks(c: C) {
     myTalks(db, scope, readAfter(berichten)),
   ])
   const { circle, viewer } = scope
+  const live = { topics: !onderwerpen, privates: !berichten }
+  const follows = [
+    ...(live.topics ? [`topics:${circle.id}`] : []),
+    ...(live.privates ? [`privates:${circle.id}-${viewer.person.id}`] : []),
+  ]
   return page(
     c,
     TalksPage({
-      frame: frameOf(c, { circle, part: 'gesprek' }),
+      frame: frameOf(c, { circle, part: 'gesprek', live: follows }),
+      live,
       circle,
       meId: viewer.person.id,
       topics: all,

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { CircleScope } from '#kit/access/viewer.ts'
 import type { Db } from '#kit/db/index.ts'
+import { type Attachment, attachmentsOf } from '#kit/storage/documents.ts'
 import { inSight } from '#kit/things/sight.ts'
 import {
   answerInSight,
@@ -84,6 +85,7 @@ export interface Answer {
   declinedAt: Date | null
   /** Why it is out of sight, for who still sees it. */
   hidden: string | null
+  files: Attachment[]
   /** One level at most. */
   replies: Answer[]
 }
@@ -104,6 +106,8 @@ export async function thread(db: Db, scope: CircleScope, postId: string): Promis
     where a.post_id = ${postId} and a.circle_id = ${scope.circle.id} and ${answerInSight(scope)}
     order by a.placed_at, a.id limit ${MOST_ANSWERS}`)
   const all = rows.map(asAnswer)
+  const ids = all.map((one) => one.id)
+  for (const file of await attachmentsOf(db, 'answer', ids)) all.find(({ id }) => id === file.ownerId)?.files.push(file)
   const roots = all.filter(({ parentId }) => parentId === null)
   for (const root of roots) root.replies = all.filter(({ parentId, removed }) => parentId === root.id && !removed)
   return roots.filter(({ removed, replies }) => !removed || replies.length > 0)
@@ -133,6 +137,7 @@ function asAnswer(row: Record<string, string | null | boolean>): Answer {
     acceptedAt: at('acceptedAt'),
     declinedAt: at('declinedAt'),
     hidden: text('hidden'),
+    files: [],
     replies: [],
   }
 }

@@ -2,6 +2,7 @@ import { and, eq, sql } from 'drizzle-orm'
 import type { CircleScope } from '#kit/access/viewer.ts'
 import { type Origin, record } from '#kit/audit/index.ts'
 import { type Db, transact } from '#kit/db/index.ts'
+import type { Bus } from '#kit/events/index.ts'
 import { newId } from '#kit/id.ts'
 import { announce } from '#kit/live/index.ts'
 import { type Limit, mayPass } from '#kit/session/limits.ts'
@@ -19,6 +20,7 @@ const PER_DAY: Limit = { name: 'poll', most: 20, seconds: 86_400 }
  * Puts a choice to a circle.
  * @param from what it came out of, when the viewer may reach that
  * @param onceKey the same form opens one poll, however often it is sent
+ * @param bus tells who must know where it came out of
  * @returns its id; null when this person opened too many today
  * @throws TooSoon where the circle goes slowly
  */
@@ -29,6 +31,7 @@ export async function openPoll(
   from: Made | null,
   onceKey: string,
   origin: Origin,
+  bus?: Bus,
 ): Promise<string | null> {
   const me = scope.viewer.person.id
   return transact(db, async (tx) => {
@@ -45,6 +48,7 @@ export async function openPoll(
     if (from) await strike(tx, scope.circle.id, from, { kind: 'poll', id }, me)
     await record(tx, origin, { action: 'poll.opened', circleId: scope.circle.id, subject: { kind: 'poll', id } })
     await tellLater(tx, 'opened', id)
+    await bus?.emit(tx, 'poll.opened', { scope, poll: { id, question: asked.question }, from }, origin)
     return id
   })
 }

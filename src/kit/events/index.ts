@@ -1,3 +1,4 @@
+import type { CircleScope } from '../access/viewer.ts'
 import type { Origin } from '../audit/index.ts'
 import type { Db } from '../db/index.ts'
 import type { ErasureChoice } from '../privacy/tables.ts'
@@ -46,6 +47,8 @@ export interface Events {
   'site.begun': { personId: string; circleName: string; promise: string }
   /** `from`: what the circle came out of, as its maker said; whoever reacts holds it against their rights. */
   'circle.started': { circleId: string; byId: string; promise?: string; from?: Made }
+  /** Somebody puts a choice to a circle. `scope`: theirs; `from`: what it came out of, which they may reach. */
+  'poll.opened': { scope: CircleScope; poll: { id: string; question: string }; from: Made | null }
   'threshold.reached': { circleId: string }
 }
 

@@ -44,7 +44,12 @@ export const RETENTION: readonly { table: string; gone: ReturnType<typeof sql> }
     gone: sql`exists (select 1 from poll p where p.id = poll_voted.poll_id and p.closed_at < now() - interval '90 days')`,
   },
   // What waits in a form that was never sent. Whatever else comes to use files is named here too.
-  { table: 'attachment', gone: sql`owner_kind = 'waiting' and added_at < now() - interval '1 day'` },
+  // A draft that is kept keeps what is with it.
+  {
+    table: 'attachment',
+    gone: sql`owner_kind = 'waiting' and added_at < now() - interval '1 day' and not exists (select 1 from exchange_draft d
+      where d.person_id = attachment.owner_id and position(attachment.id in d.typed->>'bijlage') > 0)`,
+  },
   {
     table: 'stored_file',
     gone: sql`stored_at < now() - interval '1 day' and not exists (select 1 from person p where p.photo_id = stored_file.id)

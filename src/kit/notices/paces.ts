@@ -20,6 +20,7 @@ const GROUP: Readonly<Record<NoticeKind, NoticeGroup | 'always'>> = {
   'ask.fits': 'fits',
   'ask.answered': 'mine',
   'ask.suggested': 'mine',
+  'offer.decided': 'mine',
   'ask.helped': 'mine',
   'ask.outcome': 'fits',
   'ask.followup': 'mine',

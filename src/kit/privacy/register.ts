@@ -785,7 +785,8 @@ export const REGISTER: Record<string, Record<string, Entry | null>> = {
     by_id: {
       purpose: 'who brought it',
       basis: 'agreement',
-      retention: 'in a form that was never sent 1 day; else as long as the account exists',
+      retention:
+        'in a form that was never sent 1 day, in a draft as long as the draft; else as long as the account exists',
       seenBy: 'who may read what it hangs on',
     },
     name: inCircle('what it is called'),

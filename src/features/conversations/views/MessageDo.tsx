@@ -12,7 +12,7 @@ export interface DoProps {
   id: string
   pinned: boolean
   /** What the viewer may do with it. */
-  may: { speak: boolean; pin: boolean; edit: boolean }
+  may: { speak: boolean; poll: boolean; pin: boolean; edit: boolean }
 }
 
 /** What one can do with a message: a page of its own, or a small menu beside the message. */
@@ -42,6 +42,12 @@ export function MessageDo({ lang, slug, talkId, id, pinned, may }: DoProps) {
             <Icon name="circle-question-mark" />
             {t.toAsk}
           </a>
+          {may.poll && (
+            <a href={`/kringen/${slug}/peilingen/nieuw?uit=message:${id}`}>
+              <Icon name="vote" />
+              {t.poll}
+            </a>
+          )}
         </>
       )}
       <a href={`${talk}?bericht=${id}#bericht-${id}`}>

@@ -60,11 +60,15 @@ export function MessageLine({ lang, slug, talkId, line, faces, meId, next, paths
   )
 }
 
+function wordsOf(t: (typeof W)['nl'], kind: string): string {
+  return kind === 'ask' ? t.becameAsk : kind === 'poll' ? t.becamePoll : t.became
+}
+
 function Under({ lang, slug, line, meId, paths }: Pick<Props, 'lang' | 'slug' | 'line' | 'meId' | 'paths'>) {
   const t = W[lang]
   const became = line.became.flatMap((one) => {
     const path = paths?.get(`${one.kind}:${one.id}`)
-    return path ? [{ path, words: one.kind === 'ask' ? t.becameAsk : t.became }] : []
+    return path ? [{ path, words: wordsOf(t, one.kind) }] : []
   })
   if (!line.edited && !line.pinned && line.reactions.length === 0 && became.length === 0) return null
   return (

@@ -1,4 +1,5 @@
 import type { FieldErrors, Typed } from '#kit/forms/read.ts'
+import type { Attachment } from '#kit/storage/documents.ts'
 import { Alert } from '#ui/Alert.tsx'
 import { AppPage } from '#ui/AppPage.tsx'
 import { Avatars } from '#ui/Avatars.tsx'
@@ -31,6 +32,7 @@ interface Props {
   replyTo: { id: string; name: string; text: string } | null
   noneThen?: boolean
   typed?: Typed
+  files?: readonly Attachment[]
   errors?: FieldErrors
 }
 
@@ -102,8 +104,10 @@ export function TalkPage(props: Props) {
                 talkId={talk.id}
                 onceKey={props.onceKey}
                 replyTo={props.replyTo}
+                mayPoll={talk.kind === 'topic'}
                 note={pace ? t.slow(paceOf(lang, pace)) : undefined}
                 typed={props.typed}
+                files={props.files}
                 errors={props.errors}
               />
             ) : (

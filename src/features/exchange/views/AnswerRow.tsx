@@ -1,6 +1,7 @@
 import { memberHref } from '#features/members/queries.ts'
 import type { Lang } from '#kit/i18n.ts'
 import { renderMarkdown } from '#kit/text/markdown.ts'
+import { Attachments } from '#ui/Attachments.tsx'
 import { Avatar } from '#ui/Avatar.tsx'
 import { Button } from '#ui/Button.tsx'
 import { ButtonLink } from '#ui/ButtonLink.tsx'
@@ -56,6 +57,7 @@ export function AnswerRow(props: Props) {
         )}
         {kind === 'introduction' && <Introduced {...props} name={name} />}
         <Prose html={renderMarkdown(answer.body, 4)} />
+        <Attachments lang={lang} items={answer.files} small />
         {answer.helpedAt && (
           <div class="answer__thanks">
             <p>

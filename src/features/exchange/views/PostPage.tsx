@@ -1,9 +1,13 @@
 import { memberHref } from '#features/members/queries.ts'
+import { pollLinksIn } from '#features/polls/queries.ts'
 import type { Lang } from '#kit/i18n.ts'
 import { type PartNames, partName } from '#kit/parts/names.ts'
+import type { Attachment } from '#kit/storage/documents.ts'
 import { renderMarkdown } from '#kit/text/markdown.ts'
+import type { Thing } from '#kit/things/index.ts'
 import { Alert } from '#ui/Alert.tsx'
 import { AppPage } from '#ui/AppPage.tsx'
+import { Attachments } from '#ui/Attachments.tsx'
 import { ButtonLink } from '#ui/ButtonLink.tsx'
 import { Chip } from '#ui/Chip.tsx'
 import { ErrorSummary } from '#ui/ErrorSummary.tsx'
@@ -12,6 +16,7 @@ import type { Frame } from '#ui/frame.ts'
 import { HiddenNote } from '#ui/HiddenNote.tsx'
 import { Panel } from '#ui/Panel.tsx'
 import { Person } from '#ui/Person.tsx'
+import { PollFrame } from '#ui/PollFrame.tsx'
 import { Prose } from '#ui/Prose.tsx'
 import { ReportLink } from '#ui/ReportLink.tsx'
 import { TextLink } from '#ui/TextLink.tsx'
@@ -36,9 +41,12 @@ interface PostPageProps {
   frame: Frame
   circle: { slug: string; name: string; partNames?: PartNames }
   post: Post
+  files: Attachment[]
   answers: Answer[]
   outcomes: Outcome[]
   circles: Kin[]
+  /** Polls that came out of it. */
+  polls: Thing[]
   fits: Fit[]
   /** Of an offer of one's own: the asks that wait for it. */
   waiting: AskLine[]
@@ -65,6 +73,7 @@ export function PostPage(props: PostPageProps) {
       ? all.find(({ id, personId, helpedAt }) => id === asked.helped && personId !== meId && !helpedAt)
       : undefined
   const title = post.title || t.removedTitle
+  const pollIds = [...new Set([...props.polls.map(({ id }) => id), ...pollLinksIn(post.body, circle)])]
   return (
     <AppPage frame={frame} title={title} disks="corner">
       <p class="crumb">
@@ -82,6 +91,7 @@ export function PostPage(props: PostPageProps) {
               {title}
             </h1>
             {post.body && <Prose html={renderMarkdown(post.body, 2)} class="post-body" />}
+            <Attachments lang={lang} items={props.files} />
             {post.tags.length > 0 && (
               <p class="cluster gap-2">
                 {post.tags.map((tag) => (
@@ -91,6 +101,9 @@ export function PostPage(props: PostPageProps) {
                 ))}
               </p>
             )}
+            {pollIds.map((id) => (
+              <PollFrame id={id} circle={circle} label={t.toPoll} />
+            ))}
             {!mine && open && <Deeds {...{ lang, circle, post }} />}
           </article>
           {helped && <HelpedForm {...{ lang, circle, post, answer: helped }} />}
@@ -113,7 +126,8 @@ export function PostPage(props: PostPageProps) {
             </Panel>
           )}
           {props.waiting.length > 0 && <Waiting {...props} />}
-          <PostTrail {...{ lang, post, answers: all, outcomes, circles: props.circles }} />
+          <PostTrail {...{ lang, post, answers: all, outcomes, circles: props.circles, polls: props.polls }} />
+          {ask && open && !post.removedAt && <AskChoice {...{ lang, circle, post }} />}
           {ask && props.mayBegin && !post.removedAt && !frame.resting && <Begin {...{ lang, circle, post }} />}
         </aside>
       </div>
@@ -218,6 +232,27 @@ function Waiting({ frame: { lang }, circle, waiting }: PostPageProps) {
         ))}
       </ul>
     </Panel>
+  )
+}
+
+function AskChoice({ lang, circle, post }: Pick<PostPageProps, 'circle' | 'post'> & { lang: Lang }) {
+  const t = P[lang]
+  return (
+    <section class="stack gap-3" aria-labelledby="h-choice">
+      <h2 id="h-choice" class="kicker">
+        {t.pollTitle}
+      </h2>
+      <p class="small">{t.pollLead}</p>
+      <div>
+        <ButtonLink
+          kind="quiet"
+          lead="vote"
+          href={`/kringen/${circle.slug}/peilingen/nieuw?uit=${post.kind}:${post.id}`}
+        >
+          {t.poll}
+        </ButtonLink>
+      </div>
+    </section>
   )
 }
 
