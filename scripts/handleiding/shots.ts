@@ -120,7 +120,7 @@ export const SHOTS: readonly Shot[] = [
     file: manual('gemeld'),
     as: 'roos-vermaat',
     path: `${CIRCLE}/beheer/meldingen`,
-    height: 1000,
+    height: 1400,
     before: follow('.rows a'),
   },
   { file: manual('beheer'), as: 'anke-zuidgeest', path: `${CIRCLE}/beheer` },

@@ -37,7 +37,7 @@ export const R = words(
     reportSecret: (maker: string) => `${maker} krijgt niet te horen dat jij dit meldt.`,
     someone: 'Wie het schreef',
     isThis: 'Dit meld je',
-    kindLine: (what: string) => what.charAt(0).toUpperCase() + what.slice(1),
+    kindLine: (what: string) => (what.charAt(0).toUpperCase() + what.slice(1)).replace(/^É/, 'E'),
     backToIt: 'Toch niet',
     why: 'Wat is er aan de hand?',
     whys: {
