@@ -5,11 +5,17 @@ import { fileURLToPath } from 'node:url'
 import type { FloorOrder } from './floor.ts'
 import type { Order, Outcome } from './load.ts'
 import type { SigninOrder, SigninTimes } from './signins.ts'
+import type { CrowdOrder, CrowdTold } from './talk-crowd.ts'
 
 /** A process that the bench started. */
 export interface Started {
   pid: number
   stop(): Promise<void>
+}
+
+/** Browsers that follow a conversation, and who speak in it. */
+export interface Crowd extends Started {
+  run(order: CrowdOrder): Promise<CrowdTold>
 }
 
 /** Who sends requests, from a core of its own. */
@@ -99,6 +105,18 @@ function startOn<Asked extends object, Told>(
         child.send(order)
       }),
   }
+}
+
+/** Starts those who follow a conversation. @param core where they may run, or null */
+export function startCrowd(core: string | null): Crowd {
+  return startOn(core, './talk-crowd.ts')
+}
+
+/** Starts a WebSocket server that repeats to all what one says. */
+export async function startBare(port: number): Promise<Started> {
+  const child = fork(fileURLToPath(new URL('./talk-bare.ts', import.meta.url)), [String(port)])
+  await once(child, 'message')
+  return stopper(child)
 }
 
 /** Signs in as someone of the cast. @returns the cookie to send along */

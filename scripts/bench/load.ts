@@ -1,4 +1,4 @@
-// Asks for a page over kept-alive connections, as fast as the answers come. A process of its own, told what to do by its parent.
+// Asks for a page, or sends a form, over kept-alive connections, as fast as the answers come. A process of its own, told what to do by its parent.
 import { connect } from 'node:net'
 
 export interface Order {
@@ -7,6 +7,16 @@ export interface Order {
   headers: Record<string, string>
   connections: number
   seconds: number
+  /** A form to send; without it the page is only asked for. */
+  form?: SentForm
+}
+
+/** A form that many people send. */
+export interface SentForm {
+  /** As it goes over the wire; each `#` becomes a key of its own. */
+  body: string
+  /** Of who sends it, in turn. */
+  cookies?: readonly string[]
 }
 
 export interface Outcome {
@@ -37,16 +47,15 @@ async function load(order: Order): Promise<Outcome> {
 
 /** One connection: a request, its whole answer, the next request. */
 function ask(order: Order, until: number, times: number[], totals: { bytes: number; refused: number }): Promise<void> {
-  const lines = Object.entries({ host: `127.0.0.1:${order.port}`, ...order.headers })
-  const request = `GET ${order.path} HTTP/1.1\r\n${lines.map(([name, value]) => `${name}: ${value}\r\n`).join('')}\r\n`
+  const next = requests(order)
   return new Promise((done, fail) => {
     const socket = connect(order.port, '127.0.0.1')
     socket.setNoDelay(true)
-    let sent = 0
+    let began = 0
     let answer: Buffer = Buffer.alloc(0)
     const send = () => {
-      sent = performance.now()
-      socket.write(request)
+      began = performance.now()
+      socket.write(next())
     }
     socket.on('connect', send)
     socket.on('error', fail)
@@ -56,7 +65,7 @@ function ask(order: Order, until: number, times: number[], totals: { bytes: numb
       const bytes = wholeBody(answer)
       if (bytes === null) return
       const now = performance.now()
-      times.push(now - sent)
+      times.push(now - began)
       totals.bytes = bytes
       if (answer.toString('latin1', 9, 12) !== '200') totals.refused++
       answer = Buffer.alloc(0)
@@ -64,6 +73,29 @@ function ask(order: Order, until: number, times: number[], totals: { bytes: numb
       else socket.end()
     })
   })
+}
+
+let sent = 0
+
+/** Gives the next request, each time. */
+function requests({ port, path, headers, form }: Order): () => string {
+  const begin = (method: string, more: Record<string, string>) => {
+    const lines = Object.entries({ host: `127.0.0.1:${port}`, ...headers, ...more })
+    return `${method} ${path} HTTP/1.1\r\n${lines.map(([name, value]) => `${name}: ${value}\r\n`).join('')}`
+  }
+  if (!form) {
+    const request = `${begin('GET', {})}\r\n`
+    return () => request
+  }
+  const type = 'application/x-www-form-urlencoded'
+  const heads = (form.cookies ?? [null]).map((cookie) =>
+    begin('POST', { ...(cookie && { cookie }), 'content-type': type, 'sec-fetch-site': 'same-origin' }),
+  )
+  return () => {
+    const key = `${Date.now().toString(36)}-${(++sent).toString(36).padStart(8, '0')}-key`
+    const body = form.body.replaceAll('#', key)
+    return `${heads[sent % heads.length]}content-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`
+  }
 }
 
 /** The length of the body when all of it has come, else null. */

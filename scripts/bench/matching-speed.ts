@@ -111,8 +111,8 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
   return performance.now() - from
 }
 
-// Asks and offers out of the sentences of the graded set, shuffled, the same every time.
-async function fillBoard(client: pg.Client, circleId: string, things: readonly Thing[]): Promise<void> {
+/** Fills a circle with 5,000 asks and offers out of the sentences of the graded set, shuffled, the same every time. */
+export async function fillBoard(client: pg.Client, circleId: string, things: readonly Thing[]): Promise<void> {
   const random = seeded(7)
   const pick = <T>(all: readonly T[]): T => all[Math.floor(random() * all.length)] as T
   const posts = things.filter((thing) => thing.kind !== 'person')

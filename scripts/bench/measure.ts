@@ -1,4 +1,5 @@
 import type { Loader } from './house.ts'
+import type { SentForm } from './load.ts'
 import { computedBy, computedByFamily } from './machine.ts'
 
 /** A page to ask for. */
@@ -7,6 +8,7 @@ export interface Runner {
   port: number
   path: string
   headers: Record<string, string>
+  form?: SentForm
   /** Of the server that answers. */
   pid: number
 }
@@ -48,9 +50,9 @@ export async function measure(
   { postgres, rounds, seconds }: { postgres: number; rounds: number; seconds: number },
 ): Promise<Figures> {
   const turn = async (runner: Runner, connections: number, duration: number) => {
-    const { port, path, headers, name, pid } = runner
+    const { port, path, headers, form, name, pid } = runner
     const before = [computedBy(pid), computedByFamily(postgres)] as const
-    const outcome = await load.run({ port, path, headers, connections, seconds: duration })
+    const outcome = await load.run({ port, path, headers, form, connections, seconds: duration })
     if (outcome.refused || !outcome.requests)
       throw new Error(`${name}: ${outcome.refused} of ${outcome.requests} answers were not 200`)
     const perRequest = (after: number, then: number) => (after - then) / outcome.requests

@@ -81,7 +81,7 @@ export const SHOTS: readonly Shot[] = [
   {
     file: manual('vraag'),
     as: 'ilse-boonstra',
-    path: `${CIRCLE}/vraag-en-aanbod?soort=vragen&stand=alles`,
+    path: `${CIRCLE}/vraag-en-aanbod?q=briefadres`,
     height: 1180,
     before: follow('a:has-text("briefadres binnen een week")'),
   },

@@ -8,6 +8,8 @@ const { renderStreamMessage, StreamActions, visit } = window.Turbo
 const STREAM = 'text/vnd.turbo-stream.html'
 const GIVE_UP_MS = 15_000
 const READ_AFTER_MS = 1500
+// What came in later, spread: or everyone in a full conversation would say so in the same moment after each message.
+const spreadMs = () => 4000 + Math.random() * 56_000
 const SAY_EVERY_MS = 10_000
 const NEAR_PX = 160
 
@@ -18,6 +20,7 @@ class Talk extends HTMLElement {
   private read = 0
   private missed = 0
   private reading = 0
+  private toldRead = false
   private saying = 0
   private near = false
   private heard: string[] = []
@@ -48,7 +51,8 @@ class Talk extends HTMLElement {
   }
 
   disconnectedCallback(): void {
-    for (const timer of [this.missed, this.reading, this.saying]) clearTimeout(timer)
+    this.tellRead()
+    for (const timer of [this.missed, this.saying]) clearTimeout(timer)
     document.removeEventListener('visibilitychange', this)
     window.removeEventListener('online', this)
     window.removeEventListener('scroll', this)
@@ -58,10 +62,8 @@ class Talk extends HTMLElement {
     if (event.type === 'submit') this.submit(event as SubmitEvent)
     else if (event.type === 'click') this.press(event.target as Element)
     else if (event.type === 'online') this.catchUp(0)
-    else if (event.type === 'turbo:before-frame-render') this.near = this.isNear()
-    else if (event.type === 'turbo:frame-render') {
-      if (this.near && (event.target as Element).matches('.poll-embed')) this.toEnd()
-    } else this.markRead()
+    else if (document.hidden) this.tellRead()
+    else this.markRead()
   }
 
   /** What came in: messages, or that there may be more than one knows. */
@@ -209,14 +211,18 @@ class Talk extends HTMLElement {
 
   private markRead(): void {
     const last = this.list ? lastSeq(this.list) : 0
-    if (this.reading || document.hidden || !this.atEnd || last <= this.read || !this.isNear()) return
-    this.reading = window.setTimeout(() => {
-      this.reading = 0
-      if (document.hidden || !this.list) return
-      this.read = lastSeq(this.list)
-      const body = new URLSearchParams({ tot: String(this.read) })
-      void fetch(`${this.dataset.base}/gelezen`, { method: 'POST', body, keepalive: true }).catch(() => {})
-    }, READ_AFTER_MS)
+    if (document.hidden || !this.atEnd || last <= this.read || !this.isNear()) return
+    this.read = last
+    this.reading ||= window.setTimeout(() => this.tellRead(), this.toldRead ? spreadMs() : READ_AFTER_MS)
+  }
+
+  private tellRead(): void {
+    clearTimeout(this.reading)
+    if (!this.reading) return
+    this.reading = 0
+    this.toldRead = true
+    const body = new URLSearchParams({ tot: String(this.read) })
+    void fetch(`${this.dataset.base}/gelezen`, { method: 'POST', body, keepalive: true }).catch(() => {})
   }
 
   // Told in one sentence now and then, so that a busy conversation does not talk through everything else.

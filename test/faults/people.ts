@@ -3,7 +3,7 @@ export interface Client {
   cookie: string
   /** @returns the status, and where it leads. Throws when the connection broke. */
   get(path: string, port?: number): Promise<Said>
-  post(path: string, fields: Record<string, string>, port?: number): Promise<Said>
+  post(path: string, fields: Record<string, string>, port?: number, headers?: Record<string, string>): Promise<Said>
 }
 
 export interface Said {
@@ -18,11 +18,11 @@ export async function client(port: number, lid: string | null): Promise<Client> 
   const one: Client = {
     cookie: '',
     get: (path, at = port) => say(at, path, { headers: { cookie: one.cookie } }),
-    post: (path, fields, at = port) =>
+    post: (path, fields, at = port, headers = {}) =>
       say(at, path, {
         method: 'POST',
         body: new URLSearchParams(fields),
-        headers: { cookie: one.cookie, 'sec-fetch-site': 'same-origin' },
+        headers: { cookie: one.cookie, 'sec-fetch-site': 'same-origin', ...headers },
       }),
   }
   if (lid) {

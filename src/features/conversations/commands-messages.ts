@@ -2,9 +2,9 @@ import { type SQL, sql } from 'drizzle-orm'
 import { type Origin, record } from '#kit/audit/index.ts'
 import { type Db, transact } from '#kit/db/index.ts'
 import { newId } from '#kit/id.ts'
-import { announce, announcement, LIVE_CHANNEL } from '#kit/live/index.ts'
+import { announcement, LIVE_CHANNEL } from '#kit/live/index.ts'
 import { markSeen, tell } from '#kit/notices/index.ts'
-import { type Limit, mayPass } from '#kit/session/limits.ts'
+import { countUse, isSpent, type Limit } from '#kit/session/limits.ts'
 import { type Attachment, hang, rehang, takeDown } from '#kit/storage/documents.ts'
 import { fold } from '#kit/text/fold.ts'
 import { apart } from '#kit/things/blocks.ts'
@@ -13,6 +13,7 @@ import { slowed, TooSoon } from '#kit/things/slow.ts'
 import { mayPin, maySpeak, type Talk } from './access.ts'
 import { mentionedIn, writeMentions } from './forms-mentions.ts'
 import { keptText } from './queries-mentions.ts'
+import type { Lines } from './queries-messages.ts'
 import type { ReactionKind } from './tables.ts'
 
 /** What is about to be said. */
@@ -27,9 +28,12 @@ export interface Draft {
   files?: readonly Pick<Attachment, 'id'>[]
 }
 
-/** What became of it; `waitSeconds` when the conversation goes slowly. */
+/**
+ * What became of it; `waitSeconds` when the conversation goes slowly. `fresh` is how it stands, when that is known without
+ * asking.
+ */
 export type Said =
-  | { is: 'placed'; id: string; again: boolean }
+  | { is: 'placed'; id: string; again: boolean; fresh?: Lines }
   | { is: 'slow'; waitSeconds: number }
   | { is: 'closed' | 'apart' | 'too-many' }
 
@@ -38,33 +42,39 @@ const A_FLOOD: Limit = { name: 'message', most: 60, seconds: 20 }
 /** Says something in a conversation, unless somebody says too much too fast. */
 export async function say(db: Db, talk: Talk, draft: Draft): Promise<Said> {
   if (!maySpeak(talk)) return { is: 'closed' }
-  if (!(await mayPass(db, A_FLOOD, talk.scope.viewer.person.id))) return { is: 'too-many' }
-  return placeMessage(db, talk, draft)
+  return placeMessage(db, talk, draft, { limit: A_FLOOD })
 }
 
 /**
  * Places a message, tells whom it concerns, and announces it: one transaction. A key that was used before places nothing
  * and leads to what it placed then; a transaction of the caller's own would not survive that.
- * @param pace `counted` when it was held against the pace of the circle already
+ * @param counting `limit` to what one person may say; `paced` when it was held against the pace of the circle already
  */
-export async function placeMessage(db: Db, talk: Talk, draft: Draft, pace?: 'counted'): Promise<Said> {
+export async function placeMessage(
+  db: Db,
+  talk: Talk,
+  draft: Draft,
+  { limit, paced }: { limit?: Limit; paced?: boolean } = {},
+): Promise<Said> {
   const body = await keptText(db, talk, draft.text)
   let slow = 0
   try {
-    const placed =
-      concernsAll(talk, draft, body) && !talk.scope.circle.slowSeconds
-        ? await insert(db, talk, draft, body)
-        : await transact(db, async (tx) => {
-            const row = await insert(tx, talk, draft, body)
-            if (!row) return undefined
-            const seconds = talk.kind === 'topic' && !pace ? await slowed(tx, talk.scope, 'talk') : 0
-            if (seconds) throw new TooSoon(seconds)
-            const fileIds = (draft.files ?? []).map((file) => file.id)
-            await hang(tx, talk.scope.viewer, fileIds, { kind: 'message', id: row.id })
-            await tellAll(tx, talk, { id: row.id, body, replyTo: row.reply_to })
-            return row
-          })
-    if (placed) return { is: 'placed', id: placed.id, again: false }
+    if (concernsAll(talk, draft, body) && !talk.scope.circle.slowSeconds) {
+      const row = await insert(db, talk, draft, body, limit)
+      if (row) return { is: 'placed', id: row.id, again: false, fresh: freshLine(talk, draft, body, row) }
+    } else {
+      const row = await transact(db, async (tx) => {
+        const row = await insert(tx, talk, draft, body, limit)
+        if (!row) return undefined
+        const seconds = talk.kind === 'topic' && !paced ? await slowed(tx, talk.scope, 'talk') : 0
+        if (seconds) throw new TooSoon(seconds)
+        const fileIds = (draft.files ?? []).map((file) => file.id)
+        await hang(tx, talk.scope.viewer, fileIds, { kind: 'message', id: row.id })
+        await tellAll(tx, talk, { id: row.id, body, replyTo: row.reply_to })
+        return row
+      })
+      if (row) return { is: 'placed', id: row.id, again: false }
+    }
   } catch (error) {
     if (error instanceof TooSoon) slow = error.seconds
     else if (!isTwice(error)) throw error
@@ -72,7 +82,27 @@ export async function placeMessage(db: Db, talk: Talk, draft: Draft, pace?: 'cou
   const known = await placedBefore(db, talk, draft.onceKey)
   if (known) return { is: 'placed', id: known, again: true }
   if (slow) return { is: 'slow', waitSeconds: slow }
+  if (limit && (await isSpent(db, limit, talk.scope.viewer.person.id))) return { is: 'too-many' }
   return whyNot(db, talk)
+}
+
+// Nobody has reacted yet and nothing came of it: what the statement gave is all there is to know.
+function freshLine(talk: Talk, { onceKey }: Draft, body: string, row: Placed): Lines {
+  const { id: meId, name } = talk.scope.viewer.person
+  const maker = { id: meId, name, photoId: row.photo_id }
+  const nothingYet = {
+    edited: null,
+    deleted: null,
+    pinned: false,
+    quote: null,
+    reactions: [],
+    became: [],
+    hidden: null,
+    files: [],
+  }
+  const { id, seq, rev, at } = row
+  const line = { ...{ id, seq, rev, at: new Date(at), maker, body, onceKey }, ...nothingYet }
+  return { lines: [line], faces: new Map([[meId, maker]]) }
 }
 
 // Nobody in particular has to be told: the statement is its own transaction, and holds the conversation's row the shortest.
@@ -82,17 +112,24 @@ function concernsAll(talk: Talk, draft: Draft, body: string): boolean {
 
 interface Placed extends Record<string, unknown> {
   id: string
+  seq: number
+  rev: number
+  at: Date
   reply_to: string | null
+  /** Of who says it, as far as the circle may see it. */
+  photo_id: string | null
 }
 
 // One statement: the conversation's row is locked as short as can be, and everyone's next message waits for it.
-async function insert(tx: Db, talk: Talk, draft: Draft, body: string): Promise<Placed | undefined> {
+async function insert(tx: Db, talk: Talk, draft: Draft, body: string, limit?: Limit): Promise<Placed | undefined> {
   const me = talk.scope.viewer.person.id
   const id = newId()
+  const counted = limit ? sql`used as (${countUse(limit, me)}),` : sql``
+  const within = limit ? sql`and (select count from used) <= ${limit.most}` : sql``
   const { rows } = await tx.execute<Placed>(sql`
-    with c as (
+    with ${counted} c as (
       update conversation c set last_seq = last_seq + 1, last_rev = last_rev + 1, last_at = clock_timestamp()
-      where id = ${talk.id} and closed_at is null and (kind = 'topic' or exists (select 1 from conversation_member m
+      where id = ${talk.id} and closed_at is null ${within} and (kind = 'topic' or exists (select 1 from conversation_member m
           where m.conversation_id = c.id and m.person_id = ${me} and m.left_at is null))
         and (pair_key is null or not exists (select 1 from person_block b, conversation_member o where o.conversation_id = c.id
           and ((b.person_id = ${me} and b.blocked_id = o.person_id) or (b.person_id = o.person_id and b.blocked_id = ${me}))))
@@ -104,13 +141,14 @@ async function insert(tx: Db, talk: Talk, draft: Draft, body: string): Promise<P
       insert into message (id, conversation_id, seq, rev, maker_id, body, at, reply_to, once_key, search)
       select ${id}, c.id, c.last_seq, c.last_rev, ${me}, ${body}, c.last_at, (select q.id from message q
         where q.id = ${draft.replyTo} and q.conversation_id = c.id and q.deleted_at is null), ${draft.onceKey}, ${searchOf(body)}
-      from c returning id, reply_to),
+      from c returning id, seq, rev, at, reply_to),
     r as (
       insert into conversation_reading (conversation_id, person_id, read_seq, read_at, spoke_at)
       select c.id, ${me}, c.last_seq, c.last_at, c.last_at from c
       on conflict (conversation_id, person_id) do update
         set read_seq = excluded.read_seq, read_at = excluded.read_at, spoke_at = excluded.spoke_at)
-    select m.id, m.reply_to, ${notifies(talk.id, id)}, ${movesUp(talk)} from m, c`)
+    select m.*, (select d.photo_id from directory_entry d where d.circle_id = ${talk.scope.circle.id} and d.person_id = ${me}) photo_id,
+      ${notifies(talk.id, id)}, ${movesUp(talk)} from m, c`)
   return rows[0]
 }
 
@@ -143,11 +181,16 @@ async function tellAll(tx: Db, talk: Talk, said: { id: string; body: string; rep
   const others = await tx.execute<{ id: string; seq: number }>(sql`
     select m.person_id id, coalesce(r.read_seq, 0) seq from conversation_member m
     left join conversation_reading r on r.conversation_id = m.conversation_id and r.person_id = m.person_id
-    where m.conversation_id = ${talk.id} and m.left_at is null order by m.person_id`)
-  for (const { id } of others.rows) await announce(tx, 'privates', `${circle.id}-${id}`)
-  for (const { id, seq } of others.rows)
-    if (!told.has(id))
-      await tell(tx, { ...telling, to: [id], kind: 'message.direct', onceKey: `direct:${talk.id}:${seq}` })
+    where m.conversation_id = ${talk.id} and m.left_at is null and not exists (select 1 from notice n
+      where n.person_id = m.person_id and n.once_key = ${`direct:${talk.id}:`} || coalesce(r.read_seq, 0))`)
+  const untold = others.rows.filter(({ id }) => !told.has(id))
+  for (const [seq, people] of Map.groupBy(untold, (one) => one.seq)) {
+    const to = people.map(({ id }) => id)
+    await tell(tx, { ...telling, to, kind: 'message.direct', onceKey: `direct:${talk.id}:${seq}` })
+  }
+  const [before = '', after = ''] = announcement('privates', `${circle.id}-#`).split('#')
+  await tx.execute(sql`select pg_notify(${LIVE_CHANNEL}, ${before} || person_id || ${after}) from conversation_member
+    where conversation_id = ${talk.id} and left_at is null`)
 }
 
 async function makerOf(tx: Db, messageId: string): Promise<string | null> {

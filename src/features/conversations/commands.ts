@@ -41,7 +41,7 @@ export async function beginTopic(
     await tx.insert(conversation).values({ id, circleId: circle.id, kind: 'topic', title, begunBy: viewer.person.id })
     await record(tx, origin, { action: 'topic.begun', circleId: circle.id, subject: { kind: 'conversation', id } })
     const talk = await talkById(tx, scope, id)
-    if (talk) await placeMessage(tx, talk, { ...first, replyTo: null }, 'counted')
+    if (talk) await placeMessage(tx, talk, { ...first, replyTo: null }, { paced: true })
     return id
   })
 }

@@ -79,10 +79,24 @@ async function listStream(db: Db, viewer: Viewer, circleId: string, target: stri
 
 // The conversation without anyone in particular in it: what is made with it is for all who may follow.
 async function forEveryone(db: Db, viewer: Viewer, id: string): Promise<Talk | null> {
-  const { rows } = await db.execute<{ circle_id: string }>(sql`select circle_id from conversation where id = ${id}`)
-  const circle = viewer.circles.find((one) => one.id === rows[0]?.circle_id)
+  const circleId = await circleOf(db, id)
+  const circle = viewer.circles.find((one) => one.id === circleId)
   const scope = circle && circleScope(viewer, circle.slug)
   return scope ? mintTalk({ scope, id } as Parameters<typeof mintTalk>[0]) : null
+}
+
+// A conversation never moves to another circle: it is asked once, and not again with each message.
+const circles = new Map<string, string>()
+const MOST_KEPT = 2000
+
+async function circleOf(db: Db, id: string): Promise<string | undefined> {
+  const known = circles.get(id)
+  if (known) return known
+  const { rows } = await db.execute<{ circle_id: string }>(sql`select circle_id from conversation where id = ${id}`)
+  const found = rows[0]?.circle_id
+  if (circles.size >= MOST_KEPT) circles.clear()
+  if (found) circles.set(id, found)
+  return found
 }
 
 interface ItemsProps {

@@ -65,7 +65,7 @@ export async function postMessage(c: C) {
   const { bericht: text, antwoord: replyTo, sleutel: onceKey } = checked.value
   const said = await say(c.var.kit.db, talk, { text, replyTo, onceKey, files })
   if (said.is !== 'placed') return refused(c, talk, { typed, files, errors: { bericht: whyNot(lang, said) } })
-  if (wantsStream(c)) return streamOf(c, talk, said.id)
+  if (wantsStream(c)) return said.fresh ? streamLines(c, talk, said.fresh) : streamOf(c, talk, said.id)
   return c.redirect(`${talkHref(talk.scope.circle, talk)}#bericht-${said.id}`, 303)
 }
 
@@ -114,7 +114,10 @@ const stream = (c: C, html: string, status: 200 | 422 = 200) =>
 export async function streamOf(c: C, talk: Talk, id: string) {
   const found = await messageById(c.var.kit.db, talk, id)
   if (!found) return stream(c, goneStream(id))
-  const lines = { lines: [found.line], faces: found.faces }
+  return streamLines(c, talk, { lines: [found.line], faces: found.faces })
+}
+
+async function streamLines(c: C, talk: Talk, lines: Lines) {
   const paths = await pathsOf(c, lines)
   return stream(
     c,

@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { type Db, transact } from '../db/index.ts'
 import { newId } from '../id.ts'
-import { announce } from '../live/index.ts'
+import { announce, announcement, LIVE_CHANNEL } from '../live/index.ts'
 import type { Made } from '../sparks/index.ts'
 import { notice } from './tables.ts'
 
@@ -67,12 +67,13 @@ export async function tell(tx: Db, telling: Telling): Promise<number> {
     .values(rows)
     .onConflictDoNothing()
     .returning({ id: notice.id, personId: notice.personId })
-  for (const { id, personId } of told) {
-    await announce(tx, 'notices', personId)
-    await tx.execute(
-      sql`select graphile_worker.add_job('notices.deliver', json_build_object('id', ${id}::text), job_key := ${`notice:${id}`}, max_attempts := 12)`,
-    )
-  }
+  if (told.length === 0) return 0
+  const ids = told.map(({ id }) => id)
+  const announcements = told.map(({ personId }) => announcement('notices', personId))
+  await tx.execute(sql`
+    select pg_notify(${LIVE_CHANNEL}, said), graphile_worker.add_job('notices.deliver', json_build_object('id', id),
+      job_key := 'notice:' || id, max_attempts := 12)
+    from unnest(${sql.param(ids)}::text[], ${sql.param(announcements)}::text[]) told(id, said)`)
   return told.length
 }
 
