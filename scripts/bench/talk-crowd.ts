@@ -56,6 +56,8 @@ interface Follower extends Seat {
   socket: Socket
   seen: Set<number>
   marking: boolean
+  /** The end of what came last, when a mark may be cut in two there. */
+  tail: Buffer | null
 }
 
 /** Where a recorded message holds what it is known by. */
@@ -64,6 +66,7 @@ const MARK = 'meting-'
 const DIGITS = 8
 /** What everybody says. */
 export const SAID = `${PLACE} Dat klinkt goed. Ik ben er dinsdag ook, en ik neem iemand van de corporatie mee die dit al eens deed.`
+const LARGE_READ = 4096
 const COME_AT_ONCE = 40
 const PATIENCE_MS = 4000
 
@@ -110,7 +113,7 @@ function sitDown(seat: Seat, over: 'events' | 'websocket'): Promise<void> {
   ]
   return new Promise((done, fail) => {
     const socket = connect(seat.port, '127.0.0.1', () => socket.write(`${head.join('\r\n')}\r\n\r\n`))
-    const follower: Follower = { ...seat, socket, seen: new Set(), marking: false }
+    const follower: Follower = { ...seat, socket, seen: new Set(), marking: false, tail: null }
     socket.on('error', fail)
     socket.once('data', (chunk) => {
       const status = chunk.toString('latin1', 9, 12)
@@ -122,8 +125,11 @@ function sitDown(seat: Seat, over: 'events' | 'websocket'): Promise<void> {
   })
 }
 
-function take(follower: Follower, chunk: Buffer): void {
+function take(follower: Follower, came: Buffer): void {
   const now = performance.now()
+  const chunk = follower.tail ? Buffer.concat([follower.tail, came]) : came
+  // Most reads end where a message ends.
+  follower.tail = came.length >= LARGE_READ ? Buffer.from(came.subarray(-PLACE.length)) : null
   for (let at = chunk.indexOf(MARK); at !== -1; at = chunk.indexOf(MARK, at + MARK.length)) {
     const n = Number(chunk.toString('latin1', at + MARK.length, at + MARK.length + DIGITS))
     const sent = sentAt[n]

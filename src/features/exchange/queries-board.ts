@@ -161,11 +161,12 @@ async function listed(
       : groups.length
         ? sql`where (p.fit, p.posted_at, p.id) < (${after.fit}::int, ${place})`
         : sql`where (p.posted_at, p.id) < (${place})`
-  // Ordered before anything is looked up beside it, so that only what is shown is.
+  // Ordered before anything is looked up beside it, so that only what is shown is. The limit stands in the text: with one that
+  // it does not know, PostgreSQL plans anew each time, which takes longer than the query.
   const { rows } = await db.execute<Row>(sql`
     select ${lineColumns(scope)}, p.fit, (extract(epoch from p.posted_at) * 1000000)::bigint::text micros
     from (select * from (select p.*, (${fit})::int fit from ${from} where ${groups.length ? sql`true` : matching} ${rest}) p
-      ${beyond} order by ${order} limit ${PAGE_SIZE + 1}) p
+      ${beyond} order by ${order} limit ${sql.raw(String(PAGE_SIZE + 1))}) p
       left join directory_entry e on e.circle_id = p.circle_id and e.person_id = p.maker_id
     order by ${order}`)
   return rows
