@@ -62,7 +62,10 @@ class Talk extends HTMLElement {
     if (event.type === 'submit') this.submit(event as SubmitEvent)
     else if (event.type === 'click') this.press(event.target as Element)
     else if (event.type === 'online') this.catchUp(0)
-    else if (document.hidden) this.tellRead()
+    else if (event.type === 'turbo:before-frame-render') this.near = this.isNear()
+    else if (event.type === 'turbo:frame-render') {
+      if (this.near && (event.target as Element).matches('.poll-embed')) this.toEnd()
+    } else if (document.hidden) this.tellRead()
     else this.markRead()
   }
 
