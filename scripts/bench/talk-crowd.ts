@@ -131,7 +131,8 @@ function take(follower: Follower, came: Buffer): void {
   // Most reads end where a message ends.
   follower.tail = came.length >= LARGE_READ ? Buffer.from(came.subarray(-PLACE.length)) : null
   for (let at = chunk.indexOf(MARK); at !== -1; at = chunk.indexOf(MARK, at + MARK.length)) {
-    const n = Number(chunk.toString('latin1', at + MARK.length, at + MARK.length + DIGITS))
+    if (at + PLACE.length > chunk.length) break
+    const n = Number(chunk.toString('latin1', at + MARK.length, at + PLACE.length))
     const sent = sentAt[n]
     if (sent === undefined || follower.seen.has(n)) continue
     follower.seen.add(n)

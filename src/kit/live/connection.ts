@@ -8,7 +8,6 @@ const MOST_UNREAD_BYTES = 512 * 1024
 const HEADERS = {
   'Content-Type': 'text/event-stream; charset=utf-8',
   'Cache-Control': 'no-store',
-  Connection: 'close',
   // nginx and its likes would otherwise hold the events back.
   'X-Accel-Buffering': 'no',
   'X-Content-Type-Options': 'nosniff',
@@ -95,8 +94,6 @@ export function beginStream(
 }
 
 function greet(out: ServerResponse): void {
-  // Until the connection ends: with a length before and an end after each event, writing one to thousands costs twice as much.
-  out.removeHeader('Transfer-Encoding')
   out.writeHead(200, HEADERS)
   out.socket?.setNoDelay(true)
   // With an id the browser sends Last-Event-ID when it comes back by itself, which tells that it missed something.
