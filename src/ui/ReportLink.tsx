@@ -14,7 +14,12 @@ interface Props {
 /** The way to report something that somebody posted. */
 export function ReportLink({ lang, thing, what }: Props) {
   return (
-    <a class="textlink small muted" href={`/melden?wat=${thing.kind}:${thing.id}`} rel="nofollow" data-turbo-frame="_top">
+    <a
+      class="textlink small muted"
+      href={`/melden?wat=${thing.kind}:${thing.id}`}
+      rel="nofollow"
+      data-turbo-frame="_top"
+    >
       <Icon name="flag" />
       {W[lang].report}
       {what && <span class="sr-only">: {what}</span>}
