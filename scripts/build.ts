@@ -13,6 +13,7 @@ const server = build({
     main: 'src/main.ts',
     ...{ backup: 'scripts/backup.ts', restore: 'scripts/restore.ts', 'receive-mail': 'scripts/receive-mail.ts' },
     ...{ erasures: 'scripts/erasures.ts', retention: 'scripts/retention.ts' },
+    ...{ import: 'scripts/import.ts', export: 'scripts/export.ts' },
   },
   outdir: 'dist',
   outExtension: { '.js': '.mjs' },
@@ -32,7 +33,8 @@ const server = build({
 
 const browser = build({
   entryPoints: {
-    ...{ app: 'src/client/app.ts', live: 'src/client/live-worker.ts', sw: 'src/client/sw.ts' },
+    ...{ app: 'src/client/app.ts', talk: 'src/client/talk.ts', files: 'src/client/files.ts' },
+    ...{ live: 'src/client/live-worker.ts', sw: 'src/client/sw.ts' },
     style: 'src/styles/style.css',
   },
   outdir: 'dist/public',

@@ -21,6 +21,10 @@ export const TABLES: Record<string, { title: string; why: string }> = {
   circle: { title: 'Kringen', why: 'Weten wie een kring begon.' },
   membership: { title: 'Lidmaatschap', why: 'Weten wie bij een kring hoort en wie hen ontving.' },
   invitation: { title: 'Uitnodigingen', why: 'Mensen uitnodigen, en kunnen zien hoe dat afliep.' },
+  awaited_member: {
+    title: 'Klaargezette mensen',
+    why: 'Mensen van een lijst kunnen uitnodigen die een kring meebracht.',
+  },
   invitation_use: { title: 'Gebruikte uitnodigingen', why: 'Weten wie met een uitnodiging binnenkwam.' },
   departure: {
     title: 'Afscheid van een kring',
@@ -81,6 +85,9 @@ export const TABLES: Record<string, { title: string; why: string }> = {
   },
   mail_received: { title: 'Antwoorden per mail', why: 'Dezelfde mail één keer aannemen.' },
   thing_hidden: { title: 'Wat is verborgen', why: 'Iets uit het zicht halen, met de reden voor de maker.' },
+  slow_clock: { title: 'Tempo van een kring', why: 'Tijd laten zitten tussen twee dingen die iemand plaatst.' },
+  report_case: { title: 'Wat is gemeld', why: 'Beslissen over wat mensen melden, met uitleg en bezwaar.' },
+  report: { title: 'Meldingen van leden', why: 'Weten wat er aan de hand is, en laten horen wat ermee gebeurt.' },
   person_block: { title: 'Wie iemand niet wil horen', why: 'Berichten van iemand niet meer laten zien.' },
   poll: { title: 'Peilingen', why: 'Samen kiezen, en weten wie het voorlegde.' },
   poll_vote: { title: 'Stemmen met naam', why: 'Laten zien wie wat koos, als dat zo is afgesproken.' },
@@ -117,12 +124,15 @@ export const PHRASES: Record<string, string> = {
   'as long as there are backups from before': 'zolang er reservekopieën van eerder zijn',
   'in a form that was never sent 1 day; else as long as the account exists':
     'in een formulier dat nooit is verstuurd: 1 dag; anders zolang het account bestaat',
+  'in a form that was never sent 1 day, in a draft as long as the draft; else as long as the account exists':
+    'in een formulier dat nooit is verstuurd: 1 dag; bij een concept: zolang als het concept; anders zolang het account bestaat',
   '1 day': '1 dag',
   '90 days': '90 dagen',
   'a day after the last one who used it': 'tot een dag na de laatste die het gebruikte',
   'until they are a member again; at most as long as the account exists':
     'tot iemand weer lid is, en hooguit zolang het account bestaat',
   '90 days; at most until they are a member again': '90 dagen, of korter als iemand weer lid wordt',
+  '90 days; at most until they are a member': '90 dagen, of korter als iemand lid wordt',
   '30 days after the invitation ends': '30 dagen na het einde van de uitnodiging',
   'the stewards of the circle': 'de beheerders van de kring',
   'the stewards of the circle; the person by mail': 'de beheerders van de kring, en de persoon zelf per mail',
@@ -139,9 +149,17 @@ export const PHRASES: Record<string, string> = {
     'niet bevestigd: 7 dagen; afgewezen: 1 jaar; welkom: zolang de kring bestaat',
 
   nobody: 'niemand',
+  'nobody; the stewards of the circle see how many there are':
+    'niemand; de beheerders van de kring zien hoeveel het er zijn',
   everyone: 'iedereen',
   stewards: 'de beheerders',
   'only the person': 'alleen de persoon zelf',
+  'as long as the case it belongs to': 'zolang de zaak waar het bij hoort',
+  '2 years after it was decided': 'twee jaar na het besluit',
+  'the hosts and stewards of the circle, the maker without who reported it, who reported it without who decided':
+    'gastheren en beheerders van de kring; de maker, zonder wie het meldde; wie het meldde, zonder wie besliste',
+  'who reported it, and the hosts and stewards of the circle; never whose thing it is':
+    'wie het meldde, en gastheren en beheerders van de kring; nooit degene van wie het is',
   'only the person; never other members': 'alleen de persoon zelf, nooit andere leden',
   'only the browser that typed it': 'alleen de browser waarin het is getypt',
   'everyone who sees the person': 'iedereen die de persoon ziet',

@@ -16,6 +16,7 @@ import { seedExchange } from './demo-exchange.ts'
 import { seedIntroductions } from './demo-members.ts'
 import { seedNotifications } from './demo-notifications.ts'
 import { seedPolls } from './demo-polls.ts'
+import { seedReports } from './demo-reports.ts'
 import { seedSite } from './demo-site.ts'
 
 // The log of the demo says what it would say if the stewards had done it by hand.
@@ -50,6 +51,7 @@ export async function seedDemo(db: Db, bus: Bus): Promise<void> {
     await seedExchange(tx, founding, idOf)
     await seedConversations(tx, 'de-lage-drempel', idOf)
     await seedPolls(tx, founding, idOf)
+    await seedReports(tx, founding, idOf)
 
     const warm = await startCircle(
       tx,

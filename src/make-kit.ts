@@ -39,6 +39,7 @@ export function makeKit(parts: {
     live: quietHub,
     things: makeThings(FEATURES.flatMap((feature) => feature.things ?? [])),
     digest: FEATURES.flatMap((feature) => feature.digest ?? []).sort((one, other) => one.order - other.order),
+    carries: FEATURES.flatMap((feature) => feature.carries ?? []),
     say: (line) => process.stdout.write(`\n  ${line}\n\n`),
     asset: readAssetNames(dist),
   }

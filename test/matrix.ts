@@ -13,6 +13,7 @@ type Row = readonly [outsider: string, applicant: string, other: string, member:
 const all = (status: string): Row => [status, status, status, status, status, status]
 const signedIn = (status: string): Row => ['sign-in', 'sign-in', status, status, status, status]
 const members = (status: string): Row => ['sign-in', 'sign-in', '404', status, status, status]
+const moderators = (status: string): Row => ['sign-in', 'sign-in', '404', '404', status, status]
 const stewards = (status: string): Row => ['sign-in', 'sign-in', '404', '404', '404', status]
 
 /**
@@ -225,6 +226,7 @@ export const MATRIX: Record<string, Row> = {
   'GET /kringen/:slug/beheer/uitnodigingen': stewards('200'),
   'POST /kringen/:slug/beheer/uitnodigingen/link': stewards('422'),
   'POST /kringen/:slug/beheer/uitnodigingen/mail': stewards('422'),
+  'POST /kringen/:slug/beheer/uitnodigingen/klaargezet': stewards('303'),
   'POST /kringen/:slug/beheer/uitnodigingen/:id/intrekken': stewards('303'),
   'GET /uitnodiging/:token': ['200', '200', '200', '303', '303', '303'],
   'POST /uitnodiging/:token': ['422', '422', '422', '303', '303', '303'],
@@ -291,6 +293,8 @@ export const MATRIX: Record<string, Row> = {
   'GET /kringen/:slug/beheer/bewaarplicht': stewards('200'),
   'POST /kringen/:slug/beheer/bewaarplicht': stewards('422'),
   'POST /kringen/:slug/beheer/bewaarplicht/einde': stewards('303'),
+  'GET /kringen/:slug/beheer/meenemen': stewards('200'),
+  'POST /kringen/:slug/beheer/meenemen': stewards('404'),
   'GET /beheer': stewards('200'),
   'GET /beheer/post': stewards('200'),
   'GET /beheer/post/:id': stewards('404'),
@@ -301,6 +305,27 @@ export const MATRIX: Record<string, Row> = {
   'GET /beheer/logboek': stewards('200'),
   'GET /beheer/kringen/:slug': stewards('200'),
   'POST /beheer/kringen/:slug/schrijf': stewards('422'),
+  // Nothing is named, so there is nothing to report; the report below is about something of the member's.
+  'GET /melden': signedIn('404'),
+  'POST /melden': signedIn('404'),
+  'GET /ik/gemeld': signedIn('200'),
+  'GET /bezwaar/:kind/:id': ['sign-in', 'sign-in', '404', '200', '303', '303'],
+  'POST /bezwaar/:kind/:id': ['sign-in', 'sign-in', '404', '422', '404', '404'],
+  'GET /kringen/:slug/beheer/meldingen': moderators('200'),
+  'POST /kringen/:slug/beheer/meldingen/traag': moderators('422'),
+  'GET /kringen/:slug/beheer/meldingen/:id': moderators('200'),
+  'POST /kringen/:slug/beheer/meldingen/:id': moderators('422'),
+  'POST /kringen/:slug/beheer/meldingen/:id/bezwaar': moderators('422'),
+  'GET /beheer/meldingen': stewards('200'),
+  'GET /beheer/meldingen/cijfers.csv': stewards('200'),
+  // Who is in the circle can decide on it themselves.
+  'GET /beheer/meldingen/:id': stewards('404'),
+  'POST /beheer/meldingen/:id': stewards('404'),
+  'POST /beheer/meldingen/:id/bezwaar': stewards('404'),
+  'GET /ik/blokkades': signedIn('200'),
+  'GET /ik/blokkades/nieuw': signedIn('404'),
+  'POST /ik/blokkades': signedIn('404'),
+  'POST /ik/blokkades/:id/einde': signedIn('303'),
 }
 
 /** What is posted where an empty form would not get as far as the question of rights. */
@@ -322,6 +347,7 @@ export async function places(house: House): Promise<(path: string, persona: Pers
   const { topic, said } = await talk(house, 'youssef-haddou')
   const introduction = await introduce(house, 'ilse-boonstra', youssef, bas)
   const ask = await askOf(house)
+  const reported = await hiddenOf(house, youssef, circleId)
   const base = '/kringen/:slug'
   const things: [prefix: string, id: string][] = [
     [`${base}/leden`, bas],
@@ -331,6 +357,9 @@ export async function places(house: House): Promise<(path: string, persona: Pers
     [`${base}/beheer/leden`, bas],
     ['/beheer/leden', bas],
     [`${base}/voorstellen`, introduction],
+    [`${base}/beheer/meldingen`, reported],
+    ['/beheer/meldingen', reported],
+    ['/bezwaar', NOBODY],
     ['/meldingen', await tellOf(house, youssef, circleId)],
     [`${base}/vraag-en-aanbod`, ask.id],
     [
@@ -352,6 +381,7 @@ export async function places(house: House): Promise<(path: string, persona: Pers
     key: 'principles',
     step: '3',
     answer: ask.answer,
+    kind: 'answer',
   }
   return (path, persona) =>
     path.replace(/:(\w+)/g, (_, name: string) => {
@@ -370,6 +400,16 @@ async function tellOf(house: House, personId: string, circleId: string): Promise
   const id = newId()
   await house.kit.db.execute(sql`insert into notice (id, person_id, circle_id, kind, thing_kind, thing_id, once_key)
     values (${id}, ${personId}, ${circleId}, 'poll.decided', 'poll', ${NOBODY}, 'matrix')`)
+  return id
+}
+
+// Something of the member's, gone by now, that was reported and hidden.
+async function hiddenOf(house: House, makerId: string, circleId: string): Promise<string> {
+  const id = newId()
+  await house.kit.db.execute(sql`insert into report_case (id, circle_id, thing_kind, thing_id, maker_id, title, said, verdict,
+      decided_at, decided_first_at, hidden_at, decided_by, reason)
+    values (${id}, ${circleId}, 'answer', ${NOBODY}, ${makerId}, 'Antwoord', '', 'hidden', now(), now(), now(),
+      ${await house.personId('roos-vermaat')}, 'Dit kan hier niet.')`)
   return id
 }
 

@@ -28,6 +28,7 @@ const top = (selector: string) => async (page: Page) => {
 export const SHOTS: readonly Shot[] = [
   { file: 'docs/vandaag.png', as: 'ilse-boonstra', path: '/vandaag' },
   { file: manual('voorkant'), path: '/' },
+  { file: manual('meenemen'), as: 'anke-zuidgeest', path: `${CIRCLE}/beheer/meenemen`, height: 1000 },
   { file: manual('aanmelden'), path: `${CIRCLE}/aanmelden`, height: 1000 },
   { file: manual('inloggen'), path: '/inloggen', height: 640 },
   {
@@ -67,6 +68,29 @@ export const SHOTS: readonly Shot[] = [
       await page.locator('textarea').first().fill('Jullie zien dezelfde jongeren, ieder van een andere kant.')
     },
   },
+  { file: manual('vraag-en-aanbod'), as: 'ilse-boonstra', path: `${CIRCLE}/vraag-en-aanbod`, height: 1100 },
+  {
+    file: manual('vraag-stellen'),
+    as: 'ilse-boonstra',
+    path: `${CIRCLE}/vraag-en-aanbod/nieuw?soort=vraag`,
+    async before(page) {
+      await page.locator('[name=titel]').pressSequentially('Wie tekent mee bij een bewonersavond?')
+      await page.locator('.fits li').first().waitFor()
+    },
+  },
+  {
+    file: manual('vraag'),
+    as: 'ilse-boonstra',
+    path: `${CIRCLE}/vraag-en-aanbod?q=briefadres`,
+    height: 1180,
+    before: follow('a:has-text("briefadres binnen een week")'),
+  },
+  {
+    file: manual('gesprek'),
+    as: 'ilse-boonstra',
+    path: `${CIRCLE}/gesprek`,
+    before: follow('a:has-text("De huurder die nooit opendoet")'),
+  },
   { file: manual('meldingen'), as: 'roos-vermaat', path: '/meldingen' },
   { file: manual('meldingen-kiezen'), as: 'roos-vermaat', path: '/ik/meldingen' },
   {
@@ -81,6 +105,23 @@ export const SHOTS: readonly Shot[] = [
     path: `${CIRCLE}/peilingen`,
     height: 1180,
     before: follow('a.card__link:has-text("Gasten zijn welkom")'),
+  },
+  {
+    file: manual('melden'),
+    as: 'ilse-boonstra',
+    path: `${CIRCLE}/leden?q=youssef`,
+    height: 1100,
+    async before(page) {
+      await follow(`a[href^="${CIRCLE}/leden/"]`)(page)
+      await follow('a[href^="/melden"]')(page)
+    },
+  },
+  {
+    file: manual('gemeld'),
+    as: 'roos-vermaat',
+    path: `${CIRCLE}/beheer/meldingen`,
+    height: 1400,
+    before: follow('.rows a'),
   },
   { file: manual('beheer'), as: 'anke-zuidgeest', path: `${CIRCLE}/beheer` },
   { file: manual('aanmeldingen'), as: 'anke-zuidgeest', path: `${CIRCLE}/beheer/aanmeldingen`, height: 640 },

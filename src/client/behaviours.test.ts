@@ -42,6 +42,9 @@ const PAGES: Record<string, string> = {
     <button id="alsnog">stuur</button></form></div>`,
   kopie: `<input id="adres" value="https://kring.example/a" readonly><vw-copy for="adres" said="Gekopieerd">
     <div data-with hidden><button type="button" data-copy id="kopieer">kopieer</button></div><p role="status"></p></vw-copy>`,
+  bestanden: `<form method="post" action="/bij"><textarea name="tekst" id="tekst"></textarea>
+    <vw-files most="2" bytes="1000" data-big="te groot" data-away="weg" data-full="vol" data-added="erbij"><input type="file" name="bestanden" id="kies" multiple>
+    <button name="doe" value="erbij">voeg toe</button><p data-note></p><ul></ul></vw-files><button id="stuur">stuur</button></form>`,
   leeg: '<p id="leeg">leeg</p>',
 }
 
@@ -67,6 +70,17 @@ beforeAll(async () => {
       <form method="post" action="/vorm" data-draft="hulpvraag" data-leave-guard>
       <input name="titel" id="titel" aria-invalid="true" value="fout"></form><a href="/leeg" id="weg">weg</a>`
     return c.html(pageAround(body, { nonce: c.get('nonce'), person }), 422)
+  })
+  app.post('/bij', async (c) => {
+    const { bestanden, doe } = await c.req.parseBody()
+    if (doe !== 'erbij') return c.redirect('/leeg', 303)
+    const { name } = bestanden as File
+    if (name === 'fout.exe') return c.html('<vw-files><p class="error"><span>geen soort</span></p><ul></ul></vw-files>')
+    // Long enough that who sends meanwhile has to wait for it.
+    await new Promise((done) => setTimeout(done, 300))
+    return c.html(
+      `<vw-files><ul><li data-file="${name}">${name}<button name="haal" value="x">weg</button></li></ul></vw-files>`,
+    )
   })
   app.post('/uitloggen', (c) => c.redirect('/leeg', 303))
   app.post('/voorbeeld', async (c) => c.html(`<p><b>${(await c.req.parseBody()).text}</b></p>`))
@@ -222,6 +236,56 @@ describe('a draft', () => {
     await page.click('#uit')
     await page.waitForSelector('#leeg')
     expect(await left()).toEqual([])
+  })
+})
+
+describe('photos and files', () => {
+  const file = (name: string, size = 10) => ({ name, mimeType: 'application/pdf', buffer: Buffer.alloc(size, 'x') })
+  const named = () =>
+    page.locator('li[data-file]').evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset.file))
+  const note = (text: string) => page.locator('[data-note]', { hasText: text }).waitFor()
+
+  it('arrive as soon as they are chosen; what is wrong is said, and one that is under way is waited for', async () => {
+    await visit('bestanden')
+    await page.setInputFiles('#kies', [file('fout.exe'), file('groot.pdf', 2000)])
+    await note('geen soort groot.pdf: te groot')
+    await page.setInputFiles('#kies', file('een.pdf'))
+    await note('erbij')
+    expect(await named()).toEqual(['een.pdf'])
+    await page.click('li button')
+    expect(await named()).toEqual([])
+    await page.setInputFiles('#kies', [file('een.pdf'), file('twee.pdf'), file('drie.pdf')])
+    await note('vol')
+    expect(await named()).toEqual(['een.pdf', 'twee.pdf'])
+    await page.click('li button')
+    await page.setInputFiles('#kies', file('vier.pdf'))
+    await page.click('#stuur')
+    expect(await page.locator('#leeg').count()).toBe(0)
+    await page.locator('#leeg').waitFor()
+  })
+
+  it('may be pasted or dropped in the form, but text stays text', async () => {
+    await visit('bestanden')
+    const give = (type: 'paste' | 'drop', name: string, text = '') =>
+      page.evaluate(
+        ([type, name, text]) => {
+          const data = new DataTransfer()
+          data.items.add(new File(['x'], name as string))
+          if (text) data.setData('text/plain', text)
+          const event =
+            type === 'paste'
+              ? new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true })
+              : new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true })
+          document.getElementById('tekst')?.dispatchEvent(event)
+        },
+        [type, name, text],
+      )
+    await give('paste', 'uit-word.png', 'tekst uit een document')
+    await give('paste', 'geplakt.png')
+    await note('erbij')
+    await give('drop', 'gesleept.pdf')
+    await page.locator('li[data-file="gesleept.pdf"]').waitFor()
+    expect(await named()).toEqual(['geplakt.png', 'gesleept.pdf'])
   })
 })
 

@@ -2,6 +2,8 @@
 export type Kept = Record<string, [value: string, original: string]>
 
 const PREFIX = 'vw-draft/'
+/** What was said but not sent yet: see `talk-outbox.ts`. */
+const UNSENT = 'vw-outbox/'
 const nameOf = (who: string, key: string) => `${PREFIX}${who}/${key}`
 
 /** Keeps a draft for one person on this device. A full or closed storage is no reason to disturb anyone. */
@@ -35,7 +37,7 @@ export function throwSentAway(who: string, sent: readonly string[]): void {
 
 /** At signing out. */
 export function throwAllAway(): void {
-  sweep(() => true)
+  sweep(() => true, [PREFIX, UNSENT])
 }
 
 /** When somebody else turns out to use this device. A stranger may be the same person whose session ran out. */
@@ -43,10 +45,10 @@ export function throwOthersAway(who: string): void {
   if (who) sweep((name) => !name.startsWith(nameOf(who, '')) && !name.startsWith(nameOf('', '')))
 }
 
-function sweep(which: (name: string) => boolean): void {
+function sweep(which: (name: string) => boolean, prefixes = [PREFIX]): void {
   try {
     for (const name of Object.keys(localStorage)) {
-      if (name.startsWith(PREFIX) && which(name)) localStorage.removeItem(name)
+      if (prefixes.some((prefix) => name.startsWith(prefix)) && which(name)) localStorage.removeItem(name)
     }
   } catch {}
 }

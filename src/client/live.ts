@@ -1,7 +1,7 @@
 // `<vw-live topics="people:abc inbox:def">`: while it stands in the page, what changes on those topics is put in place.
 // With `aside` it is a small thing beside the page, such as a count: going back may show the page as it was, and only this
 // is asked anew.
-import { cache, renderStreamMessage } from '@hotwired/turbo'
+import { cache, renderStreamMessage, StreamActions } from '@hotwired/turbo'
 import { askWorker } from './live-shared.ts'
 import { askLeader } from './live-tab.ts'
 import type { Ask, News } from './live-words.ts'
@@ -67,6 +67,9 @@ function connect(who: string): (ask: Ask) => void {
 }
 
 customElements.define('vw-live', Live)
+
+// Until the script of a conversation is there (talk-room.ts), it only remembers that there was something.
+StreamActions.talk ??= () => document.querySelector('vw-talk')?.setAttribute('data-missed', '')
 
 // A page that the browser itself kept and shows again has missed what happened meanwhile.
 window.addEventListener('pageshow', (event) => {

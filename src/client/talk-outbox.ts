@@ -8,6 +8,7 @@ export interface Unsent {
   replyTo: string
 }
 
+// Known to `draft-store.ts`, which throws it away at signing out.
 const PREFIX = 'vw-outbox/'
 const nameOf = (talk: string) => `${PREFIX}${whoIsHere()}/${talk}`
 
@@ -28,13 +29,6 @@ export function forgetUnsent(talk: string, key: string): void {
     talk,
     unsent(talk).filter((one) => one.key !== key),
   )
-}
-
-/** At signing out. */
-export function forgetAllUnsent(): void {
-  try {
-    for (const name of Object.keys(localStorage)) if (name.startsWith(PREFIX)) localStorage.removeItem(name)
-  } catch {}
 }
 
 function write(talk: string, all: Unsent[]): void {

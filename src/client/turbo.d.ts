@@ -8,6 +8,11 @@ declare module '@hotwired/turbo' {
   export const session: unknown
 }
 
+/** The same, as `app.ts` brought it: for scripts of their own. */
+interface Window {
+  Turbo: Pick<typeof import('@hotwired/turbo'), 'renderStreamMessage' | 'visit' | 'StreamActions'>
+}
+
 interface TurboSubmitEndEvent extends CustomEvent {
   detail: {
     success?: boolean

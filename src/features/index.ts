@@ -1,4 +1,5 @@
 import type { Hono } from 'hono'
+import type { CarriedKind } from '#kit/carry/kinds.ts'
 import type { Reactions } from '#kit/events/index.ts'
 import type { Jobs } from '#kit/jobs/index.ts'
 import type { Kit } from '#kit/kit.ts'
@@ -9,22 +10,28 @@ import type { Readers } from '#kit/storage/routes.ts'
 import type { ThingKind } from '#kit/things/index.ts'
 import type { AppEnv } from '#kit/web/env.ts'
 import { routes as accounts } from './accounts/routes.tsx'
+import { carries as memberCarries } from './circles/commands-carry.ts'
 import { inboxTopic } from './circles/live.tsx'
 import { reactions as circleReactions } from './circles/reactions.ts'
 import { routes as circles } from './circles/routes.tsx'
 import { things as talkThings } from './conversations/commands-things.ts'
-import { talkTopic } from './conversations/live.tsx'
+import { privatesTopic, talkTopic, topicsTopic } from './conversations/live.tsx'
 import { freshTalks } from './conversations/queries.ts'
+import { carries as talkCarries } from './conversations/queries-carry.ts'
 import { digest as talkDigest } from './conversations/queries-digest.ts'
+import { readers as talkReaders } from './conversations/queries-things.ts'
 import { reactions as talkReactions } from './conversations/reactions.ts'
 import { routes as conversations } from './conversations/routes.tsx'
+import { carries as exchangeCarries } from './exchange/commands-carry.ts'
 import { things as exchangeThings } from './exchange/commands-things.ts'
 import { jobs as exchangeJobs } from './exchange/jobs.ts'
 import { topics as exchangeTopics } from './exchange/live.tsx'
 import { digest as exchangeDigest } from './exchange/queries-digest.ts'
+import { readers as exchangeReaders } from './exchange/queries-files.ts'
 import { freshPosts } from './exchange/queries-newest.ts'
 import { reactions as exchangeReactions } from './exchange/reactions.ts'
 import { routes as exchange } from './exchange/routes.tsx'
+import { things as memberThings } from './members/commands-things.ts'
 import { jobs as memberJobs } from './members/jobs.ts'
 import { topics as memberTopics } from './members/live.ts'
 import { newcomers } from './members/queries.ts'
@@ -37,12 +44,15 @@ import { routes as notifications } from './notifications/routes.tsx'
 import { jobs as pollJobs } from './polls/jobs.ts'
 import { pollsTopic } from './polls/live.tsx'
 import { waitingPolls } from './polls/queries.ts'
+import { carries as pollCarries } from './polls/queries-carry.ts'
 import { digest as pollDigest } from './polls/queries-digest.ts'
 import { things as pollThings } from './polls/queries-things.ts'
 import { reactions as pollReactions } from './polls/reactions.ts'
 import { routes as polls } from './polls/routes.tsx'
 import { reactions as siteReactions } from './site/reactions.ts'
 import { routes as site } from './site/routes.tsx'
+import { things as reportThings } from './stewardship/commands-things.ts'
+import { reactions as stewardshipReactions } from './stewardship/reactions.ts'
 import { routes as stewardship } from './stewardship/routes.tsx'
 import { routes as wheel } from './wheel/routes.tsx'
 
@@ -55,6 +65,8 @@ export interface Feature {
   things?: readonly ThingKind[]
   /** What the digest by mail says of it. */
   digest?: readonly DigestPart[]
+  /** What of it can be taken along, and brought in. */
+  carries?: readonly CarriedKind[]
   /** Who may read what hangs on its things, by kind of thing. */
   readers?: Readers
   /** The parts of a circle that it brings to life: tabs of their spoke, under the name that the circle gives them. */
@@ -64,10 +76,11 @@ export interface Feature {
 /** Every feature, in the order in which routes are tried: members' pages before the public page of the same address. */
 export const FEATURES: readonly Feature[] = [
   { routes: accounts },
-  { routes: circles, topics: [inboxTopic], reactions: circleReactions },
+  { routes: circles, topics: [inboxTopic], reactions: circleReactions, carries: memberCarries },
   {
     routes: members,
     topics: memberTopics,
+    things: memberThings,
     reactions: memberReactions,
     jobs: memberJobs,
     parts: [{ key: 'leden', fresh: newcomers }, { key: 'voorstellen' }],
@@ -79,16 +92,20 @@ export const FEATURES: readonly Feature[] = [
     reactions: exchangeReactions,
     jobs: exchangeJobs,
     things: exchangeThings,
+    readers: exchangeReaders,
     parts: [{ key: 'vraag-en-aanbod', fresh: freshPosts }],
     digest: exchangeDigest,
+    carries: exchangeCarries,
   },
   {
     routes: conversations,
-    topics: [talkTopic],
+    topics: [talkTopic, topicsTopic, privatesTopic],
     reactions: talkReactions,
     things: talkThings,
+    readers: talkReaders,
     parts: [{ key: 'gesprek', fresh: freshTalks }],
     digest: talkDigest,
+    carries: talkCarries,
   },
   { routes: notifications, topics: [noticesTopic], jobs: noticeJobs },
   {
@@ -99,8 +116,9 @@ export const FEATURES: readonly Feature[] = [
     things: pollThings,
     parts: [{ key: 'peilingen', fresh: waitingPolls }],
     digest: pollDigest,
+    carries: pollCarries,
   },
-  { routes: stewardship },
+  { routes: stewardship, reactions: stewardshipReactions, things: reportThings },
   { routes: wheel },
   { routes: site, reactions: siteReactions },
 ]

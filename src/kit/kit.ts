@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import type { CarriedKind } from './carry/kinds.ts'
 import type { Db } from './db/index.ts'
 import type { Settings } from './env.ts'
 import type { Bus } from './events/index.ts'
@@ -35,6 +36,8 @@ export interface Kit {
   things: Things
   /** What the features give to the digest, in the order in which it tells. */
   digest: readonly DigestPart[]
+  /** What a circle can take along. */
+  carries: readonly CarriedKind[]
   /** Says a line to whoever watches the terminal; for a code when no mail leaves. */
   say(line: string): void
   /** Address of each browser file by its plain name: `style.css` -> `/assets/style-AB12CD34.css`. */

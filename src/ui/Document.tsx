@@ -39,6 +39,10 @@ export function Document({ frame, title, description, bodyClass, children }: Pro
         ))}
         <link rel="stylesheet" href={assets.css} data-turbo-track="reload" />
         <script type="module" src={assets.js} data-turbo-track="reload" />
+        {/* Not tracked: a page that runs more, or less, is no reason to load everything anew. */}
+        {assets.more?.map((src) => (
+          <script type="module" src={src} />
+        ))}
         <link rel="icon" href={assets.icon ?? '/icon.svg'} type="image/svg+xml" />
       </head>
       {/* On the body too: a visit by Turbo replaces the body and leaves <html> as it was. */}

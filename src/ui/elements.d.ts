@@ -28,11 +28,14 @@ declare module 'preact' {
         src?: string
         tabIndex?: number
         target?: string
+        loading?: 'lazy'
         'data-turbo-action'?: 'advance' | 'replace'
       }
       'turbo-stream': Wrapper & { action: string; target?: string; targets?: string; from?: number; to?: number }
       /** A conversation: what is said appears at once, what comes in is put in its place. */
       'vw-talk': Wrapper & { [data: `data-${string}`]: string | number | undefined }
+      /** Photos and files with a form: each arrives as soon as it is chosen. */
+      'vw-files': Wrapper & { most: number; bytes: number; [data: `data-${string}`]: string }
       /** Offers the names of people while one types an at sign. */
       'vw-mention': Wrapper & { src: string; label: string }
     }

@@ -14,8 +14,8 @@ export interface Frame {
   theme: 'auto' | 'light' | 'dark'
   /** The hue of the place: the circle's, or the house's own outside a circle. One of HUES, else the nearest. */
   hue: number
-  /** Addresses of the stylesheet, the module script, the shared worker, the fonts worth fetching early and the icon (else /icon.svg). */
-  assets: { css: string; js: string; worker: string; preload?: string[]; icon?: string }
+  /** Addresses of the stylesheet, the module script, the shared worker, what only this page runs (`more`), the fonts worth fetching early and the icon (else /icon.svg). */
+  assets: { css: string; js: string; worker: string; more?: string[]; preload?: string[]; icon?: string }
   /** Whoever is signed in. `id` is what Avatar hashes; without it the slug is used. */
   me: { slug: string; name: string; photo: string | null; id?: string } | null
   circle: { slug: string; name: string; hue: number } | null

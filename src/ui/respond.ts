@@ -20,6 +20,8 @@ export interface Around {
   /** Live topics of this page, such as `people:abc`. */
   live?: string[]
   noindex?: boolean
+  /** What this page runs in a browser beyond what every page does. */
+  scripts?: readonly ('talk' | 'files')[]
 }
 
 /**
@@ -39,7 +41,12 @@ export function frameOf(c: Context<AppEnv>, around: Around = {}): Frame {
     nonce: c.get('nonce'),
     theme: viewer.theme,
     hue: circle?.hue ?? HOUSE_HUE,
-    assets: { css: kit.asset('style.css'), js: kit.asset('app.js'), worker: kit.asset('live-worker.js') },
+    assets: {
+      css: kit.asset('style.css'),
+      js: kit.asset('app.js'),
+      worker: kit.asset('live-worker.js'),
+      more: around.scripts?.map((name) => kit.asset(`${name}.js`)),
+    },
     me: viewer.person && {
       id: viewer.person.id,
       slug: viewer.person.id,

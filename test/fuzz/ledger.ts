@@ -116,6 +116,17 @@ const LAWS: [law: string, broken: string][] = [
     `select d.id from poll_decision d join poll p on p.id = d.poll_id where p.closed_at is null and coalesce(p.closes_at > now(), true)`,
   ],
   [
+    'a case has reports, is decided with a reason, and its thing is hidden as it says',
+    `select k.id from report_case k where (k.decided_at is null) <> (k.verdict is null) or (k.verdict = 'hidden' and k.reason = '')
+      or (k.appealed_at is null and k.upheld is not null) or (k.upheld and k.verdict = 'hidden')
+      or (k.decided_by = k.maker_id) or exists (select 1 from report r where r.case_id = k.id and r.reporter_id = k.maker_id)`,
+  ],
+  [
+    'what is hidden was decided to be',
+    `select h.thing_id from thing_hidden h where not exists (select 1 from report_case k where k.thing_kind = h.thing_kind
+      and k.thing_id = h.thing_id and k.verdict = 'hidden')`,
+  ],
+  [
     'a role belongs to a member',
     `select r.person_id from circle_role r where not exists (select 1 from membership m
       where m.circle_id = r.circle_id and m.person_id = r.person_id and m.left_at is null)`,

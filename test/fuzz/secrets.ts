@@ -122,6 +122,19 @@ export async function plant(house: House): Promise<{ secrets: Secret[]; quiet: s
     holds(sql`select 1 from membership m join circle c on c.id = m.circle_id
       where c.slug = 'warme-straten' and m.person_id = ${personId} and m.left_at is null`)
 
+  const told = word()
+  const kept = word()
+  const caseId = newId()
+  await db.execute(sql`insert into report_case (id, circle_id, thing_kind, thing_id, maker_id, title, said)
+    values (${caseId}, ${founding}, 'message', ${newId()}, ${other}, 'Bericht', ${kept})`)
+  await db.execute(
+    sql`insert into report (id, case_id, reporter_id, why, words) values (${newId()}, ${caseId}, ${third}, 'other', ${told})`,
+  )
+  const moderators = ({ personId }: Sender) =>
+    holds(
+      sql`select 1 from circle_role where circle_id = ${founding} and person_id = ${personId} and role in ('host', 'steward')`,
+    )
+
   const holdsLink = (path: string) =>
     openSignedToken(house.kit.secret, 'application', /aanmelding\/([^/?]+)/.exec(path)?.[1] ?? '') === application
   return {
@@ -137,6 +150,8 @@ export async function plant(house: House): Promise<{ secrets: Secret[]; quiet: s
       { what: 'an application', marker: asked, may: async (sender, path) => holdsLink(path) || stewards(sender) },
       { what: 'why a circle must keep records', marker: held, may: everIn },
       { what: 'a poll of another circle', marker: chosen, may: warm },
+      { what: 'what a report says', marker: told, may: moderators },
+      { what: 'what was reported, as it was then', marker: kept, may: moderators },
       { what: 'a mail', marker: mailed, may: stewards },
       { what: 'the secret of an app with codes', marker: sealed, may: nobody },
       { what: 'an e-mail address', marker: address, may: stewards },

@@ -3,7 +3,10 @@ import type { Hono } from 'hono'
 import type { BrowserContext, Page } from 'playwright-core'
 import type { AppEnv } from '../../kit/web/env.ts'
 
-const ENTRIES = { app: 'src/client/app.ts', 'live-worker': 'src/client/live-worker.ts' }
+const ENTRIES = {
+  ...{ app: 'src/client/app.ts', talk: 'src/client/talk.ts', files: 'src/client/files.ts' },
+  'live-worker': 'src/client/live-worker.ts',
+}
 
 /** The browser files as the build makes them, by name. */
 export async function buildClient(): Promise<Map<string, string>> {
@@ -31,7 +34,7 @@ export function serveClient(app: Hono<AppEnv>, files: ReadonlyMap<string, string
 export function pageAround(body: string, { nonce = '', person = '' } = {}): string {
   return `<!doctype html><html lang="nl" data-live-worker="/assets/live-worker.js"><head><meta charset="utf-8">
 <title>Proef</title><meta name="csp-nonce" content="${nonce}"><meta name="vw-person" content="${person}">
-<script type="module" src="/assets/app.js"></script></head><body>${body}</body></html>`
+<script type="module" src="/assets/app.js"></script><script type="module" src="/assets/files.js"></script></head><body>${body}</body></html>`
 }
 
 /** A page that writes down everything the browser complains about, violations of the policy included. */

@@ -43,10 +43,13 @@ async function* entries(
   yield { name: t.readMeName, body: Buffer.from(t.readMe(new URL(baseUrl).host)) }
   const all = { site: baseUrl, at: new Date().toISOString(), ...(await takeAlong(db, who)) }
   yield { name: t.dataName, body: Buffer.from(`${JSON.stringify(all, null, 2)}\n`) }
-  for (const { id, key, mime } of await filesOf(db, who)) {
+  for (const { id, key, mime, name } of await filesOf(db, who)) {
     const found = await storage.get(key)
     if (found)
-      yield { name: `${t.filesName}/${id}.${extensionOf(mime)}`, body: await new Response(found.stream).bytes() }
+      yield {
+        name: `${t.filesName}/${name ? `${id} ${name}` : `${id}.${extensionOf(mime)}`}`,
+        body: await new Response(found.stream).bytes(),
+      }
   }
 }
 

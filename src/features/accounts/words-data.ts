@@ -5,6 +5,8 @@ export const D = words(
   {
     section: 'Jouw gegevens',
     sectionLead: 'Wat je hier achterliet, is van jou. Neem het mee, of haal het weg.',
+    toReported: 'Wat jij meldde',
+    toBlocks: 'Wie jij blokkeerde',
     toData: 'Neem je gegevens mee',
     toLeave: 'Ga hier weg',
     title: 'Neem je gegevens mee',
@@ -40,6 +42,8 @@ Bewaar dit op een plek waar alleen jij bij kunt.
   {
     section: 'Your data',
     sectionLead: 'What you left here is yours. Take it along, or take it away.',
+    toReported: 'What you reported',
+    toBlocks: 'Whom you blocked',
     toData: 'Take your data along',
     toLeave: 'Leave this place',
     title: 'Take your data along',

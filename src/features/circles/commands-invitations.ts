@@ -1,7 +1,7 @@
 import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import { findOrMakePerson } from '#features/accounts/commands.ts'
 import { membership } from '#kit/access/tables.ts'
-import type { StewardScope } from '#kit/access/viewer.ts'
+import type { Circle, StewardScope } from '#kit/access/viewer.ts'
 import { type Origin, record } from '#kit/audit/index.ts'
 import { type Db, transact } from '#kit/db/index.ts'
 import type { Bus } from '#kit/events/index.ts'
@@ -29,7 +29,7 @@ export async function makeLink(
   terms: { days: number; mostUses: number },
   origin: Origin,
 ): Promise<{ token: string; expiresAt: Date }> {
-  return transact(db, (tx) => write(tx, scope, null, terms, origin))
+  return transact(db, (tx) => write(tx, scope.circle.id, scope.viewer.person.id, null, terms, origin))
 }
 
 /**
@@ -51,13 +51,24 @@ export async function inviteByMail(
       held.push(email)
       continue
     }
-    await transact(db, async (tx) => {
-      const made = await write(tx, scope, email, { days, mostUses: 1 }, origin)
-      const { lang, person: by } = scope.viewer
-      await post(tx, invitedLetter(baseUrl, lang, email, scope.circle, by, made))
-    })
+    const { lang, person: by } = scope.viewer
+    await transact(db, (tx) => inviteOne(tx, { baseUrl, lang }, scope.circle, by, email, days, origin))
   }
   return held
+}
+
+/** Mails an invitation for one person. @param tx a transaction */
+export async function inviteOne(
+  tx: Db,
+  { baseUrl, lang }: { baseUrl: string; lang: Lang },
+  circle: Pick<Circle, 'id' | 'slug' | 'name' | 'tagline'>,
+  by: { id: string; name: string; email: string },
+  email: string,
+  days: number,
+  origin: Origin,
+): Promise<void> {
+  const made = await write(tx, circle.id, by.id, email, { days, mostUses: 1 }, origin)
+  await post(tx, invitedLetter(baseUrl, lang, email, circle, by, made))
 }
 
 /** Takes an invitation back. @returns false when there is no such here; one that is back already stays so */
@@ -200,7 +211,8 @@ async function come(
 
 async function write(
   tx: Db,
-  scope: StewardScope,
+  circleId: string,
+  madeBy: string,
   email: string | null,
   { days, mostUses }: { days: number; mostUses: number },
   origin: Origin,
@@ -211,10 +223,10 @@ async function write(
     .insert(invitation)
     .values({
       id,
-      circleId: scope.circle.id,
+      circleId,
       tokenHash: hashToken(token),
       email,
-      madeBy: scope.viewer.person.id,
+      madeBy,
       expiresAt: sql`now() + make_interval(days => ${days})`,
       mostUses,
     })
@@ -222,7 +234,7 @@ async function write(
   if (!made) throw new Error('an invitation was not written')
   await record(tx, origin, {
     action: 'invitation.made',
-    circleId: scope.circle.id,
+    circleId,
     subject: { kind: 'invitation', id },
     detail: { days, mostUses, byMail: email !== null },
   })

@@ -10,10 +10,10 @@ import {
 } from '#kit/access/tables.ts'
 import { type Origin, record } from '#kit/audit/index.ts'
 import type { Db } from '#kit/db/index.ts'
-import type { Bus } from '#kit/events/index.ts'
+import type { Bus, FirstWords } from '#kit/events/index.ts'
 import { newId, slugOf } from '#kit/id.ts'
 import { announce, announceRights } from '#kit/live/index.ts'
-import { circleMilestone, circleStep, departure } from './tables.ts'
+import { awaitedMember, circleMilestone, circleStep, departure } from './tables.ts'
 
 export interface NewCircle {
   name: string
@@ -69,7 +69,7 @@ export async function letIn(
   personId: string,
   welcomedBy: string,
   origin: Origin,
-  from?: { worksOn: string; brings: string; seeks: string },
+  from?: FirstWords,
 ): Promise<boolean> {
   const [entered] = await tx
     .insert(membership)
@@ -92,16 +92,28 @@ export async function letIn(
   if (welcomedBy === personId || origin.personId === personId)
     await record(tx, { ...origin, personId }, { action: 'member.joined', circleId, subject })
   else await record(tx, origin, { action: 'member.let-in', circleId, subject })
-  await bus.emit(
-    tx,
-    'member.joined',
-    { circleId, personId, joinedAt: entered.joinedAt, ...(from ? { from } : {}) },
-    origin,
-  )
+  const stoodReady = await takeAwaited(tx, circleId, personId)
+  const words = from ?? stoodReady
+  const joined = { circleId, personId, joinedAt: entered.joinedAt, ...(words ? { from: words } : {}) }
+  await bus.emit(tx, 'member.joined', joined, origin)
   if (counted && counted.members >= counted.threshold) await reachThreshold(tx, bus, circleId, origin)
   await announce(tx, 'people', circleId)
   await announceRights(tx, personId)
   return true
+}
+
+// Whoever a list had is awaited no longer, by whichever way they came in.
+async function takeAwaited(tx: Db, circleId: string, personId: string): Promise<FirstWords | null> {
+  const [taken] = await tx
+    .delete(awaitedMember)
+    .where(
+      and(
+        eq(awaitedMember.circleId, circleId),
+        eq(awaitedMember.email, sql`(select lower(email) from person where id = ${personId})`),
+      ),
+    )
+    .returning({ words: awaitedMember.words })
+  return taken ? { worksOn: '', brings: '', seeks: '', ...taken.words } : null
 }
 
 // The first step is done and the second proposes itself: once in the life of a circle.

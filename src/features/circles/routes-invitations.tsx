@@ -4,8 +4,10 @@ import { check, type FieldErrors, readTyped, type Typed } from '#kit/forms/read.
 import type { AppEnv } from '#kit/web/env.ts'
 import { refuse, stewardOf } from '#kit/web/refusals.ts'
 import { frameOf, page } from '#ui/respond.ts'
+import { forgetAwaited, inviteAwaited } from './commands-carry.ts'
 import { inviteByMail, makeLink, revoke } from './commands-invitations.ts'
 import { linkForm, mailForm } from './forms-invitations.ts'
+import { awaitedIn } from './queries-carry.ts'
 import { invitationsOf } from './queries-invitations.ts'
 import { InvitationsPage } from './views/InvitationsPage.tsx'
 import type { Made } from './views/MadeLink.tsx'
@@ -17,17 +19,22 @@ export const invitations = () =>
     .get('/kringen/:slug/beheer/uitnodigingen', (c) => showAll(c, stewardOf(c)))
     .post('/kringen/:slug/beheer/uitnodigingen/link', byLink)
     .post('/kringen/:slug/beheer/uitnodigingen/mail', byMail)
+    .post('/kringen/:slug/beheer/uitnodigingen/klaargezet', settleAwaited)
     .post('/kringen/:slug/beheer/uitnodigingen/:id/intrekken', takeBack)
 
 type C = Context<AppEnv>
 
 async function showAll(c: C, scope: StewardScope, more: { made?: Made; typed?: Typed; errors?: FieldErrors } = {}) {
-  const { lines, next } = await invitationsOf(c.var.kit.db, scope, c.req.query('na'))
+  const { db } = c.var.kit
+  const [{ lines, next }, awaited] = await Promise.all([
+    invitationsOf(db, scope, c.req.query('na')),
+    awaitedIn(db, scope),
+  ])
   const t = N[scope.viewer.lang]
   const sent = Number(c.req.query('verstuurd')) || 0
-  const note = c.req.query('ingetrokken') ? t.revoked : sent > 0 && sent <= 20 ? t.sent(sent) : undefined
+  const note = c.req.query('ingetrokken') ? t.revoked : sent > 0 && sent <= 50 ? t.sent(sent) : undefined
   const frame = frameOf(c, { circle: scope.circle })
-  const view = InvitationsPage({ frame, circle: scope.circle, lines, next, ...more, note })
+  const view = InvitationsPage({ frame, circle: scope.circle, lines, next, awaited, ...more, note })
   return page(c, view, more.errors ? 422 : 200)
 }
 
@@ -56,6 +63,22 @@ async function byMail(c: C) {
     return showAll(c, scope, { typed, errors: { adressen: N[viewer.lang].held(held.join(', ')) } })
   }
   return c.redirect(`/kringen/${scope.circle.slug}/beheer/uitnodigingen?verstuurd=${adressen.length}`, 303)
+}
+
+// Who was brought in from a list: the next of them are written, or all are thrown away.
+async function settleAwaited(c: C) {
+  const scope = stewardOf(c)
+  const { kit, viewer, origin } = c.var
+  const here = `/kringen/${scope.circle.slug}/beheer/uitnodigingen`
+  const { doe } = await readTyped(c)
+  if (doe === 'weg') {
+    await forgetAwaited(kit.db, scope, origin)
+    return c.redirect(here, 303)
+  }
+  if (doe !== 'nodig-uit') return c.redirect(here, 303)
+  const sent = await inviteAwaited(kit.db, kit.settings.baseUrl, scope, origin)
+  if (sent === null) return showAll(c, scope, { errors: { form: N[viewer.lang].awaitedHeld } })
+  return c.redirect(`${here}?verstuurd=${sent}`, 303)
 }
 
 async function takeBack(c: C) {

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { date, index, integer, pgTable, primaryKey, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core'
+import { date, index, integer, jsonb, pgTable, primaryKey, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core'
 import { circle } from '#kit/access/tables.ts'
 import { person } from '#kit/session/tables.ts'
 
@@ -74,6 +74,30 @@ export const invitation = pgTable(
   (t) => [
     uniqueIndex('invitation_token_key').on(t.tokenHash),
     index('invitation_newest').on(t.circleId, t.madeAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
+  ],
+)
+
+/**
+ * Somebody from a list that was brought in: no member and no account, until they accept an invitation themselves. Then
+ * their profile begins with these words, and the row goes.
+ */
+export const awaitedMember = pgTable(
+  'awaited_member',
+  {
+    circleId: circleId(),
+    /** In lower case. */
+    email: text().notNull(),
+    name: text().notNull(),
+    /** With what their profile may begin, by field. */
+    words: jsonb().$type<Record<string, string | string[]>>().notNull(),
+    broughtAt: moment('brought_at').notNull().defaultNow(),
+    broughtBy: text('brought_by'),
+    /** When an invitation went to them; null: nobody wrote them yet. */
+    invitedAt: moment('invited_at'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.circleId, t.email] }),
+    index('awaited_member_waiting').on(t.circleId, t.email).where(sql`invited_at is null`),
   ],
 )
 

@@ -22,6 +22,8 @@ export interface Talk {
   readAt: Date | null
   /** Of a talk among a few: the others in it. Empty for a topic. */
   others: { id: string; name: string; photoId: string | null }[]
+  /** Of a topic that is out of sight: why, for who still sees it. */
+  hidden: string | null
   /** Whom the viewer does not want to hear. */
   blocked: string[]
 }

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Db } from '#kit/db/index.ts'
 import type { Erased } from '#kit/events/index.ts'
+import { takeDownAll } from '#kit/storage/documents.ts'
 import { fold } from '#kit/text/fold.ts'
 
 /**
@@ -9,6 +10,13 @@ import { fold } from '#kit/text/fold.ts'
  * @param tx the transaction of the erasure
  */
 export async function eraseTalk(tx: Db, gone: Erased): Promise<void> {
+  if (gone.choice === 'remove')
+    await takeDownAll(
+      tx,
+      'message',
+      sql`select m.id from message m join conversation c on c.id = m.conversation_id
+        where m.maker_id = ${gone.id} and not c.circle_id = any(${sql.param([...gone.held])}::text[])`,
+    )
   if (gone.choice === 'remove')
     await tx.execute(sql`update message m set body = '', search = '', deleted_at = coalesce(m.deleted_at, now()),
       pinned_at = null, pinned_by = null from conversation c

@@ -3,10 +3,13 @@ import { type Origin, record } from '#kit/audit/index.ts'
 import { type Db, transact } from '#kit/db/index.ts'
 import { newId } from '#kit/id.ts'
 import { announcement, LIVE_CHANNEL } from '#kit/live/index.ts'
-import { tell } from '#kit/notices/index.ts'
+import { markSeen, tell } from '#kit/notices/index.ts'
 import { countUse, isSpent, type Limit } from '#kit/session/limits.ts'
+import { type Attachment, hang, rehang, takeDown } from '#kit/storage/documents.ts'
 import { fold } from '#kit/text/fold.ts'
+import { apart } from '#kit/things/blocks.ts'
 import { mayModerate } from '#kit/things/sight.ts'
+import { slowed, TooSoon } from '#kit/things/slow.ts'
 import { mayPin, maySpeak, type Talk } from './access.ts'
 import { mentionedIn, writeMentions } from './forms-mentions.ts'
 import { keptText } from './queries-mentions.ts'
@@ -21,6 +24,8 @@ export interface Draft {
   replyTo: string | null
   /** Made where it was typed: the same key places one message. */
   onceKey: string
+  /** Brought for it. */
+  files?: readonly Pick<Attachment, 'id'>[]
 }
 
 /**
@@ -30,40 +35,53 @@ export interface Draft {
 export type Said =
   | { is: 'placed'; id: string; again: boolean; fresh?: Lines }
   | { is: 'slow'; waitSeconds: number }
-  | { is: 'closed' | 'too-many' }
+  | { is: 'closed' | 'apart' | 'too-many' }
 
 const A_FLOOD: Limit = { name: 'message', most: 60, seconds: 20 }
 
 /** Says something in a conversation, unless somebody says too much too fast. */
 export async function say(db: Db, talk: Talk, draft: Draft): Promise<Said> {
   if (!maySpeak(talk)) return { is: 'closed' }
-  return placeMessage(db, talk, draft, A_FLOOD)
+  return placeMessage(db, talk, draft, { limit: A_FLOOD })
 }
 
 /**
  * Places a message, tells whom it concerns, and announces it: one transaction. A key that was used before places nothing
  * and leads to what it placed then; a transaction of the caller's own would not survive that.
- * @param limit how much one person may say; without it nothing is counted
+ * @param counting `limit` to what one person may say; `paced` when it was held against the pace of the circle already
  */
-export async function placeMessage(db: Db, talk: Talk, draft: Draft, limit?: Limit): Promise<Said> {
+export async function placeMessage(
+  db: Db,
+  talk: Talk,
+  draft: Draft,
+  { limit, paced }: { limit?: Limit; paced?: boolean } = {},
+): Promise<Said> {
   const body = await keptText(db, talk, draft.text)
+  let slow = 0
   try {
-    if (concernsAll(talk, draft, body)) {
+    if (concernsAll(talk, draft, body) && !talk.scope.circle.slowSeconds) {
       const row = await insert(db, talk, draft, body, limit)
       if (row) return { is: 'placed', id: row.id, again: false, fresh: freshLine(talk, draft, body, row) }
     } else {
       const row = await transact(db, async (tx) => {
         const row = await insert(tx, talk, draft, body, limit)
-        if (row) await tellAll(tx, talk, { id: row.id, body, replyTo: row.reply_to })
+        if (!row) return undefined
+        const seconds = talk.kind === 'topic' && !paced ? await slowed(tx, talk.scope, 'talk') : 0
+        if (seconds) throw new TooSoon(seconds)
+        const fileIds = (draft.files ?? []).map((file) => file.id)
+        await hang(tx, talk.scope.viewer, fileIds, { kind: 'message', id: row.id })
+        await tellAll(tx, talk, { id: row.id, body, replyTo: row.reply_to })
         return row
       })
       if (row) return { is: 'placed', id: row.id, again: false }
     }
   } catch (error) {
-    if (!isTwice(error)) throw error
+    if (error instanceof TooSoon) slow = error.seconds
+    else if (!isTwice(error)) throw error
   }
   const known = await placedBefore(db, talk, draft.onceKey)
   if (known) return { is: 'placed', id: known, again: true }
+  if (slow) return { is: 'slow', waitSeconds: slow }
   if (limit && (await isSpent(db, limit, talk.scope.viewer.person.id))) return { is: 'too-many' }
   return whyNot(db, talk)
 }
@@ -72,7 +90,16 @@ export async function placeMessage(db: Db, talk: Talk, draft: Draft, limit?: Lim
 function freshLine(talk: Talk, { onceKey }: Draft, body: string, row: Placed): Lines {
   const { id: meId, name } = talk.scope.viewer.person
   const maker = { id: meId, name, photoId: row.photo_id }
-  const nothingYet = { edited: null, deleted: null, pinned: false, quote: null, reactions: [], became: [] }
+  const nothingYet = {
+    edited: null,
+    deleted: null,
+    pinned: false,
+    quote: null,
+    reactions: [],
+    became: [],
+    hidden: null,
+    files: [],
+  }
   const { id, seq, rev, at } = row
   const line = { ...{ id, seq, rev, at: new Date(at), maker, body, onceKey }, ...nothingYet }
   return { lines: [line], faces: new Map([[meId, maker]]) }
@@ -80,7 +107,7 @@ function freshLine(talk: Talk, { onceKey }: Draft, body: string, row: Placed): L
 
 // Nobody in particular has to be told: the statement is its own transaction, and holds the conversation's row the shortest.
 function concernsAll(talk: Talk, draft: Draft, body: string): boolean {
-  return talk.kind === 'topic' && !draft.replyTo && mentionedIn(body).length === 0
+  return talk.kind === 'topic' && !draft.replyTo && !draft.files?.length && mentionedIn(body).length === 0
 }
 
 interface Placed extends Record<string, unknown> {
@@ -104,6 +131,8 @@ async function insert(tx: Db, talk: Talk, draft: Draft, body: string, limit?: Li
       update conversation c set last_seq = last_seq + 1, last_rev = last_rev + 1, last_at = clock_timestamp()
       where id = ${talk.id} and closed_at is null ${within} and (kind = 'topic' or exists (select 1 from conversation_member m
           where m.conversation_id = c.id and m.person_id = ${me} and m.left_at is null))
+        and (pair_key is null or not exists (select 1 from person_block b, conversation_member o where o.conversation_id = c.id
+          and ((b.person_id = ${me} and b.blocked_id = o.person_id) or (b.person_id = o.person_id and b.blocked_id = ${me}))))
         and (slow_seconds = 0 or ${mayModerate(talk.scope)} or not exists (select 1 from conversation_reading r
           where r.conversation_id = c.id and r.person_id = ${me}
             and r.spoke_at > clock_timestamp() - make_interval(secs => slow_seconds)))
@@ -119,7 +148,7 @@ async function insert(tx: Db, talk: Talk, draft: Draft, body: string, limit?: Li
       on conflict (conversation_id, person_id) do update
         set read_seq = excluded.read_seq, read_at = excluded.read_at, spoke_at = excluded.spoke_at)
     select m.*, (select d.photo_id from directory_entry d where d.circle_id = ${talk.scope.circle.id} and d.person_id = ${me}) photo_id,
-      ${notifies(talk.id, id)} from m, c`)
+      ${notifies(talk.id, id)}, ${movesUp(talk)} from m, c`)
   return rows[0]
 }
 
@@ -127,6 +156,13 @@ async function insert(tx: Db, talk: Talk, draft: Draft, body: string, limit?: Li
 function notifies(talkId: string, messageId: string): SQL {
   const [before = '', after = ''] = announcement('talk', talkId, '#').split('#')
   return sql`pg_notify(${LIVE_CHANNEL}, ${before} || c.last_rev || ${`.${messageId}${after}`})`
+}
+
+// Whoever has the list of topics before them sees it move. Of a talk among a few only those in it hear: see `tellAll`.
+function movesUp(talk: Talk): SQL {
+  return talk.kind === 'topic'
+    ? sql`pg_notify(${LIVE_CHANNEL}, ${announcement('topics', talk.scope.circle.id)})`
+    : sql`null`
 }
 
 async function tellAll(tx: Db, talk: Talk, said: { id: string; body: string; replyTo: string | null }): Promise<void> {
@@ -152,6 +188,9 @@ async function tellAll(tx: Db, talk: Talk, said: { id: string; body: string; rep
     const to = people.map(({ id }) => id)
     await tell(tx, { ...telling, to, kind: 'message.direct', onceKey: `direct:${talk.id}:${seq}` })
   }
+  const [before = '', after = ''] = announcement('privates', `${circle.id}-#`).split('#')
+  await tx.execute(sql`select pg_notify(${LIVE_CHANNEL}, ${before} || person_id || ${after}) from conversation_member
+    where conversation_id = ${talk.id} and left_at is null`)
 }
 
 async function makerOf(tx: Db, messageId: string): Promise<string | null> {
@@ -176,15 +215,28 @@ async function whyNot(db: Db, talk: Talk): Promise<Said> {
     from conversation c join conversation_reading r on r.conversation_id = c.id
     where c.id = ${talk.id} and c.closed_at is null and r.person_id = ${talk.scope.viewer.person.id} and c.slow_seconds > 0`)
   const wait = rows[0]?.wait
-  return wait === undefined ? { is: 'closed' } : { is: 'slow', waitSeconds: Math.max(1, wait) }
+  if (wait !== undefined) return { is: 'slow', waitSeconds: Math.max(1, wait) }
+  const [other] = talk.others.length === 1 ? talk.others : []
+  return { is: other && (await apart(db, talk.scope.viewer.person.id, other.id)) ? 'apart' : 'closed' }
 }
 
-/** Says the same in other words: that it was changed, and when, stays to be seen. @returns false when it is not theirs */
-export async function rewrite(db: Db, talk: Talk, id: string, text: string): Promise<boolean> {
+/**
+ * Says the same in other words: that it was changed, and when, stays to be seen.
+ * @param files what hangs on it from now on; left out, it stays as it is
+ * @returns false when it is not theirs
+ */
+export async function rewrite(
+  db: Db,
+  talk: Talk,
+  id: string,
+  text: string,
+  files?: readonly Pick<Attachment, 'id' | 'alt'>[],
+): Promise<boolean> {
   const body = await keptText(db, talk, text)
   return transact(db, async (tx) => {
     const set = sql`body = ${body}, search = ${searchOf(body)}, edited_at = now()`
     if (!(await change(tx, talk, id, set, sql`${mine(talk)} and deleted_at is null`))) return false
+    if (files) await rehang(tx, talk.scope.viewer, files, { kind: 'message', id })
     const mentioned = mentionedIn(body)
     const { circle, viewer } = talk.scope
     const thing = { kind: 'message', id } as const
@@ -201,6 +253,7 @@ export async function takeAway(db: Db, talk: Talk, id: string, origin: Origin): 
     const set = sql`body = '', search = '', deleted_at = now(), deleted_by = ${viewer.person.id}, pinned_at = null, pinned_by = null`
     if (!(await change(tx, talk, id, set, sql`${mine(talk)} and deleted_at is null`))) return false
     await tx.execute(sql`delete from message_reaction where message_id = ${id}`)
+    await takeDown(tx, { kind: 'message', id })
     // What moves in a talk among a few is for nobody's log.
     if (talk.kind === 'topic')
       await record(tx, origin, { action: 'message.taken', circleId: circle.id, subject: { kind: 'message', id } })
@@ -258,6 +311,19 @@ const mine = (talk: Talk) => sql`maker_id = ${talk.scope.viewer.person.id}`
 // Whom one mentions is not searched: a name is its owner's to take away.
 function searchOf(body: string): string {
   return ` ${fold(writeMentions(body, () => ' ').slice(0, 8000))} `
+}
+
+/**
+ * Marks what was told of messages up to a place as seen: they were read here.
+ * @returns how many
+ */
+export function seeTold(db: Db, talk: Talk, seq: number): Promise<number> {
+  return markSeen(
+    db,
+    talk.scope.viewer.person.id,
+    sql`n.thing_kind = 'message' and exists (select 1 from message m
+      where m.id = n.thing_id and m.conversation_id = ${talk.id} and m.seq <= ${seq})`,
+  )
 }
 
 /** Marks a conversation as read up to a place; never back. */

@@ -3,8 +3,10 @@ import type { CircleScope } from '#kit/access/viewer.ts'
 import { type Origin, record } from '#kit/audit/index.ts'
 import { type Db, transact } from '#kit/db/index.ts'
 import { newId } from '#kit/id.ts'
-import { announceRights } from '#kit/live/index.ts'
+import { announce, announceRights } from '#kit/live/index.ts'
 import { type Limit, mayPass } from '#kit/session/limits.ts'
+import { apart } from '#kit/things/blocks.ts'
+import { slowed, TooSoon } from '#kit/things/slow.ts'
 import { MOST_IN_PRIVATE, maySettle, type Talk } from './access.ts'
 import { type Draft, placeMessage } from './commands-messages.ts'
 import { talkById } from './queries.ts'
@@ -16,6 +18,7 @@ const A_DAY: Limit = { name: 'conversation', most: 40, seconds: 86_400 }
  * Begins a topic with its first message.
  * @param first its key was made for the form: sent twice, it begins one topic
  * @returns its id, or null when this person began too many today
+ * @throws TooSoon where the circle goes slowly
  */
 export async function beginTopic(
   db: Db,
@@ -32,11 +35,13 @@ export async function beginTopic(
       where maker_id = ${viewer.person.id} and once_key = ${first.onceKey}`)
     if (before.rows[0]) return before.rows[0].id
     if (!(await mayPass(tx, A_DAY, viewer.person.id))) return null
+    const seconds = await slowed(tx, scope, 'talk')
+    if (seconds) throw new TooSoon(seconds)
     const id = newId()
     await tx.insert(conversation).values({ id, circleId: circle.id, kind: 'topic', title, begunBy: viewer.person.id })
     await record(tx, origin, { action: 'topic.begun', circleId: circle.id, subject: { kind: 'conversation', id } })
     const talk = await talkById(tx, scope, id)
-    if (talk) await placeMessage(tx, talk, { ...first, replyTo: null })
+    if (talk) await placeMessage(tx, talk, { ...first, replyTo: null }, { paced: true })
     return id
   })
 }
@@ -44,7 +49,8 @@ export async function beginTopic(
 /**
  * Opens a talk among a few: between two it is the one they have already.
  * @param withIds the others
- * @returns its id; `gone` when one of them is no member, `nobody` or `crowd` when that is no number for a talk, `too-many` of them
+ * @returns its id; `gone` when one of them is no member, `nobody` or `crowd` when that is no number for a talk,
+ *   `apart` when the viewer and one of them do not hear each other, `too-many` of them
  *   today
  */
 export async function openPrivate(
@@ -52,7 +58,7 @@ export async function openPrivate(
   scope: CircleScope,
   withIds: readonly string[],
   title: string,
-): Promise<{ id: string } | 'gone' | 'nobody' | 'crowd' | 'too-many'> {
+): Promise<{ id: string } | 'gone' | 'nobody' | 'crowd' | 'apart' | 'too-many'> {
   const { circle, viewer } = scope
   const others = [...new Set(withIds)].filter((id) => id !== viewer.person.id)
   if (others.length === 0) return 'nobody'
@@ -61,6 +67,7 @@ export async function openPrivate(
     const found = await tx.execute(sql`select 1 from membership where circle_id = ${circle.id} and left_at is null
       and person_id = any(${sql.param(others)}::text[])`)
     if (found.rows.length < others.length) return 'gone'
+    for (const other of others) if (await apart(tx, viewer.person.id, other)) return 'apart'
     const everyone = [viewer.person.id, ...others].sort()
     const pairKey = others.length === 1 ? everyone.join('-') : null
     if (!(await mayPass(tx, A_DAY, viewer.person.id))) return 'too-many'
@@ -115,6 +122,7 @@ export async function settle(db: Db, talk: Talk, settling: Settling, origin: Ori
       where id = ${talk.id}`)
     const detail = { pinned, closed, slowSeconds, renamed: title !== talk.title }
     const subject = { kind: 'conversation', id: talk.id }
+    await announce(tx, 'topics', circle.id)
     await record(tx, origin, { action: 'topic.settled', circleId: circle.id, subject, detail })
   })
   return true

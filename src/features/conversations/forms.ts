@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { choice, optionalLine, requiredLine, requiredText, tick } from '#kit/forms/fields.ts'
+import { choice, optionalLine, optionalText, requiredLine, requiredText, tick } from '#kit/forms/fields.ts'
 import type { Lang } from '#kit/i18n.ts'
 import { idOf, newId } from '#kit/id.ts'
 import { REACTIONS } from './tables.ts'
@@ -21,12 +21,19 @@ const anId = v.pipe(
   v.transform((text) => idOf(text)),
 )
 
+/** How many photos and files a message takes. */
+export const FILES_MOST = 4
+
+// A picture may say it all.
+const said = (lang: Lang, withFiles: boolean) =>
+  withFiles ? optionalText(lang, MOST_TYPED) : requiredText(lang, MOST_TYPED, W[lang].textMissing)
+
 /** What is said. */
-export const messageForm = (lang: Lang) =>
-  v.object({ bericht: requiredText(lang, MOST_TYPED, W[lang].textMissing), antwoord: anId, sleutel: key })
+export const messageForm = (lang: Lang, withFiles: boolean) =>
+  v.object({ bericht: said(lang, withFiles), antwoord: anId, sleutel: key })
 
 /** The same message in other words. */
-export const rewriteForm = (lang: Lang) => v.object({ bericht: requiredText(lang, MOST_TYPED, W[lang].textMissing) })
+export const rewriteForm = (lang: Lang, withFiles: boolean) => v.object({ bericht: said(lang, withFiles) })
 
 /** A new topic, with what it begins with. */
 export const topicForm = (lang: Lang) =>

@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { type Face, facesOf } from '#features/members/queries-people.ts'
 import type { Db } from '#kit/db/index.ts'
+import type { Attachment } from '#kit/storage/documents.ts'
 import { inSight, notHidden } from '#kit/things/sight.ts'
 import type { Talk } from './access.ts'
 import { mentionedIn } from './forms-mentions.ts'
@@ -25,6 +26,9 @@ export interface Line {
   reactions: { kind: ReactionKind; people: string[] }[]
   /** What came of it. */
   became: { kind: string; id: string }[]
+  /** Why it is out of sight, for who still sees it. */
+  hidden: string | null
+  files: Attachment[]
 }
 
 /** Messages, and the names of those who are mentioned in them. */
@@ -136,6 +140,8 @@ interface Row extends Record<string, unknown> {
   quote_gone: boolean
   reactions: Line['reactions'] | null
   became: Line['became'] | null
+  hidden: string | null
+  files: Attachment[] | null
 }
 
 async function read(
@@ -151,8 +157,12 @@ async function read(
       q.id quote_id, q.maker_id quote_maker, left(q.body, 300) quote_body, q.deleted_at is not null quote_gone,
       (select json_agg(r) from (select kind, array_agg(person_id order by at) people from message_reaction
         where message_id = o.id group by kind) r) reactions,
+      (select h.reason from thing_hidden h where h.thing_kind = 'message' and h.thing_id = o.id) hidden,
       (select json_agg(json_build_object('kind', s.to_kind, 'id', s.to_id)) from spark s where s.circle_id = ${talk.scope.circle.id}
-        and s.from_kind = 'message' and s.from_id = o.id and s.to_kind <> 'message') became
+        and s.from_kind = 'message' and s.from_id = o.id and s.to_kind <> 'message') became,
+      (select json_agg(json_build_object('id', a.id, 'ownerId', a.owner_id, 'name', a.name, 'alt', a.alt, 'mime', f.mime,
+          'bytes', f.bytes, 'width', f.width, 'height', f.height) order by a.added_at, a.id)
+        from attachment a join stored_file f on f.id = a.file_id where a.owner_kind = 'message' and a.owner_id = o.id) files
     from (select m.* from message m where m.conversation_id = ${talk.id} and ${which} and ${sight}
       order by m.seq ${sql.raw(order)} limit ${most}) o
     left join lateral (select m.* from message m where m.id = o.reply_to and ${sight}) q on true
@@ -186,6 +196,8 @@ function asLine(row: Row, faces: ReadonlyMap<string, Face>): Line {
       : null,
     reactions: row.reactions ?? [],
     became: row.became ?? [],
+    hidden: row.hidden,
+    files: row.files ?? [],
   }
 }
 

@@ -2,11 +2,13 @@ import { sql } from 'drizzle-orm'
 import { facesOf } from '#features/members/queries-people.ts'
 import { type CircleScope, circleScope, type Viewer } from '#kit/access/viewer.ts'
 import type { Db } from '#kit/db/index.ts'
+import type { Readers } from '#kit/storage/routes.ts'
 import type { Thing } from '#kit/things/index.ts'
 import { inSight } from '#kit/things/sight.ts'
 import { mentionedIn } from './forms-mentions.ts'
-import { messageHref, othersIn, reach, talkHref } from './queries.ts'
-import { plainOf, titleOf } from './words-text.ts'
+import { messageHref, othersIn, reach, talkById, talkHref, talkOfMessage } from './queries.ts'
+import { messageById } from './queries-messages.ts'
+import { plainOf, titleOf, typedOf } from './words-text.ts'
 
 /** Those of these conversations that the viewer may read. */
 export async function conversationThings(db: Db, viewer: Viewer, ids: readonly string[]): Promise<Thing[]> {
@@ -78,6 +80,30 @@ export async function messageThings(db: Db, viewer: Viewer, ids: readonly string
       })
   }
   return things
+}
+
+/** A message as it stands there, with the names of whom it mentions; null when the viewer may not read it. */
+export async function wholeMessage(db: Db, viewer: Viewer, id: string): Promise<string | null> {
+  for (const scope of scopesOf(viewer)) {
+    const talk = await talkOfMessage(db, scope, id)
+    const found = talk && (await messageById(db, talk, id))
+    if (found && !found.line.deleted) return typedOf(viewer.lang, found.line.body, found.faces)
+  }
+  return null
+}
+
+/** A topic says what it is called. A talk among a few is nobody's to hide: null. */
+export async function wholeTopic(db: Db, viewer: Viewer, id: string): Promise<string | null> {
+  for (const scope of scopesOf(viewer)) {
+    const talk = await talkById(db, scope, id)
+    if (talk) return talk.kind === 'topic' ? '' : null
+  }
+  return null
+}
+
+/** Who may read what hangs on a message: who may read the message. */
+export const readers: Readers = {
+  message: async (db, viewer, id) => (await messageThings(db, viewer, [id])).length > 0,
 }
 
 function scopesOf(viewer: Viewer): CircleScope[] {

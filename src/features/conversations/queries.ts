@@ -35,6 +35,7 @@ interface Found extends Record<string, unknown> {
   read_at: Date | null
   others: Talk['others']
   blocked: string[]
+  hidden: string | null
 }
 
 /** The conversation, when the viewer may read it; null otherwise, as if it did not exist. */
@@ -43,6 +44,7 @@ export async function talkById(db: Db, scope: CircleScope, id: string): Promise<
   const { rows } = await db.execute<Found>(sql`
     select c.id, c.kind, c.title, c.begun_by, c.closed_at, c.pinned_at, c.slow_seconds, c.last_seq, c.last_rev, r.read_seq,
       r.read_at, case when c.kind = 'private' then ${othersIn(me)} else '[]' end others,
+      (select h.reason from thing_hidden h where h.thing_kind = 'conversation' and h.thing_id = c.id and c.kind = 'topic') hidden,
       array(select b.blocked_id from person_block b where b.person_id = ${me} limit 200) blocked
     from conversation c left join conversation_reading r on r.conversation_id = c.id and r.person_id = ${me}
     where c.id = ${id} and c.circle_id = ${scope.circle.id} and ${reach(me)}
@@ -94,6 +96,7 @@ function asTalk(scope: CircleScope, row: Found): Talk {
     readAt: asDate(row.read_at),
     others: row.others,
     blocked: row.blocked,
+    hidden: row.hidden,
   })
 }
 

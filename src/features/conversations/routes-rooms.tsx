@@ -4,6 +4,7 @@ import { facesOf } from '#features/members/queries-people.ts'
 import { check, type FieldErrors, readTyped, type Typed } from '#kit/forms/read.ts'
 import { newId } from '#kit/id.ts'
 import { searchWords } from '#kit/text/words.ts'
+import { slowWords, TooSoon, tooSoon } from '#kit/things/slow.ts'
 import type { AppEnv } from '#kit/web/env.ts'
 import { memberOf, refuse } from '#kit/web/refusals.ts'
 import { frameOf, page, photoUrl } from '#ui/respond.ts'
@@ -30,10 +31,16 @@ export async function showTalks(c: C) {
     myTalks(db, scope, readAfter(berichten)),
   ])
   const { circle, viewer } = scope
+  const live = { topics: !onderwerpen, privates: !berichten }
+  const follows = [
+    ...(live.topics ? [`topics:${circle.id}`] : []),
+    ...(live.privates ? [`privates:${circle.id}-${viewer.person.id}`] : []),
+  ]
   return page(
     c,
     TalksPage({
-      frame: frameOf(c, { circle, part: 'gesprek' }),
+      frame: frameOf(c, { circle, part: 'gesprek', live: follows }),
+      live,
       circle,
       meId: viewer.person.id,
       topics: all,
@@ -54,7 +61,10 @@ export async function createTopic(c: C) {
   const checked = check(topicForm(scope.viewer.lang), await readTyped(c))
   if (!checked.ok) return newPage(c, checked)
   const { onderwerp: title, bericht: text, sleutel: onceKey } = checked.value
-  const id = await beginTopic(db, scope, title, { text, onceKey }, c.var.origin)
+  const begun = beginTopic(db, scope, title, { text, onceKey }, c.var.origin)
+  const id = await begun.catch(tooSoon)
+  if (id instanceof TooSoon)
+    return newPage(c, { typed: checked.typed, errors: { form: slowWords(scope.viewer.lang, id.seconds) } })
   if (!id) return newPage(c, { typed: checked.typed, errors: { form: R[scope.viewer.lang].tooManyToday } })
   const talk = (await talkById(db, scope, id)) ?? refuse('not-found')
   return c.redirect(talkHref(scope.circle, talk), 303)
@@ -87,7 +97,13 @@ export async function beginPrivate(c: C) {
     return c.redirect(talkHref(scope.circle, talk), 303)
   }
   const t = R[lang]
-  const why = { nobody: t.pickMissing, gone: t.memberGone, crowd: t.tooManyPeople, 'too-many': t.tooManyToday }
+  const why = {
+    nobody: t.pickMissing,
+    gone: t.memberGone,
+    crowd: t.tooManyPeople,
+    apart: t.apart,
+    'too-many': t.tooManyToday,
+  }
   return privatePage(c, typed, '', scope, { wie: why[opened] })
 }
 

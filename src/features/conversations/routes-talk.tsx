@@ -1,16 +1,20 @@
 import type { Context } from 'hono'
 import * as v from 'valibot'
+import { unseenOf } from '#features/notifications/queries.ts'
 import { day } from '#kit/forms/fields.ts'
 import { check, type FieldErrors, readTyped, type Typed } from '#kit/forms/read.ts'
 import { idOf, idWithWords, newId } from '#kit/id.ts'
 import type { SparkKind } from '#kit/sparks/index.ts'
+import type { Attachment } from '#kit/storage/documents.ts'
+import { FILE_LISTS, readFiles } from '#kit/storage/forms.ts'
 import { thingKey } from '#kit/things/index.ts'
 import type { AppEnv } from '#kit/web/env.ts'
 import { memberOf, refuse } from '#kit/web/refusals.ts'
+import { filesAlone } from '#ui/FilesField.tsx'
 import { frameOf, page } from '#ui/respond.ts'
 import type { Talk } from './access.ts'
-import { markRead, type Said, say } from './commands-messages.ts'
-import { messageForm } from './forms.ts'
+import { markRead, type Said, say, seeTold } from './commands-messages.ts'
+import { FILES_MOST, messageForm } from './forms.ts'
 import { goneStream, Items, talkStream } from './live.tsx'
 import { myTalks, talkById, talkHref, topics } from './queries.ts'
 import { offered } from './queries-mentions.ts'
@@ -50,11 +54,17 @@ export async function showTalk(c: C) {
 export async function postMessage(c: C) {
   const talk = await talkOf(c)
   const { lang } = talk.scope.viewer
-  const checked = check(messageForm(lang), await readTyped(c))
-  if (!checked.ok) return refused(c, talk, checked.typed, checked.errors)
+  const typed = await readTyped(c, FILE_LISTS)
+  const { items: files, ...read } = await readFiles(c, talk.scope.viewer, typed, FILES_MOST)
+  if (read.aside) return filesAlone(c, { items: files, ...read }, FILES_MOST)
+  const wrong = Object.keys(read.errors).length > 0
+  if (read.step) return talkPage(c, talk, { typed, files, errors: wrong ? read.errors : undefined })
+  const checked = check(messageForm(lang, files.length > 0), typed)
+  if (!checked.ok) return refused(c, talk, { typed, files, errors: { ...checked.errors, ...read.errors } })
+  if (wrong) return refused(c, talk, { typed, files, errors: read.errors })
   const { bericht: text, antwoord: replyTo, sleutel: onceKey } = checked.value
-  const said = await say(c.var.kit.db, talk, { text, replyTo, onceKey })
-  if (said.is !== 'placed') return refused(c, talk, checked.typed, { bericht: whyNot(lang, said) })
+  const said = await say(c.var.kit.db, talk, { text, replyTo, onceKey, files })
+  if (said.is !== 'placed') return refused(c, talk, { typed, files, errors: { bericht: whyNot(lang, said) } })
   if (wantsStream(c)) return said.fresh ? streamLines(c, talk, said.fresh) : streamOf(c, talk, said.id)
   return c.redirect(`${talkHref(talk.scope.circle, talk)}#bericht-${said.id}`, 303)
 }
@@ -82,7 +92,10 @@ export async function readUpTo(c: C) {
   const scope = memberOf(c, 'also-resting')
   const talk = (await talkById(c.var.kit.db, scope, idOf(c.req.param('id') ?? '') ?? '')) ?? refuse('not-found')
   const { tot = '' } = await readTyped(c)
-  if (/^\d{1,12}$/.test(tot)) await markRead(c.var.kit.db, talk, Number(tot))
+  if (/^\d{1,12}$/.test(tot)) {
+    await markRead(c.var.kit.db, talk, Number(tot))
+    await seeTold(c.var.kit.db, talk, Number(tot))
+  }
   return c.body(null, 204)
 }
 
@@ -113,18 +126,26 @@ async function streamLines(c: C, talk: Talk, lines: Lines) {
 }
 
 // A browser that sent it in the background shows the sentence beside the message.
-function refused(c: C, talk: Talk, typed: Typed, errors: FieldErrors) {
-  if (wantsStream(c) && c.req.header('x-in-background')) return c.text(Object.values(errors)[0] ?? '', 422)
-  return talkPage(c, talk, { typed, errors })
+function refused(c: C, talk: Talk, written: Written & { errors: FieldErrors }) {
+  if (wantsStream(c) && c.req.header('x-in-background')) return c.text(Object.values(written.errors)[0] ?? '', 422)
+  return talkPage(c, talk, written)
 }
 
 function whyNot(lang: 'nl' | 'en', said: Exclude<Said, { is: 'placed' }>): string {
   const t = W[lang]
   if (said.is === 'slow') return t.slowWait(said.waitSeconds)
+  if (said.is === 'apart') return t.apart
   return said.is === 'closed' ? t.closedNow : t.tooMany
 }
 
-async function talkPage(c: C, talk: Talk, state: { typed?: Typed; errors?: FieldErrors } = {}) {
+/** What is being written. */
+interface Written {
+  typed?: Typed
+  files?: Attachment[]
+  errors?: FieldErrors
+}
+
+async function talkPage(c: C, talk: Talk, state: Written = {}) {
   const { db } = c.var.kit
   const { scope } = talk
   const asked = c.req.query()
@@ -137,8 +158,15 @@ async function talkPage(c: C, talk: Talk, state: { typed?: Typed; errors?: Field
     replyOf(c, talk, state.typed?.antwoord ?? asked.antwoord),
   ])
   const beside = [...others.lines, ...mine.lines]
+  // A page that is fetched ahead was not read.
+  const ahead = c.req.header('sec-purpose') ?? c.req.header('x-sec-purpose')
+  const reads = c.req.method === 'GET' && !ahead
+  const told = reads && scope.viewer.person.unseen > 0 ? await seeTold(db, talk, window.lines.at(-1)?.seq ?? 0) : 0
+  const live = [`talk:${talk.id}`]
+  const frame = frameOf(c, { circle: scope.circle, spoke: 'exchange', live, scripts: ['talk', 'files'] })
+  if (told > 0 && frame.notices) frame.notices.count = await unseenOf(db, scope.viewer.person.id)
   const view = TalkPage({
-    frame: frameOf(c, { circle: scope.circle, spoke: 'exchange', live: [`talk:${talk.id}`] }),
+    frame,
     talk,
     href: talkHref(scope.circle, talk),
     window,
@@ -150,10 +178,7 @@ async function talkPage(c: C, talk: Talk, state: { typed?: Typed; errors?: Field
     noneThen: place.noneThen,
     ...state,
   })
-  // A page that is fetched ahead was not read.
-  const ahead = c.req.header('sec-purpose') ?? c.req.header('x-sec-purpose')
-  if (c.req.method === 'GET' && window.after === null && !ahead && talk.readSeq < talk.lastSeq)
-    await markRead(db, talk, talk.lastSeq)
+  if (reads && window.after === null && talk.readSeq < talk.lastSeq) await markRead(db, talk, talk.lastSeq)
   return page(c, view, state.errors ? 422 : 200)
 }
 

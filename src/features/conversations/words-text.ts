@@ -21,6 +21,8 @@ export function typedOf(lang: Lang, body: string, names: Names): string {
 
 /** The beginning of a kept text on one line, without its marks. @param most characters */
 export function plainOf(lang: Lang, body: string, names: Names, most: number): string {
+  // Nothing but a picture or a file was sent.
+  if (!body) return W[lang].onlyFiles
   const text = typedOf(lang, body, names)
     .replace(/!?\[([^\]\n]*)\]\([^)\n]*\)/g, '$1')
     .replace(/^\s{0,3}(#{1,6}\s|>\s?|[-*+]\s|\d+[.)]\s)/gm, '')

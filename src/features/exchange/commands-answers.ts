@@ -7,6 +7,8 @@ import { announce } from '#kit/live/index.ts'
 import { tell } from '#kit/notices/index.ts'
 import { type Limit, mayPass } from '#kit/session/limits.ts'
 import { strike } from '#kit/sparks/index.ts'
+import { type Attachment, hang, rehang, takeDown } from '#kit/storage/documents.ts'
+import { slowed } from '#kit/things/slow.ts'
 import { type Post, postById } from './queries-post.ts'
 import { type AnswerKind, exchangeAnswer, exchangePost } from './tables.ts'
 
@@ -20,9 +22,14 @@ export interface Placing {
   parentId?: string | null
   introductionId?: string
   suggestedId?: string
+  /** Brought for it. */
+  files?: readonly Pick<Attachment, 'id'>[]
 }
 
-export type AnswerOutcome = { ok: true; id: string } | { ok: false; why: 'gone' | 'closed' | 'too-many' | 'own' }
+export type AnswerOutcome =
+  | { ok: true; id: string }
+  | { ok: false; why: 'gone' | 'closed' | 'too-many' | 'own' }
+  | { ok: false; why: 'slow'; seconds: number }
 
 /**
  * Places an answer under an ask or offer, once for each key; an interest once for each person. Whoever it is for is told.
@@ -47,6 +54,8 @@ export async function placeAnswer(
     if (post.state === 'closed') return { ok: false, why: 'closed' }
     if (placing.kind !== 'answer' && post.makerId === personId) return { ok: false, why: 'own' }
     if (!(await mayPass(tx, PER_HOUR, personId))) return { ok: false, why: 'too-many' }
+    const seconds = await slowed(tx, scope, 'post')
+    if (seconds) return { ok: false, why: 'slow', seconds }
     const parent = placing.parentId ? await rootOf(tx, postId, placing.parentId) : null
     const id = await writeAnswer(
       tx,
@@ -56,6 +65,8 @@ export async function placeAnswer(
       { ...placing, parentId: parent?.id ?? null },
       onceKey,
     )
+    const fileIds = (placing.files ?? []).map((file) => file.id)
+    await hang(tx, scope.viewer, fileIds, { kind: 'answer', id })
     await record(tx, origin, {
       action: `answer.${placing.kind === 'interest' ? 'wanted' : placing.kind === 'introduction' ? 'introduced' : 'placed'}`,
       circleId: scope.circle.id,
@@ -90,7 +101,11 @@ export async function writeAnswer(
   return id
 }
 
-/** Changes the words of one's own answer. @returns false when it is not theirs, or not there */
+/**
+ * Changes the words of one's own answer.
+ * @param files what hangs on it from now on; left out, it stays as it is
+ * @returns false when it is not theirs, or not there
+ */
 export async function changeAnswer(
   db: Db,
   scope: CircleScope,
@@ -98,8 +113,10 @@ export async function changeAnswer(
   id: string,
   body: string,
   origin: Origin,
+  files?: readonly Pick<Attachment, 'id' | 'alt'>[],
 ): Promise<boolean> {
   return onMyAnswer(db, scope, postId, id, async (tx) => {
+    if (files) await rehang(tx, scope.viewer, files, { kind: 'answer', id })
     await tx.update(exchangeAnswer).set({ body, changedAt: sql`now()` }).where(eq(exchangeAnswer.id, id))
     await record(tx, origin, { action: 'answer.changed', circleId: scope.circle.id, subject: { kind: 'answer', id } })
   })
@@ -118,6 +135,7 @@ export async function removeAnswer(
       .update(exchangeAnswer)
       .set({ body: '', thanks: '', removedAt: sql`now()`, removedBy: scope.viewer.person.id, acceptedAt: null })
       .where(eq(exchangeAnswer.id, id))
+    await takeDown(tx, { kind: 'answer', id })
     if (accepted)
       await tx
         .update(exchangePost)

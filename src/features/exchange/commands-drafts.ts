@@ -6,7 +6,7 @@ import { optionalText } from '#kit/forms/fields.ts'
 import type { Typed } from '#kit/forms/read.ts'
 import { exchangeDraft, exchangePost, type PostKind } from './tables.ts'
 
-const KEPT = ['titel', 'tekst', 'woorden', 'opgave', 'regio', 'tot', 'hoe', 'plaatsen', 'buiten', 'eens']
+const KEPT = ['titel', 'tekst', 'woorden', 'opgave', 'regio', 'tot', 'hoe', 'plaatsen', 'buiten', 'eens', 'bijlage']
 const LONGEST = 8000
 
 /**
@@ -17,7 +17,7 @@ export async function keepDraft(db: Db, scope: CircleScope, kind: PostKind, type
   // What nobody can see is taken out of it, as out of what is posted.
   const tidy = (text: string) => v.parse(optionalText('nl', LONGEST), text.slice(0, LONGEST))
   const fields = Object.fromEntries(KEPT.flatMap((name) => (typed[name] ? [[name, tidy(typed[name])]] : [])))
-  if (!fields.titel?.trim() && !fields.tekst?.trim()) return false
+  if (!fields.titel?.trim() && !fields.tekst?.trim() && !fields.bijlage?.trim()) return false
   const personId = scope.viewer.person.id
   const [posted] = await db
     .select({ id: exchangePost.id })

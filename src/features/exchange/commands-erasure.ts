@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { Db } from '#kit/db/index.ts'
 import type { Erased } from '#kit/events/index.ts'
 import { unfileSaying } from '#kit/matching/file.ts'
+import { takeDownAll } from '#kit/storage/documents.ts'
 import { fold } from '#kit/text/fold.ts'
 import { countLabels, type Filed } from './commands-labels.ts'
 import { emptyOrDelete } from './commands-posts.ts'
@@ -28,6 +29,8 @@ export async function eraseWords(tx: Db, gone: Erased): Promise<void> {
       await countLabels(tx, circle, filed, -1)
       await emptyOrDelete(tx, id, gone.id)
     }
+    const answers = sql`select id from exchange_answer where person_id = ${gone.id} and ${elsewhere}`
+    await takeDownAll(tx, 'answer', answers)
     await tx.execute(sql`update exchange_answer set body = '', removed_at = coalesce(removed_at, now())
       where person_id = ${gone.id} and ${elsewhere}`)
     await tx.execute(sql`update exchange_answer set thanks = '' where ${elsewhere}

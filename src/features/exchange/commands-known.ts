@@ -11,7 +11,8 @@ import { exchangePassed } from './tables.ts'
 
 export type KnownAnswer =
   | { ok: true; answerId: string }
-  | { ok: false; why: 'gone' | 'closed' | 'own' | 'self' | 'same' | 'unknown' | 'again' | 'too-many' }
+  | { ok: false; why: 'gone' | 'closed' | 'own' | 'self' | 'same' | 'unknown' | 'apart' | 'again' | 'too-many' }
+  | { ok: false; why: 'slow'; seconds: number }
 
 /** Undoes the transaction when the second half of the deed may not be. */
 class NotSo extends Error {
@@ -41,7 +42,6 @@ export async function introduceTo(
     const post = await postById(tx, scope, postId)
     if (!post?.makerId || post.removedAt) return { ok: false, why: 'gone' }
     if (post.makerId === me) return { ok: false, why: 'own' }
-    if (await apart(tx, [post.makerId, personId])) return { ok: false, why: 'unknown' }
     const made = await introduce(tx, baseUrl, scope, [post.makerId, personId], why, origin)
     if (!made.ok) return made
     const already = await saidUnder(tx, postId, made.id)
@@ -75,11 +75,4 @@ async function saidUnder(tx: Db, postId: string, introductionId: string): Promis
     sql`select id from exchange_answer where post_id = ${postId} and introduction_id = ${introductionId} limit 1`,
   )
   return rows[0]?.id
-}
-
-// One of the two does not want to hear the other.
-async function apart(tx: Db, pair: readonly [string, string]): Promise<boolean> {
-  const { rows } = await tx.execute(sql`select 1 from person_block where (person_id, blocked_id) in
-    ((${pair[0]}, ${pair[1]}), (${pair[1]}, ${pair[0]})) limit 1`)
-  return rows.length > 0
 }

@@ -54,7 +54,7 @@ export async function decideInterest(
       await tell(tx, {
         to: [decided.personId],
         circleId: scope.circle.id,
-        kind: 'message.reply',
+        kind: yes ? 'offer.decided' : 'message.reply',
         thing: subject,
         byId: scope.viewer.person.id,
         onceKey: `interest:${answerId}:${yes ? 'yes' : 'no'}`,

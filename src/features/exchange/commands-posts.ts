@@ -7,7 +7,9 @@ import { announce } from '#kit/live/index.ts'
 import { unfileThing } from '#kit/matching/file.ts'
 import { type Limit, mayPass } from '#kit/session/limits.ts'
 import { type Made, strike } from '#kit/sparks/index.ts'
+import { type Attachment, hang, rehang, takeDown, takeDownAll } from '#kit/storage/documents.ts'
 import { fold } from '#kit/text/fold.ts'
+import { slowed } from '#kit/things/slow.ts'
 import { isMine, mayClose } from './access.ts'
 import { dropDraft } from './commands-drafts.ts'
 import { countLabels, inOneSpelling } from './commands-labels.ts'
@@ -20,11 +22,18 @@ const PER_DAY: Limit = { name: 'exchange-post', most: 20, seconds: 86_400 }
 /** An edit within these minutes counts before anybody is told of the match. */
 export const FITS_AFTER_MINUTES = 5
 
-export type PostAnswer = { ok: true; id: string; title: string } | { ok: false; why: 'too-many' | 'gone' }
+export type PostAnswer =
+  | { ok: true; id: string; title: string }
+  | { ok: false; why: 'too-many' | 'gone' }
+  | { ok: false; why: 'slow'; seconds: number }
+
+/** What hangs on it, as its form holds it; left out, what hangs there stays as it is. */
+type Files = readonly Pick<Attachment, 'id' | 'alt'>[]
 
 /**
  * Posts an ask or offer, once for each key.
  * @param onceKey made with the form
+ * @param files brought for it
  * @param cameFrom what it came out of, when the viewer may see that
  */
 export async function placePost(
@@ -35,16 +44,21 @@ export async function placePost(
   onceKey: string,
   origin: Origin,
   cameFrom?: Made,
+  files: Files = [],
 ): Promise<PostAnswer> {
   const makerId = scope.viewer.person.id
   return transact(db, async (tx) => {
     const before = await postedAs(tx, makerId, onceKey)
     if (before) return { ok: true, ...before }
     if (!(await mayPass(tx, PER_DAY, makerId))) return { ok: false, why: 'too-many' }
+    const seconds = await slowed(tx, scope, 'post')
+    if (seconds) return { ok: false, why: 'slow', seconds }
     const id = await writePost(tx, { circleId: scope.circle.id, kind, makerId, fields, onceKey })
     // The same form, sent twice at the same moment: the other one was first.
     if (!id) return { ok: true, ...((await postedAs(tx, makerId, onceKey)) ?? { id: '', title: '' }) }
     await dropDraft(tx, scope, kind)
+    const fileIds = files.map((file) => file.id)
+    await hang(tx, scope.viewer, fileIds, { kind, id })
     if (cameFrom) await strike(tx, scope.circle.id, cameFrom, { kind, id }, makerId)
     await record(tx, origin, { action: `${kind}.posted`, circleId: scope.circle.id, subject: { kind, id } })
     await queueFits(tx, id, FITS_AFTER_MINUTES)
@@ -77,6 +91,7 @@ export async function changePost(
   id: string,
   fields: PostFields,
   origin: Origin,
+  files?: Files,
 ): Promise<PostAnswer> {
   return onPost(db, scope, id, isMine, async (tx, post) => {
     const circleId = scope.circle.id
@@ -88,6 +103,7 @@ export async function changePost(
       .update(exchangePost)
       .set({ ...filed, publicSince, changedAt: sql`now()` })
       .where(eq(exchangePost.id, id))
+    if (files) await rehang(tx, scope.viewer, files, { kind: post.kind, id })
     await record(tx, origin, { action: `${post.kind}.changed`, circleId, subject: { kind: post.kind, id } })
     await queueFits(tx, id, FITS_AFTER_MINUTES)
   })
@@ -167,6 +183,9 @@ export async function emptyOrDelete(tx: Db, id: string, makerId: string): Promis
     .limit(1)
   await unfileThing(tx, 'ask', id)
   await unfileThing(tx, 'offer', id)
+  for (const kind of ['ask', 'offer']) await takeDown(tx, { kind, id })
+  const theirs = other ? sql`and person_id = ${makerId}` : sql``
+  await takeDownAll(tx, 'answer', sql`select id from exchange_answer where post_id = ${id} ${theirs}`)
   if (!other) {
     await tx.delete(exchangePost).where(eq(exchangePost.id, id))
     return

@@ -1,4 +1,7 @@
+import { sql } from 'drizzle-orm'
 import { circleScope } from '#kit/access/viewer.ts'
+import type { Db } from '#kit/db/index.ts'
+import { announce } from '#kit/live/index.ts'
 import type { ReplyOutcome, ThingKind } from '#kit/things/index.ts'
 import { placeAnswer } from './commands-answers.ts'
 import { ANSWER_MOST } from './forms-answers.ts'
@@ -10,22 +13,31 @@ export const things: readonly ThingKind[] = [
     kind: 'ask',
     reportable: true,
     find: (db, viewer, ids) => findPosts(db, viewer, 'ask', ids),
+    seenAnew: (tx, id) => announce(tx, 'exchange', id),
     reply: (kit, viewer, id, text, onceKey, origin) => replyTo('ask')(kit, viewer, id, text, onceKey, origin),
   },
   {
     kind: 'offer',
     reportable: true,
     find: (db, viewer, ids) => findPosts(db, viewer, 'offer', ids),
+    seenAnew: (tx, id) => announce(tx, 'exchange', id),
     reply: (kit, viewer, id, text, onceKey, origin) => replyTo('offer')(kit, viewer, id, text, onceKey, origin),
   },
   {
     kind: 'answer',
     reportable: true,
     find: findAnswers,
+    seenAnew: (tx, id) => announcePostOf(tx, 'answer', id),
     reply: (kit, viewer, id, text, onceKey, origin) => replyTo('answer')(kit, viewer, id, text, onceKey, origin),
   },
-  { kind: 'outcome', reportable: true, find: findOutcomes },
+  { kind: 'outcome', reportable: true, find: findOutcomes, seenAnew: (tx, id) => announcePostOf(tx, 'outcome', id) },
 ]
+
+async function announcePostOf(tx: Db, kind: 'answer' | 'outcome', id: string): Promise<void> {
+  const table = sql.identifier(`exchange_${kind}`)
+  const { rows } = await tx.execute<{ id: string }>(sql`select post_id id from ${table} where id = ${id}`)
+  if (rows[0]) await announce(tx, 'exchange', rows[0].id)
+}
 
 // A mail is an answer as the form places one, under the rights of whoever wrote it.
 function replyTo(kind: 'ask' | 'offer' | 'answer'): NonNullable<ThingKind['reply']> {
@@ -41,7 +53,11 @@ function replyTo(kind: 'ask' | 'offer' | 'answer'): NonNullable<ThingKind['reply
     const placing = { kind: 'answer', body, parentId: kind === 'answer' ? id : null } as const
     const placed = await placeAnswer(db, scope, postId, placing, onceKey, origin)
     if (placed.ok) return 'placed'
-    return placed.why === 'closed' ? 'closed' : placed.why === 'too-many' ? 'too-many' : 'out-of-reach'
+    return placed.why === 'closed'
+      ? 'closed'
+      : placed.why === 'too-many' || placed.why === 'slow'
+        ? 'too-many'
+        : 'out-of-reach'
   }
 }
 

@@ -163,7 +163,7 @@ describe('an offer', () => {
     expect((await decide(first, 'ja')).status).toBe(303)
     expect((await decide(second, 'ja')).location).toContain('vol=1')
     expect((await two.get(`${BASE}?soort=aanbod&stand=beantwoord`)).html).toContain('Alles is vergeven')
-    expect(await told(house, 'naima-ouali')).toContain(`message.reply answer ${first}`)
+    expect(await told(house, 'naima-ouali')).toContain(`offer.decided answer ${first}`)
     await one.post(`${offer.path}/antwoorden/${first}/weg`)
     expect((await two.get(offer.path)).html).toContain('nog 1 van 1')
   })

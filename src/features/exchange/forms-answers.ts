@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { choice, optionalText, requiredText } from '#kit/forms/fields.ts'
 import type { FieldErrors, Typed } from '#kit/forms/read.ts'
 import type { Lang } from '#kit/i18n.ts'
+import type { Attachment } from '#kit/storage/documents.ts'
 import { P } from './words-post.ts'
 
 export const ANSWER_MOST = 5000
@@ -37,6 +38,8 @@ export interface Filling {
   what?: 'answer' | 'interest' | 'outcome'
   typed?: Typed
   errors?: FieldErrors
+  /** What is with the answer that is being written. */
+  files?: Attachment[]
 }
 
 /** What the address asks for besides the post. */

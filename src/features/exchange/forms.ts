@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { REGIONS } from '#features/members/access.ts'
 import { choice, optionalLine, optionalText, requiredLine, tick } from '#kit/forms/fields.ts'
 import type { Lang } from '#kit/i18n.ts'
+import { FILE_LISTS } from '#kit/storage/forms.ts'
 import { MEETS, type Meet } from './access.ts'
 import { E } from './words-write.ts'
 
@@ -13,7 +14,9 @@ const TAG_LONGEST = 40
 const PLACES_MOST = 500
 
 /** Names of the fields that may be sent more than once. */
-export const LISTS = ['hoe']
+export const LISTS = ['hoe', ...FILE_LISTS]
+/** How many photos and files an ask or offer takes, and an answer. */
+export const FILES_MOST = { post: 6, answer: 4 } as const
 
 const day = (lang: Lang) =>
   v.pipe(

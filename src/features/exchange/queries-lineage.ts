@@ -2,6 +2,8 @@ import { sql } from 'drizzle-orm'
 import type { Visibility } from '#kit/access/tables.ts'
 import { type CircleScope, mayVisit, type Viewer } from '#kit/access/viewer.ts'
 import type { Db } from '#kit/db/index.ts'
+import { cameOf, type Made } from '#kit/sparks/index.ts'
+import type { Thing, Things } from '#kit/things/index.ts'
 import { findPosts } from './queries-things.ts'
 
 /** A circle that came out of an ask. */
@@ -16,6 +18,12 @@ export async function circlesFrom(db: Db, scope: CircleScope, askId: string): Pr
     select c.id, c.slug, c.name, c.visibility from spark s join circle c on c.id = s.to_id
     where s.from_kind = 'ask' and s.from_id = ${askId} and s.to_kind = 'circle' order by s.at limit 20`)
   return rows.filter((row) => mayVisit(row, scope.viewer)).map(({ slug, name }) => ({ slug, name }))
+}
+
+/** The polls that came out of an ask or offer, as far as the viewer may reach them. */
+export async function pollsFrom(db: Db, things: Things, scope: CircleScope, post: Made): Promise<Thing[]> {
+  const polls = (await cameOf(db, scope, post)).filter(({ kind }) => kind === 'poll').slice(0, 5)
+  return polls.length ? [...(await things.find(db, scope.viewer, polls)).values()] : []
 }
 
 /** The ask that a circle came out of, when the viewer may read it. */

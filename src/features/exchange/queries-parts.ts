@@ -48,6 +48,8 @@ export interface PostLine {
   helper: string | null
   /** Whether the viewer answered it, or wants it. */
   joined: boolean
+  /** The first picture that hangs on it. */
+  picture: { id: string; name: string; alt: string } | null
 }
 
 export interface PostRow extends Record<string, unknown> {
@@ -71,6 +73,7 @@ export interface PostRow extends Record<string, unknown> {
   answers: number
   helper: string | null
   joined: boolean
+  picture: PostLine['picture']
 }
 
 /** Where an ask or offer stands. */
@@ -97,7 +100,9 @@ export function lineColumns(scope: CircleScope): SQL {
     (select h.name from exchange_answer a join directory_entry h on h.circle_id = a.circle_id and h.person_id = a.person_id
       where a.post_id = p.id and a.helped_at is not null and a.removed_at is null and ${seen} order by a.helped_at limit 1) helper,
     exists (select 1 from exchange_answer a where a.post_id = p.id and a.removed_at is null
-      and a.person_id = ${scope.viewer.person.id}) joined`
+      and a.person_id = ${scope.viewer.person.id}) joined,
+    (select json_build_object('id', f.id, 'name', f.name, 'alt', f.alt) from attachment f
+      where f.owner_kind = p.kind and f.owner_id = p.id and f.alt is not null order by f.added_at, f.id limit 1) picture`
 }
 
 /** Post p with who wrote it. */

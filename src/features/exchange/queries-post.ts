@@ -1,6 +1,8 @@
 import { sql } from 'drizzle-orm'
 import type { CircleScope } from '#kit/access/viewer.ts'
 import type { Db } from '#kit/db/index.ts'
+import { type Attachment, attachmentsOf } from '#kit/storage/documents.ts'
+import { inSight } from '#kit/things/sight.ts'
 import {
   answerInSight,
   asLine,
@@ -26,8 +28,8 @@ export interface Post extends PostLine {
   removedAt: Date | null
   followedUpAt: Date | null
   firstAnswerAt: Date | null
-  /** It is out of sight; the viewer sees it as its maker or as who looks after the circle. */
-  hidden: boolean
+  /** Why it is out of sight; the viewer sees it as its maker or as who looks after the circle. */
+  hidden: string | null
 }
 
 /**
@@ -38,7 +40,7 @@ export async function postById(db: Db, scope: CircleScope, id: string): Promise<
   const { rows } = await db.execute<PostRow & Record<string, string | null>>(sql`
     select ${lineColumns(scope)}, p.body "whole", p.public_since "publicSince", p.changed_at "changedAt",
       p.closed_at "closedAt", p.closed_reason "closedReason", p.removed_at "removedAt", p.followed_up_at "followedUpAt",
-      p.first_answer_at "firstAnswerAt", exists (select 1 from thing_hidden h where h.thing_kind = p.kind and h.thing_id = p.id) hidden,
+      p.first_answer_at "firstAnswerAt", (select h.reason from thing_hidden h where h.thing_kind = p.kind and h.thing_id = p.id) hidden,
       (select c.name from person c where c.id = p.closed_by and c.id is distinct from p.maker_id) "closedByOther"
     from ${POSTS} where p.id = ${id} and p.circle_id = ${scope.circle.id}
       and case p.kind when 'ask' then ${postInSight(scope, 'ask')} else ${postInSight(scope, 'offer')} end
@@ -59,7 +61,7 @@ export async function postById(db: Db, scope: CircleScope, id: string): Promise<
     removedAt: at('removedAt'),
     followedUpAt: at('followedUpAt'),
     firstAnswerAt: at('firstAnswerAt'),
-    hidden: hidden as unknown as boolean,
+    hidden: hidden ?? null,
   }
 }
 
@@ -81,7 +83,9 @@ export interface Answer {
   thanks: string
   acceptedAt: Date | null
   declinedAt: Date | null
-  hidden: boolean
+  /** Why it is out of sight, for who still sees it. */
+  hidden: string | null
+  files: Attachment[]
   /** One level at most. */
   replies: Answer[]
 }
@@ -95,13 +99,15 @@ export async function thread(db: Db, scope: CircleScope, postId: string): Promis
       a.suggested_id "suggestedId", a.placed_at "placedAt", a.changed_at "changedAt", a.removed_at "removedAt",
       a.helped_at "helpedAt", a.thanks, a.accepted_at "acceptedAt", a.declined_at "declinedAt",
       e.name, e.photo_id "photoId", e.headline, s.name "sName", s.photo_id "sPhotoId", s.headline "sHeadline",
-      exists (select 1 from thing_hidden h where h.thing_kind = 'answer' and h.thing_id = a.id) hidden
+      (select h.reason from thing_hidden h where h.thing_kind = 'answer' and h.thing_id = a.id) hidden
     from exchange_answer a
       left join directory_entry e on e.circle_id = a.circle_id and e.person_id = a.person_id
       left join directory_entry s on s.circle_id = a.circle_id and s.person_id = a.suggested_id
     where a.post_id = ${postId} and a.circle_id = ${scope.circle.id} and ${answerInSight(scope)}
     order by a.placed_at, a.id limit ${MOST_ANSWERS}`)
   const all = rows.map(asAnswer)
+  const ids = all.map((one) => one.id)
+  for (const file of await attachmentsOf(db, 'answer', ids)) all.find(({ id }) => id === file.ownerId)?.files.push(file)
   const roots = all.filter(({ parentId }) => parentId === null)
   for (const root of roots) root.replies = all.filter(({ parentId, removed }) => parentId === root.id && !removed)
   return roots.filter(({ removed, replies }) => !removed || replies.length > 0)
@@ -130,7 +136,8 @@ function asAnswer(row: Record<string, string | null | boolean>): Answer {
     thanks: text('thanks') ?? '',
     acceptedAt: at('acceptedAt'),
     declinedAt: at('declinedAt'),
-    hidden: row.hidden === true,
+    hidden: text('hidden'),
+    files: [],
     replies: [],
   }
 }
@@ -146,7 +153,8 @@ export interface Outcome {
 /** What its maker told of an ask, the newest first. */
 export async function outcomesOf(db: Db, scope: CircleScope, postId: string): Promise<Outcome[]> {
   const { rows } = await db.execute<{ id: string; verdict: Verdict; words: string; at: string }>(sql`
-    select id, verdict, words, at from exchange_outcome where post_id = ${postId} and circle_id = ${scope.circle.id}
-    order by at desc, id limit 20`)
+    select o.id, o.verdict, o.words, o.at from exchange_outcome o where o.post_id = ${postId} and o.circle_id = ${scope.circle.id}
+      and ${inSight(scope, 'outcome', sql`o.id`, sql`o.person_id`)}
+    order by o.at desc, o.id limit 20`)
   return rows.map((row) => ({ ...row, at: new Date(row.at) }))
 }

@@ -2,6 +2,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import { circleScope, type Viewer } from '#kit/access/viewer.ts'
 import type { Db } from '#kit/db/index.ts'
 import type { Thing } from '#kit/things/index.ts'
+import { inSight } from '#kit/things/sight.ts'
 import { answerInSight, plainOf, postHref, postInSight } from './queries-parts.ts'
 import type { PostKind, Verdict } from './tables.ts'
 import { X } from './words.ts'
@@ -62,7 +63,7 @@ export async function findOutcomes(db: Db, viewer: Viewer, ids: readonly string[
       p.title "postTitle", o.at, o.verdict from exchange_outcome o join exchange_post p on p.id = o.post_id
       left join directory_entry e on e.circle_id = o.circle_id and e.person_id = o.person_id
     where o.id = any(${sql.param([...ids])}::text[]) and o.circle_id = ${scope.circle.id} and p.removed_at is null
-      and ${postInSight(scope, 'ask')}`,
+      and ${postInSight(scope, 'ask')} and ${inSight(scope, 'outcome', sql`o.id`, sql`o.person_id`)}`,
   )
   const t = X[viewer.lang]
   return rows.map((row) => {

@@ -2,13 +2,17 @@ import type { Context } from 'hono'
 import type { CircleScope } from '#kit/access/viewer.ts'
 import { check, type FieldErrors, readTyped, type Typed } from '#kit/forms/read.ts'
 import { newId } from '#kit/id.ts'
+import type { Attachment } from '#kit/storage/documents.ts'
+import { FILE_LISTS, readFiles } from '#kit/storage/forms.ts'
+import { slowWords } from '#kit/things/slow.ts'
 import type { AppEnv } from '#kit/web/env.ts'
 import { memberOf, refuse } from '#kit/web/refusals.ts'
+import { filesAlone } from '#ui/FilesField.tsx'
 import { frameOf, page } from '#ui/respond.ts'
 import { changeAnswer, placeAnswer, removeAnswer } from './commands-answers.ts'
 import { sayHelped } from './commands-helped.ts'
 import { decideInterest } from './commands-offers.ts'
-import { onceKeyIn } from './forms.ts'
+import { FILES_MOST, onceKeyIn } from './forms.ts'
 import { answerForm, helpedForm, interestForm } from './forms-answers.ts'
 import { postHref } from './queries-parts.ts'
 import { type Answer, type Post, thread } from './queries-post.ts'
@@ -24,17 +28,23 @@ export async function place(c: C) {
   const { kit, viewer, origin } = c.var
   const { lang } = viewer
   const post = await postIn(c, scope)
-  const typed = await readTyped(c)
+  const typed = await readTyped(c, FILE_LISTS)
   const wants = typed.doe === 'wil' && post.kind === 'offer'
-  const again = (errors: FieldErrors) =>
-    postPage(c, scope, post, { what: wants ? 'interest' : 'answer', typed, errors })
+  const files = await readFiles(c, scope.viewer, typed, wants ? 0 : FILES_MOST.answer)
+  if (files.aside) return filesAlone(c, files, FILES_MOST.answer)
+  const again = (errors?: FieldErrors) =>
+    postPage(c, scope, post, { what: wants ? 'interest' : 'answer', typed, errors, files: files.items })
+  if (files.step) return again(Object.keys(files.errors).length ? files.errors : undefined)
   const checked = check(wants ? interestForm(lang) : answerForm(lang), typed)
-  if (!checked.ok) return again(checked.errors)
+  if (!checked.ok) return again({ ...checked.errors, ...files.errors })
+  if (Object.keys(files.errors).length) return again(files.errors)
   const parentId = wants ? null : onceKeyIn(typed.op)
-  const placing = { kind: wants ? 'interest' : 'answer', body: checked.value.tekst, parentId } as const
+  const kind = wants ? 'interest' : 'answer'
+  const placing = { kind, body: checked.value.tekst, parentId, files: files.items } as const
   const placed = await placeAnswer(kit.db, scope, post.id, placing, onceKeyIn(typed.eens) ?? newId(), origin)
   if (placed.ok) return c.redirect(`${postHref(scope.circle, post)}#antwoord-${placed.id}`, 303)
   if (placed.why === 'gone') return refuse('not-found')
+  if (placed.why === 'slow') return again({ tekst: slowWords(lang, placed.seconds) })
   const words = { closed: P[lang].closedNow, own: P[lang].own, 'too-many': X[lang].tooManyHour }
   return again({ form: words[placed.why] })
 }
@@ -42,7 +52,8 @@ export async function place(c: C) {
 export async function showChange(c: C) {
   const scope = memberOf(c)
   const post = await postIn(c, scope)
-  return editPage(c, scope, post, await myAnswer(c, scope, post))
+  const answer = await myAnswer(c, scope, post)
+  return editPage(c, scope, post, answer, answer.files)
 }
 
 export async function change(c: C) {
@@ -50,10 +61,17 @@ export async function change(c: C) {
   const { kit, viewer, origin } = c.var
   const post = await postIn(c, scope)
   const answer = await myAnswer(c, scope, post)
-  const typed = await readTyped(c)
+  const typed = await readTyped(c, FILE_LISTS)
+  const said = typed.bijlage !== undefined
+  const files = await readFiles(c, scope.viewer, typed, FILES_MOST.answer, { kind: 'answer', id: answer.id })
+  if (files.aside) return filesAlone(c, files, FILES_MOST.answer)
+  const again = (errors: FieldErrors) => editPage(c, scope, post, answer, files.items, { typed, errors })
+  if (files.step) return again(files.errors)
   const checked = check(answerForm(viewer.lang), typed)
-  if (!checked.ok) return editPage(c, scope, post, answer, { typed, errors: checked.errors })
-  await changeAnswer(kit.db, scope, post.id, answer.id, checked.value.tekst, origin)
+  if (!checked.ok) return again({ ...checked.errors, ...files.errors })
+  if (Object.keys(files.errors).length) return again(files.errors)
+  const { tekst } = checked.value
+  await changeAnswer(kit.db, scope, post.id, answer.id, tekst, origin, said ? files.items : undefined)
   return c.redirect(`${postHref(scope.circle, post)}#antwoord-${answer.id}`, 303)
 }
 
@@ -84,9 +102,17 @@ export async function decide(c: C) {
   return c.redirect(`${postHref(scope.circle, post)}${full}#antwoord-${answerParam(c)}`, 303)
 }
 
-function editPage(c: C, scope: CircleScope, post: Post, answer: Answer, wrong?: { typed: Typed; errors: FieldErrors }) {
-  const frame = frameOf(c, { circle: scope.circle, spoke: 'exchange' })
-  return page(c, EditAnswerPage({ frame, circle: scope.circle, post, answer, ...wrong }), wrong ? 422 : 200)
+function editPage(
+  c: C,
+  scope: CircleScope,
+  post: Post,
+  answer: Answer,
+  files: Attachment[],
+  wrong?: { typed: Typed; errors: FieldErrors },
+) {
+  const frame = frameOf(c, { circle: scope.circle, spoke: 'exchange', scripts: ['files'] })
+  const isWrong = wrong && Object.keys(wrong.errors).length > 0
+  return page(c, EditAnswerPage({ frame, circle: scope.circle, post, answer, files, ...wrong }), isWrong ? 422 : 200)
 }
 
 async function myAnswer(c: C, scope: CircleScope, post: Post): Promise<Answer> {

@@ -5,6 +5,7 @@ import type { CircleScope } from '#kit/access/viewer.ts'
 import { check, type FieldErrors, readTyped, type Typed } from '#kit/forms/read.ts'
 import { newId } from '#kit/id.ts'
 import { searchWords } from '#kit/text/words.ts'
+import { slowWords } from '#kit/things/slow.ts'
 import type { AppEnv } from '#kit/web/env.ts'
 import { memberOf, refuse } from '#kit/web/refusals.ts'
 import { frameOf, page } from '#ui/respond.ts'
@@ -42,8 +43,21 @@ export async function makeKnown(c: C) {
   if (made.ok) return c.redirect(`${postHref(scope.circle, post)}#antwoord-${made.answerId}`, 303)
   if (made.why === 'gone') return refuse('not-found')
   const t = P[viewer.lang]
-  const words = { closed: t.closedNow, own: t.own, self: t.self, same: t.same, unknown: t.unknown, again: t.again }
-  const why = made.why === 'too-many' ? X[viewer.lang].tooMany : words[made.why]
+  const words = {
+    closed: t.closedNow,
+    own: t.own,
+    self: t.self,
+    same: t.same,
+    unknown: t.unknown,
+    apart: t.unknown,
+    again: t.again,
+  }
+  const why =
+    made.why === 'slow'
+      ? slowWords(viewer.lang, made.seconds)
+      : made.why === 'too-many'
+        ? X[viewer.lang].tooMany
+        : words[made.why]
   return knownPage(c, scope, post, typed, { form: why })
 }
 

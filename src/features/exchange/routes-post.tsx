@@ -4,6 +4,7 @@ import { type CircleScope, circleScope } from '#kit/access/viewer.ts'
 import { check, readTyped } from '#kit/forms/read.ts'
 import { idOf, idWithWords, newId } from '#kit/id.ts'
 import { stranger } from '#kit/session/viewer.ts'
+import { attachmentsOf } from '#kit/storage/documents.ts'
 import { mayModerate } from '#kit/things/sight.ts'
 import type { AppEnv } from '#kit/web/env.ts'
 import { memberOf, refuse } from '#kit/web/refusals.ts'
@@ -12,7 +13,7 @@ import { isMine, mayClose } from './access.ts'
 import { tellOutcome } from './commands-helped.ts'
 import { type Filling, outcomeForm } from './forms-answers.ts'
 import { asksFor } from './queries-fits.ts'
-import { circlesFrom } from './queries-lineage.ts'
+import { circlesFrom, pollsFrom } from './queries-lineage.ts'
 import { fitting } from './queries-matching.ts'
 import { postHref } from './queries-parts.ts'
 import { outcomesOf, type Post, postById, thread } from './queries-post.ts'
@@ -45,7 +46,8 @@ async function outsidePage(c: C) {
   const open = await publicPage(kit.db, slug, stranger(viewer.lang))
   const post = open && (await publicPost(kit.db, open, idParam(c)))
   if (!open || !post) return null
-  return page(c, PublicPostPage({ frame: frameOf(c, { circle: open.circle }), circle: open.circle, post }))
+  const files = await attachmentsOf(kit.db, post.kind, [post.id])
+  return page(c, PublicPostPage({ frame: frameOf(c, { circle: open.circle }), circle: open.circle, post, files }))
 }
 
 /** The page of a post, with a form as it was filled in. */
@@ -56,20 +58,24 @@ export async function postPage(c: C, scope: CircleScope, post: Post, filling: Fi
   const ask = post.kind === 'ask'
   const { title, body: text, tags, opgave, region } = post
   const seeks = ask && post.state === 'open' && !post.removedAt
-  const [answers, outcomes, circles, fits, waiting] = await Promise.all([
+  const [answers, outcomes, circles, fits, waiting, files, polls] = await Promise.all([
     thread(db, scope, post.id),
     ask ? outcomesOf(db, scope, post.id) : [],
     ask ? circlesFrom(db, scope, post.id) : [],
     seeks ? fitting(pool, scope, { title, text, tags, opgave, region }, FITS_SHOWN + 1) : [],
     !ask && isMine(scope, post) ? asksFor(db, scope, post.id, FITS_SHOWN) : [],
+    attachmentsOf(db, post.kind, [post.id]),
+    pollsFrom(db, c.var.kit.things, scope, { kind: post.kind, id: post.id }),
   ])
   const view = PostPage({
-    frame: frameOf(c, { circle, spoke: 'exchange', live: [`exchange:${post.id}`] }),
+    frame: frameOf(c, { circle, spoke: 'exchange', live: [`exchange:${post.id}`], scripts: ['files'] }),
     circle,
     post,
+    files,
     answers,
     outcomes,
     circles,
+    polls,
     // What stands under it already need not be proposed, nor the asker to themselves.
     fits: fits.filter(({ id, ownerId }) => id !== post.id && ownerId !== post.makerId).slice(0, FITS_SHOWN),
     waiting,

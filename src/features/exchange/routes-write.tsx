@@ -5,15 +5,19 @@ import type { CircleScope } from '#kit/access/viewer.ts'
 import { check, type FieldErrors, readTyped, type Typed } from '#kit/forms/read.ts'
 import { idOf, newId } from '#kit/id.ts'
 import type { Made } from '#kit/sparks/index.ts'
+import { type Attachment, attachmentsOf } from '#kit/storage/documents.ts'
+import { filesKept, readFiles } from '#kit/storage/forms.ts'
 import { renderMarkdown } from '#kit/text/markdown.ts'
 import { thingKey } from '#kit/things/index.ts'
+import { slowWords } from '#kit/things/slow.ts'
 import type { AppEnv } from '#kit/web/env.ts'
 import { memberOf, refuse } from '#kit/web/refusals.ts'
+import { filesAlone } from '#ui/FilesField.tsx'
 import { frameOf, page } from '#ui/respond.ts'
 import { isMine } from './access.ts'
 import { dropDraft, keepDraft } from './commands-drafts.ts'
 import { changePost, placePost } from './commands-posts.ts'
-import { fieldsOf, LISTS, onceKeyIn, postForm, tagsIn } from './forms.ts'
+import { FILES_MOST, fieldsOf, LISTS, onceKeyIn, postForm, tagsIn } from './forms.ts'
 import { kindOf, kindWord } from './forms-board.ts'
 import { draftOf } from './queries-drafts.ts'
 import { labelsOf } from './queries-labels.ts'
@@ -32,6 +36,8 @@ const FITS_SHOWN = 5
 /** What the page of a form shows besides its fields. */
 interface Around {
   errors?: FieldErrors
+  /** What is with the form; left out, what its draft or the post has. */
+  files?: Attachment[]
   fits?: Fit[]
   note?: 'kept' | 'resumed'
   look?: boolean
@@ -54,18 +60,28 @@ export async function placeNew(c: C) {
   const { kit, viewer, origin } = c.var
   const typed = await readTyped(c, LISTS)
   const kind = kindIn(typed.soort)
+  const files = await readFiles(c, scope.viewer, typed, FILES_MOST.post)
+  if (files.aside) return filesAlone(c, files, FILES_MOST.post)
+  const around = { files: files.items, errors: isEmpty(files.errors) ? undefined : files.errors }
+  if (files.step) return writePage(c, scope, kind, typed, around)
   if (typed.doe === 'bewaar') {
     await keepDraft(kit.db, scope, kind, typed)
     return c.redirect(`/kringen/${scope.circle.slug}/vraag-en-aanbod/nieuw?soort=${kindWord(kind)}&bewaard=1`, 303)
   }
-  if (typed.doe === 'past') return writePage(c, scope, kind, typed, { fits: await fitsOf(c, scope, typed) })
-  if (typed.doe === 'bekijk') return writePage(c, scope, kind, typed, { look: true })
+  if (typed.doe === 'past')
+    return writePage(c, scope, kind, typed, { files: files.items, fits: await fitsOf(c, scope, typed) })
+  if (typed.doe === 'bekijk') return writePage(c, scope, kind, typed, { files: files.items, look: true })
   const checked = check(postForm(viewer.lang), typed)
-  if (!checked.ok) return writePage(c, scope, kind, typed, checked)
+  const errors = { ...(checked.ok ? {} : checked.errors), ...files.errors }
+  if (!checked.ok || !isEmpty(errors)) return writePage(c, scope, kind, typed, { files: files.items, errors })
   const onceKey = onceKeyIn(typed.eens) ?? newId()
   const cameFrom = await sourceOf(c, typed.uit)
-  const placed = await placePost(kit.db, scope, kind, fieldsOf(checked.value), onceKey, origin, cameFrom)
-  if (!placed.ok) return writePage(c, scope, kind, typed, { errors: { form: X[viewer.lang].tooMany } })
+  const fields = fieldsOf(checked.value)
+  const placed = await placePost(kit.db, scope, kind, fields, onceKey, origin, cameFrom, files.items)
+  if (!placed.ok) {
+    const form = placed.why === 'slow' ? slowWords(viewer.lang, placed.seconds) : X[viewer.lang].tooMany
+    return writePage(c, scope, kind, typed, { files: files.items, errors: { form } })
+  }
   return c.redirect(`${postHref(scope.circle, placed)}?geplaatst=1`, 303)
 }
 
@@ -80,12 +96,18 @@ export async function saveChange(c: C) {
   const post = await mine(c, scope)
   const { kit, viewer, origin } = c.var
   const typed = await readTyped(c, LISTS)
-  if (typed.doe === 'past') return writePage(c, scope, post.kind, typed, { fits: await fitsOf(c, scope, typed) }, post)
-  if (typed.doe === 'bekijk') return writePage(c, scope, post.kind, typed, { look: true }, post)
+  const said = typed.bijlage !== undefined
+  const files = await readFiles(c, scope.viewer, typed, FILES_MOST.post, { kind: post.kind, id: post.id })
+  if (files.aside) return filesAlone(c, files, FILES_MOST.post)
+  const again = (around: Around) => writePage(c, scope, post.kind, typed, { files: files.items, ...around }, post)
+  if (files.step) return again(isEmpty(files.errors) ? {} : { errors: files.errors })
+  if (typed.doe === 'past') return again({ fits: await fitsOf(c, scope, typed) })
+  if (typed.doe === 'bekijk') return again({ look: true })
   const checked = check(postForm(viewer.lang), typed)
-  if (!checked.ok) return writePage(c, scope, post.kind, typed, checked, post)
+  const errors = { ...(checked.ok ? {} : checked.errors), ...files.errors }
+  if (!checked.ok || !isEmpty(errors)) return again({ errors })
   const fields = fieldsOf(checked.value)
-  const changed = await changePost(kit.db, scope, post.id, fields, origin)
+  const changed = await changePost(kit.db, scope, post.id, fields, origin, said ? files.items : undefined)
   return changed.ok
     ? c.redirect(`${postHref(scope.circle, { ...post, ...fields })}?bewaard=1`, 303)
     : refuse('not-found')
@@ -119,6 +141,7 @@ export async function preview(c: C) {
 export async function fits(c: C) {
   const scope = memberOf(c)
   const typed = await readTyped(c, LISTS)
+  if (typed.bijlage) await readFiles(c, scope.viewer, typed, FILES_MOST.post)
   if (typed.eens) await keepDraft(c.var.kit.db, scope, kindIn(typed.soort), typed)
   return c.html(render(<FitsFound lang={scope.viewer.lang} fits={await fitsOf(c, scope, typed)} />))
 }
@@ -138,11 +161,13 @@ async function fitsOf(c: C, scope: CircleScope, typed: Typed): Promise<Fit[]> {
 async function writePage(c: C, scope: CircleScope, kind: PostKind, typed: Typed, around: Around, post?: Post) {
   const { db } = c.var.kit
   const [labels, opgaven] = await Promise.all([labelsOf(db, scope), directoryLabels(db, scope.viewer, 'opgave', 30)])
-  const frame = frameOf(c, { circle: scope.circle, spoke: 'exchange' })
+  const frame = frameOf(c, { circle: scope.circle, spoke: 'exchange', scripts: ['files'] })
   const { circle } = scope
+  const files =
+    around.files ?? (post ? await attachmentsOf(db, post.kind, [post.id]) : await filesKept(c, scope.viewer, typed))
   const suggested = { tags: labels.tag, opgaven: [...new Set([...labels.opgave, ...opgaven])] }
   const onceKey = onceKeyIn(typed.eens) ?? newId()
-  const view = WritePage({ frame, circle, kind, typed, post, onceKey, suggested, ...around })
+  const view = WritePage({ frame, circle, kind, typed, post, onceKey, suggested, ...around, files })
   return page(c, view, around.errors ? 422 : 200)
 }
 
@@ -150,6 +175,8 @@ async function mine(c: C, scope: CircleScope): Promise<Post> {
   const post = await postById(c.var.kit.db, scope, idOf(c.req.param('id') ?? '') ?? '')
   return post && !post.removedAt && isMine(scope, post) ? post : refuse('not-found')
 }
+
+const isEmpty = (errors: FieldErrors) => Object.keys(errors).length === 0
 
 function kindIn(word: string | undefined): PostKind {
   return kindOf(word) || 'ask'

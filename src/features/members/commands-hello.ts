@@ -8,6 +8,7 @@ import { newId } from '#kit/id.ts'
 import { post } from '#kit/mail/index.tsx'
 import { type Limit, mayPass } from '#kit/session/limits.ts'
 import { person } from '#kit/session/tables.ts'
+import { apart } from '#kit/things/blocks.ts'
 import { helloLetter } from './emails-hello.ts'
 import { memberHref } from './queries.ts'
 
@@ -16,7 +17,7 @@ const A_DAY: Limit = { name: 'hello', most: 20, seconds: 86_400 }
 /**
  * Mails one member's words to another of the same circle.
  * @param toId who gets it
- * @returns `gone` when that person is no member here, `too-many` when the day's limit is reached
+ * @returns `gone` when that person is no member here, `apart` when one of them does not want to hear the other, `too-many` when the day's limit is reached
  */
 export async function sayHello(
   db: Db,
@@ -25,7 +26,7 @@ export async function sayHello(
   toId: string,
   body: string,
   origin: Origin,
-): Promise<'sent' | 'gone' | 'too-many'> {
+): Promise<'sent' | 'gone' | 'apart' | 'too-many'> {
   const { circle, viewer } = scope
   if (toId === viewer.person.id) return 'gone'
   return transact(db, async (tx) => {
@@ -35,6 +36,7 @@ export async function sayHello(
       .innerJoin(person, eq(person.id, membership.personId))
       .where(and(eq(membership.circleId, circle.id), eq(membership.personId, toId), isNull(membership.leftAt)))
     if (!to) return 'gone'
+    if (await apart(tx, viewer.person.id, toId)) return 'apart'
     if (!(await mayPass(tx, A_DAY, viewer.person.id))) return 'too-many'
     const from = { ...viewer.person, url: baseUrl + memberHref(circle, viewer.person) }
     await post(

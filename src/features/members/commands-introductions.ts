@@ -9,6 +9,7 @@ import { post } from '#kit/mail/index.tsx'
 import { type Limit, mayPass } from '#kit/session/limits.ts'
 import { person } from '#kit/session/tables.ts'
 import { strike } from '#kit/sparks/index.ts'
+import { apart } from '#kit/things/blocks.ts'
 import { introductionLetter, thanksLetter } from './emails-introductions.ts'
 import { introductionById, latestOfPair } from './queries-introductions.ts'
 import { directoryEntry, introduction, introductionThanks } from './tables.ts'
@@ -19,7 +20,7 @@ const SAME_PRESS_MS = 10 * 60_000
 
 export type IntroduceAnswer =
   | { ok: true; id: string }
-  | { ok: false; why: 'self' | 'same' | 'unknown' | 'again' | 'too-many' }
+  | { ok: false; why: 'self' | 'same' | 'unknown' | 'apart' | 'again' | 'too-many' }
 
 /**
  * Makes two members known to each other: both are mailed, and the spark of it shows.
@@ -46,6 +47,9 @@ export async function introduce(
     const one = people.get(oneId)
     const other = people.get(otherId)
     if (!one || !other) return { ok: false, why: 'unknown' }
+    // One of them does not want to hear the other, or whoever introduces them.
+    if ((await apart(tx, oneId, otherId)) || (await apart(tx, me, oneId)) || (await apart(tx, me, otherId)))
+      return { ok: false, why: 'apart' }
     const before = await latestOfPair(tx, scope.viewer, scope.circle.id, pair)
     if (before) {
       const pressedTwice = before.note === note && Date.now() - before.madeAt.getTime() < SAME_PRESS_MS

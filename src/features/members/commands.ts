@@ -3,6 +3,7 @@ import { membership } from '#kit/access/tables.ts'
 import type { SignedIn } from '#kit/access/viewer.ts'
 import { type Origin, record } from '#kit/audit/index.ts'
 import { type Db, transact } from '#kit/db/index.ts'
+import type { FirstWords } from '#kit/events/index.ts'
 import { announce } from '#kit/live/index.ts'
 import { fileThings, unfileThing } from '#kit/matching/file.ts'
 import { person } from '#kit/session/tables.ts'
@@ -11,6 +12,7 @@ import { maySee, type Shielded } from './access.ts'
 import { personMatchable } from './commands-matching.ts'
 import { keepWords } from './commands-words.ts'
 import type { FirstFields, ProfileFields } from './forms.ts'
+import { profileId } from './queries-things.ts'
 import { directoryEntry, directoryLabel, participant, profile } from './tables.ts'
 
 /**
@@ -68,12 +70,8 @@ export async function writeProfile(tx: Db, personId: string, { shown, ...fields 
   await project(tx, personId)
 }
 
-/** Begins a profile with what someone wrote when they applied. One that is there stays as it is. */
-export async function beginProfile(
-  tx: Db,
-  personId: string,
-  from: { worksOn: string; brings: string; seeks: string },
-): Promise<void> {
+/** Begins a profile with what stood ready, as what someone wrote when they applied. One that is there stays as it is. */
+export async function beginProfile(tx: Db, personId: string, from: FirstWords): Promise<void> {
   await tx
     .insert(profile)
     .values({ personId, ...from })
@@ -95,7 +93,12 @@ export async function project(tx: Db, personId: string): Promise<void> {
     .where(sql`${membership.personId} = ${personId} and ${membership.leftAt} is null`)
   const before = await withdraw(tx, personId)
   for (const { circleId, joinedAt } of circles) {
-    const seen = seenFrom(who, written ?? null, 'circles')
+    const hidden = await isHidden(tx, profileId(circleId, personId))
+    const seen = seenFrom(
+      hidden ? { name: who.name, photoId: null } : who,
+      hidden ? null : (written ?? null),
+      'circles',
+    )
     const thanks = before.find((entry) => entry.circleId === circleId)?.thanks ?? 0
     const search = searchable(seen)
     await tx
@@ -104,12 +107,18 @@ export async function project(tx: Db, personId: string): Promise<void> {
     await keepWords(tx, circleId, search)
     await countLabels(tx, circleId, seen, 1)
     await fileThings(tx, [personMatchable(circleId, personId, seen)])
-    if (written?.shownSince) {
+    if (written?.shownSince && !hidden) {
       const { name, photoId, worksOn } = seenFrom(who, written, 'everyone')
       await tx.insert(participant).values({ circleId, personId, joinedAt, name, photoId, worksOn })
     }
     await announce(tx, 'people', circleId)
   }
+}
+
+// What they tell is out of sight in one circle: their name stays.
+async function isHidden(tx: Db, id: string): Promise<boolean> {
+  const { rows } = await tx.execute(sql`select 1 from thing_hidden where thing_kind = 'profile' and thing_id = ${id}`)
+  return rows.length > 0
 }
 
 /**

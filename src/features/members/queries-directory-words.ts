@@ -17,7 +17,8 @@ import {
 } from './queries-directory-parts.ts'
 
 // A search costs the same in a circle of any size: words are looked up among the words of the circle, and of the people who
-// have them a bounded number is weighed.
+// have them a bounded number is weighed. Who fits is found again by the place of the row, which holds within one statement: by
+// their key each would cost the way through its index once more.
 
 /** Of those who fit, so many are weighed: one more than is ever counted. */
 const MOST_WEIGHED = 201
@@ -51,20 +52,19 @@ export function rankedRows(run: Runner, scope: CircleScope, filter: DirectoryFil
   const inTokens = patterns.map((_, i) => `${TOKENS} && (select all_of from holding${i})`).join(' and ')
   const some = bounded(where, partOf(filter), put)
   const words = filter.words.map((word) => put.add(word))
-  const lately = (most: number) => `(select person_id, search from directory_entry where ${where}
+  const lately = (most: number) => `(select ctid place, search from directory_entry where ${where}
     order by active_at desc, person_id desc limit ${most}) lately`
   const { after } = filter
   const text = `with ${[...holding, named]},
-    probe as materialized (select person_id from ${lately(PROBED)} where ${inText}),
+    probe as materialized (select place from ${lately(PROBED)} where ${inText}),
     common as (select count(*) >= ${COMMON} yes from probe),
-    walked as (select person_id from ${lately(MOST_WALKED)} where ${inText} and (select yes from common) limit ${MOST_WEIGHED}),
+    walked as (select place from ${lately(MOST_WALKED)} where ${inText} and (select yes from common) limit ${MOST_WEIGHED}),
     ${some('called', `${inTokens} and ${TOKENS} && (select all_of from named)`, 'true')},
     ${some('hits', inTokens, `not (select yes from common) and (select count(*) from called) < ${MOST_WEIGHED}`)},
-    fits as (select person_id from probe union select person_id from walked
-      union select person_id from hits union select person_id from called),
+    fits as (select place from probe union select place from walked union select place from hits union select place from called),
     weighed as (
       select *, (${words.map(fitOf).join(' + ')})::int fit, (select count(*)::int from fits) found
-      from directory_entry where circle_id = $1 and person_id in (select person_id from fits))
+      from directory_entry where circle_id = $1 and ctid = any(array(select place from fits)))
     select ${COLUMNS}, fit, found from weighed
     ${after ? `where (fit, active_at, person_id) < (${put.add(after.fit)}::int, ${placeIn(after, put)})` : ''}
     order by fit desc, active_at desc, person_id desc limit ${limit}`
@@ -91,7 +91,7 @@ export async function closeRows(
   const alike = (who: string, what: string) =>
     `select *, ${words
       .map((word) => `word_similarity(${word}, ${what})`)
-      .join(' + ')} likeness from directory_entry where circle_id = $1 and person_id in (select person_id from ${who})`
+      .join(' + ')} likeness from directory_entry where circle_id = $1 and ctid = any(array(select place from ${who}))`
   // The threshold holds for this statement alone: its condition is checked once, before an index is read.
   const text = `with ${words.map(
     (word, i) => `close${i} as materialized (select word from directory_word where circle_id = $1 and ${word} <% word
@@ -120,9 +120,9 @@ function known(name: string, sign: ':' | '=', patterns: string): string {
 function bounded(where: string, part: string, put: Values): (name: string, having: string, when: string) => string {
   const mine = `array[$1 || '=#' || ${put.add(part)}]`
   return (name, having, when) => {
-    const those = `select person_id from directory_entry where ${where} and ${having} and ${when}`
+    const those = `select ctid place from directory_entry where ${where} and ${having} and ${when}`
     return `${name}_part as materialized (${those} and ${TOKENS} @> ${mine} limit ${MOST_WEIGHED}),
-      ${name} as materialized (select person_id from ${name}_part where (select count(*) from ${name}_part) = ${MOST_WEIGHED}
+      ${name} as materialized (select place from ${name}_part where (select count(*) from ${name}_part) = ${MOST_WEIGHED}
         union all (${those} and (select count(*) from ${name}_part) < ${MOST_WEIGHED} limit ${MOST_WEIGHED}))`
   }
 }

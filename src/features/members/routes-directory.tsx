@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { idOf, idWithWords } from '#kit/id.ts'
+import { blockedBy } from '#kit/things/blocks.ts'
 import type { AppEnv } from '#kit/web/env.ts'
 import { memberOf, refuse } from '#kit/web/refusals.ts'
 import { frameOf, page } from '#ui/respond.ts'
@@ -8,6 +9,7 @@ import { memberHref } from './queries.ts'
 import { directoryPage } from './queries-directory.ts'
 import { meetingsOf } from './queries-introductions.ts'
 import { kindred, memberById, photoFor } from './queries-profile.ts'
+import { hiddenProfile } from './queries-things.ts'
 import { DirectoryPage } from './views/DirectoryPage.tsx'
 import { ProfilePage } from './views/ProfilePage.tsx'
 
@@ -19,12 +21,13 @@ export async function showDirectory(c: C) {
   const { circle } = scope
   const asked = c.req.query()
   const filter = readFilter(asked)
-  const [found, kin] = await Promise.all([
+  const [found, blocked, kin] = await Promise.all([
     directoryPage(kit.pool, scope, filter),
+    blockedBy(kit.db, scope.viewer),
     asked.welkom ? kindred(kit.db, scope) : undefined,
   ])
   const frame = frameOf(c, { circle, part: 'leden' })
-  return page(c, DirectoryPage({ frame, circle, filter, found, before: readShown(asked), kin }))
+  return page(c, DirectoryPage({ frame, circle, filter, found, before: readShown(asked), blocked, kin }))
 }
 
 export async function showMember(c: C) {
@@ -36,10 +39,15 @@ export async function showMember(c: C) {
   if (!member) return refuse('not-found')
   if (part !== idWithWords(member.personId, member.name))
     return c.redirect(memberHref(scope.circle, { id: member.personId, name: member.name }), 302)
-  const meetings = await meetingsOf(kit.db, scope, member.personId, 6)
+  const [meetings, blocks, hidden] = await Promise.all([
+    meetingsOf(kit.db, scope, member.personId, 6),
+    blockedBy(kit.db, scope.viewer),
+    hiddenProfile(kit.db, scope, member.personId),
+  ])
+  const blocked = blocks.has(member.personId)
   const frame = frameOf(c, { circle: scope.circle, spoke: 'exchange' })
   const mine = member.personId === scope.viewer.person.id
-  return page(c, ProfilePage({ frame, circle: scope.circle, member, meetings, mine }))
+  return page(c, ProfilePage({ frame, circle: scope.circle, member, meetings, mine, blocked, hidden }))
 }
 
 export async function showPhoto(c: C) {

@@ -30,8 +30,11 @@ export async function sendHello(c: C) {
   const { kit, origin } = c.var
   const answer = await sayHello(kit.db, kit.settings.baseUrl, scope, to.personId, checked.value.bericht, origin)
   if (answer === 'gone') return refuse('not-found')
-  if (answer === 'too-many')
-    return helloPage(c, scope, to, { typed: checked.typed, errors: { bericht: HELLO[scope.viewer.lang].tooMany } })
+  if (answer !== 'sent') {
+    const { tooMany, apart } = HELLO[scope.viewer.lang]
+    const bericht = answer === 'apart' ? apart(to.name) : tooMany
+    return helloPage(c, scope, to, { typed: checked.typed, errors: { bericht } })
+  }
   return c.redirect(`${memberHref(scope.circle, { id: to.personId, name: to.name })}/schrijf?verstuurd`, 303)
 }
 

@@ -45,7 +45,7 @@ async function whyNot(
   t: (typeof I)['nl'],
 ): Promise<string> {
   if (answer.why !== 'again')
-    return { self: t.self, same: t.same, unknown: t.unknown, 'too-many': t.tooMany }[answer.why]
+    return { self: t.self, same: t.same, unknown: t.unknown, apart: t.apart, 'too-many': t.tooMany }[answer.why]
   const [one, other] = await Promise.all(pair.map((id) => memberById(c.var.kit.db, scope, id)))
   return t.again(one?.name ?? '', other?.name ?? '')
 }

@@ -30,6 +30,7 @@ export const I = words(
     unknown: 'Een van de twee is niet meer in deze kring. Kies opnieuw.',
     again: (one: string, other: string) =>
       `Je hebt ${one} en ${other} deze maand al aan elkaar voorgesteld. Geef ze even de tijd.`,
+    apart: 'Deze twee kun jij nu niet aan elkaar voorstellen.',
     tooMany:
       'Je hebt vandaag al twintig keer mensen voorgesteld. Morgen kan het weer. Kopieer je zin als je hem wilt bewaren.',
     done: (one: string, other: string) => `${one} en ${other} horen het van jou.`,
@@ -107,6 +108,7 @@ export const I = words(
     unknown: 'One of the two is no longer in this circle. Choose again.',
     again: (one: string, other: string) =>
       `You introduced ${one} and ${other} to each other this month already. Give them some time.`,
+    apart: 'You cannot introduce these two to each other now.',
     tooMany:
       'You introduced people twenty times today. Tomorrow you can again. Copy your sentence if you want to keep it.',
     done: (one: string, other: string) => `${one} and ${other} hear it from you.`,

@@ -2,10 +2,12 @@ import { and, eq, sql } from 'drizzle-orm'
 import type { CircleScope } from '#kit/access/viewer.ts'
 import { type Origin, record } from '#kit/audit/index.ts'
 import { type Db, transact } from '#kit/db/index.ts'
+import type { Bus } from '#kit/events/index.ts'
 import { newId } from '#kit/id.ts'
 import { announce } from '#kit/live/index.ts'
 import { type Limit, mayPass } from '#kit/session/limits.ts'
 import { type Made, strike } from '#kit/sparks/index.ts'
+import { slowed, TooSoon } from '#kit/things/slow.ts'
 import { mayChange } from './access.ts'
 import { tellLater } from './commands-telling.ts'
 import type { Asked } from './forms.ts'
@@ -18,7 +20,9 @@ const PER_DAY: Limit = { name: 'poll', most: 20, seconds: 86_400 }
  * Puts a choice to a circle.
  * @param from what it came out of, when the viewer may reach that
  * @param onceKey the same form opens one poll, however often it is sent
+ * @param bus tells who must know where it came out of
  * @returns its id; null when this person opened too many today
+ * @throws TooSoon where the circle goes slowly
  */
 export async function openPoll(
   db: Db,
@@ -27,6 +31,7 @@ export async function openPoll(
   from: Made | null,
   onceKey: string,
   origin: Origin,
+  bus?: Bus,
 ): Promise<string | null> {
   const me = scope.viewer.person.id
   return transact(db, async (tx) => {
@@ -37,10 +42,13 @@ export async function openPoll(
       .where(and(eq(poll.makerId, me), eq(poll.onceKey, onceKey)))
     if (before) return before.id
     if (!(await mayPass(tx, PER_DAY, me))) return null
+    const seconds = await slowed(tx, scope, 'post')
+    if (seconds) throw new TooSoon(seconds)
     const id = await writePoll(tx, scope.circle.id, me, asked, onceKey)
     if (from) await strike(tx, scope.circle.id, from, { kind: 'poll', id }, me)
     await record(tx, origin, { action: 'poll.opened', circleId: scope.circle.id, subject: { kind: 'poll', id } })
     await tellLater(tx, 'opened', id)
+    await bus?.emit(tx, 'poll.opened', { scope, poll: { id, question: asked.question }, from }, origin)
     return id
   })
 }

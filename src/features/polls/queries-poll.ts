@@ -26,6 +26,8 @@ export interface Decision {
   reasons: string
   integrated: string
   at: Date
+  /** Why it is out of sight, for who still sees it. */
+  hidden: string | null
 }
 
 /** What everyone in the circle sees alike. */
@@ -62,17 +64,19 @@ export interface Poll extends Standing {
   mine: { choice: number[]; reason: string } | null
   voted: boolean
   decision: Decision | null
+  /** Why it is out of sight, for who still sees it. */
+  hidden: string | null
 }
 
 /** A poll that the viewer may see, or null. */
 export async function pollById(db: Db, scope: CircleScope, id: string): Promise<Poll | null> {
   const me = scope.viewer.person.id
   const { rows } = await db.execute<Row>(sql`
-    select ${COLUMNS}, p.question, p.explanation, p.dots, p.dots_most "dotsMost", p.version, p.maker_id "makerId",
+    select ${COLUMNS}, (select h.reason from thing_hidden h where h.thing_kind = 'poll' and h.thing_id = p.id) hidden, p.question, p.explanation, p.dots, p.dots_most "dotsMost", p.version, p.maker_id "makerId",
       e.name "makerName", p.opened_at "openedAt", v.choice "myChoice", v.reason "myReason",
       (v.person_id is not null or exists (select 1 from poll_voted w where w.poll_id = p.id and w.person_id = ${me})) voted,
       (select json_build_object('id', d.id, 'makerId', d.maker_id, 'makerName', f.name, 'title', d.title, 'reasons', d.reasons,
-          'integrated', d.integrated, 'at', d.at)
+            'integrated', d.integrated, 'at', d.at, 'hidden', (select h.reason from thing_hidden h where h.thing_kind = 'decision' and h.thing_id = d.id))
         from poll_decision d left join directory_entry f on f.circle_id = d.circle_id and f.person_id = d.maker_id
         where d.poll_id = p.id and ${inSight(scope, 'decision', sql`d.id`, sql`d.maker_id`)}) decision
     from poll p left join poll_tally t on t.poll_id = p.id
@@ -136,6 +140,7 @@ interface Row extends Record<string, unknown> {
   myChoice: number[] | null
   myReason: string | null
   voted: boolean
+  hidden: string | null
   decision: (Omit<Decision, 'at'> & { at: string }) | null
 }
 

@@ -1,15 +1,28 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { type CircleScope, circleScope, type Viewer } from '#kit/access/viewer.ts'
 import type { Db } from '#kit/db/index.ts'
+import { announce } from '#kit/live/index.ts'
 import type { Thing, ThingKind } from '#kit/things/index.ts'
 import { inSight } from '#kit/things/sight.ts'
 import { pollHref } from './queries.ts'
 
 /** How polls and decisions are shown elsewhere. */
 export const things: readonly ThingKind[] = [
-  { kind: 'poll', reportable: true, find: findPolls },
-  { kind: 'decision', reportable: true, find: findDecisions },
+  { kind: 'poll', reportable: true, find: findPolls, seenAnew: (tx, id) => announcePoll(tx, sql`p.id = ${id}`) },
+  {
+    kind: 'decision',
+    reportable: true,
+    find: findDecisions,
+    seenAnew: (tx, id) => announcePoll(tx, sql`p.id in (select d.poll_id from poll_decision d where d.id = ${id})`),
+  },
 ]
+
+async function announcePoll(tx: Db, which: SQL): Promise<void> {
+  const { rows } = await tx.execute<{ topic: string }>(
+    sql`select p.circle_id || '-' || p.id topic from poll p where ${which}`,
+  )
+  if (rows[0]) await announce(tx, 'poll', rows[0].topic)
+}
 
 async function findPolls(db: Db, viewer: Viewer, ids: readonly string[]): Promise<Thing[]> {
   const rows = await inMyCircles(

@@ -4,6 +4,7 @@ import { check, type FieldErrors, readTyped, type Typed } from '#kit/forms/read.
 import { newId } from '#kit/id.ts'
 import { partHref } from '#kit/parts/names.ts'
 import { type Thing, thingKey } from '#kit/things/index.ts'
+import { slowWords, TooSoon, tooSoon } from '#kit/things/slow.ts'
 import type { AppEnv } from '#kit/web/env.ts'
 import { memberOf, refuse } from '#kit/web/refusals.ts'
 import { isoDate } from '#ui/clock.ts'
@@ -35,7 +36,9 @@ export async function ask(c: C) {
   const typed = await readTyped(c)
   const checked = check(askForm(lang), typed)
   if (!checked.ok) return askPage(c, scope, typed, checked.errors)
-  const id = await openPoll(kit.db, scope, checked.value, await sourceOf(c, scope, typed.uit), onceOf(typed), origin)
+  const from = await sourceOf(c, scope, typed.uit)
+  const id = await openPoll(kit.db, scope, checked.value, from, onceOf(typed), origin, kit.bus).catch(tooSoon)
+  if (id instanceof TooSoon) return askPage(c, scope, typed, { form: slowWords(lang, id.seconds) })
   if (!id) return askPage(c, scope, typed, { form: P[lang].tooMany })
   return c.redirect(pollHref(scope.circle, { id, question: checked.value.question }), 303)
 }

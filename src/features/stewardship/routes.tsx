@@ -3,11 +3,17 @@ import { interestIn } from '#features/circles/queries-joining.ts'
 import type { AppEnv } from '#kit/web/env.ts'
 import { refuse, siteStewardOf, stewardOf } from '#kit/web/refusals.ts'
 import { frameOf, page } from '#ui/respond.ts'
+import { circleDesk, siteDesk } from './access.ts'
 import * as commands from './commands-post.ts'
 import * as queries from './queries.ts'
 import { circles } from './queries-circles.ts'
+import { figures, waitingCount } from './queries-reports.ts'
+import { blocking } from './routes-blocks.tsx'
+import * as carry from './routes-carry.tsx'
 import { siteCircles } from './routes-circles.tsx'
+import { deciding } from './routes-deciding-reports.tsx'
 import * as hold from './routes-hold.tsx'
+import { reporting } from './routes-reports.tsx'
 import { CircleDesk } from './views/CircleDesk.tsx'
 import { LogPage } from './views/LogPage.tsx'
 import { MailPage } from './views/MailPage.tsx'
@@ -22,6 +28,8 @@ export const routes = () =>
     .get('/kringen/:slug/beheer/bewaarplicht', (c) => hold.showHold(c))
     .post('/kringen/:slug/beheer/bewaarplicht', hold.put)
     .post('/kringen/:slug/beheer/bewaarplicht/einde', hold.lift)
+    .get('/kringen/:slug/beheer/meenemen', (c) => carry.showCarry(c))
+    .post('/kringen/:slug/beheer/meenemen', carry.take)
     .get('/beheer', showSiteDesk)
     .get('/beheer/post', showPost)
     .get('/beheer/post/:id', showMail)
@@ -31,13 +39,19 @@ export const routes = () =>
     .post('/beheer/post/:id/laat-weg', dropMail)
     .get('/beheer/logboek', showSiteLog)
     .route('/', siteCircles())
+    .route('/', reporting())
+    .route('/', deciding())
+    .route('/', blocking())
 
 type C = Context<AppEnv>
 
 async function showCircleDesk(c: C) {
   const scope = stewardOf(c)
-  const waiting = await interestIn(c.var.kit.db, scope)
-  return page(c, CircleDesk({ frame: frameOf(c, { circle: scope.circle }), circle: scope.circle, waiting }))
+  const { db } = c.var.kit
+  const desk = circleDesk(scope)
+  const [waiting, reported] = await Promise.all([interestIn(db, scope), desk ? waitingCount(db, desk) : 0])
+  const { circle } = scope
+  return page(c, CircleDesk({ frame: frameOf(c, { circle }), circle, waiting, reported }))
 }
 
 async function showCircleLog(c: C) {
@@ -52,8 +66,13 @@ async function showCircleLog(c: C) {
 async function showSiteDesk(c: C) {
   const scope = siteStewardOf(c)
   const { db, settings } = c.var.kit
-  const found = await circles(db, scope, c.req.query('na'))
-  return page(c, SiteDesk({ frame: frameOf(c), circles: found, secondStep: settings.stewardsSecondStep }))
+  const [found, [year], leftOver] = await Promise.all([
+    circles(db, scope, c.req.query('na')),
+    figures(db),
+    waitingCount(db, siteDesk(scope)),
+  ])
+  const secondStep = settings.stewardsSecondStep
+  return page(c, SiteDesk({ frame: frameOf(c), circles: found, secondStep, year, leftOver }))
 }
 
 async function showPost(c: C) {

@@ -11,6 +11,7 @@ import { toDecide } from '#features/polls/queries.ts'
 import { type CircleScope, circleScope, isSteward, mayTend, type SignedIn } from '#kit/access/viewer.ts'
 import { comingIn, freshIn, livingIn } from '#kit/parts/living.ts'
 import { partName } from '#kit/parts/names.ts'
+import { mayModerate } from '#kit/things/sight.ts'
 import type { AppEnv } from '#kit/web/env.ts'
 import { memberOf, signedIn } from '#kit/web/refusals.ts'
 import type { Spoke } from '#ui/frame.ts'
@@ -147,6 +148,7 @@ async function showHome(c: C, next: () => Promise<void>) {
       plans,
       polls: await toDecide(db, scope, 3),
       maySteward: isSteward(scope.circle),
+      mayModerate: mayModerate(scope),
       asks: await newestAsks(db, scope, 3),
       lineage: await lineageOf(db, scope, scope.viewer),
       cameFrom: await askBehind(db, scope.viewer, scope.circle.id),

@@ -30,6 +30,8 @@ export const circle = pgTable(
     archivedBy: text('archived_by'),
     /** What the circle calls its parts, where that differs from the house's names. */
     partNames: jsonb('part_names').$type<PartNames>().notNull().default({}),
+    /** So many seconds lie between two things that one person posts; 0: as fast as one likes. */
+    slowSeconds: integer('slow_seconds').notNull().default(0),
   },
   (t) => [uniqueIndex('circle_slug_key').on(t.slug), index('circle_founding').on(t.founding)],
 )

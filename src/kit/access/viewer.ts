@@ -27,6 +27,8 @@ export interface Circle {
 
 export interface ViewerCircle extends Circle {
   roles: RoleName[]
+  /** Seconds between two things that one person posts; 0: as fast as one likes. */
+  slowSeconds: number
 }
 
 export interface ViewerPerson {
@@ -79,6 +81,14 @@ export interface SiteScope {
   viewer: SignedIn
 }
 
+/** Proof that what a circle made may be taken along, or brought in: by its stewards, or by who runs this place. */
+export interface CarryScope {
+  readonly [proof]: 'carry'
+  circle: { id: string; slug: string; name: string; tagline: string }
+  /** Who does it; null: who runs this place, by hand. */
+  byId: string | null
+}
+
 /** Proof that whoever looks may see the page of this circle. */
 export interface PublicScope {
   readonly [proof]: 'public'
@@ -106,6 +116,16 @@ export function stewardScope(viewer: Viewer, slug: string): StewardScope | null 
 export function siteScope(viewer: Viewer): SiteScope | null {
   const may = isSiteSteward(viewer) && viewer.secondStep !== 'owed' && isSignedIn(viewer)
   return may ? ({ viewer } as unknown as SiteScope) : null
+}
+
+/** What a circle made, for its steward. */
+export function carryScope({ circle, viewer }: StewardScope): CarryScope {
+  return { circle, byId: viewer.person.id } as unknown as CarryScope
+}
+
+/** The same for who runs this place and has its database anyway. For `bin/import` and `bin/export` only. */
+export function carryScopeByHand(circle: CarryScope['circle'], byId: string | null): CarryScope {
+  return { circle, byId } as CarryScope
 }
 
 /** Proof for a circle whose page this viewer may see, or anyone when nobody is named; null for every other. */

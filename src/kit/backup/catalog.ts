@@ -17,6 +17,7 @@ export const LEFT_OUT: readonly string[] = [
   'oidc_claim',
   'loose_file',
   'push_subscription',
+  'slow_clock',
 ]
 
 /** The table in which drizzle keeps which migrations were applied. */

@@ -1,3 +1,4 @@
+import type { CircleScope } from '../access/viewer.ts'
 import type { Origin } from '../audit/index.ts'
 import type { Db } from '../db/index.ts'
 import type { ErasureChoice } from '../privacy/tables.ts'
@@ -18,13 +19,26 @@ export interface Erased {
   circles: readonly string[]
 }
 
+/** What stood ready about a newcomer, as they wrote it or a list had it: their profile begins with it. */
+export interface FirstWords {
+  worksOn: string
+  brings: string
+  seeks: string
+  headline?: string
+  about?: string
+  organisation?: string
+  link?: string
+  region?: string
+  opgaven?: string[]
+}
+
 /** Everything that one feature tells and another may answer to. A closed list: a typo does not compile. */
 export interface Events {
   'member.joined': {
     circleId: string
     personId: string
     joinedAt: Date
-    from?: { worksOn: string; brings: string; seeks: string }
+    from?: FirstWords
   }
   'member.left': { circleId: string; personId: string }
   'person.renamed': { personId: string }
@@ -33,6 +47,8 @@ export interface Events {
   'site.begun': { personId: string; circleName: string; promise: string }
   /** `from`: what the circle came out of, as its maker said; whoever reacts holds it against their rights. */
   'circle.started': { circleId: string; byId: string; promise?: string; from?: Made }
+  /** Somebody puts a choice to a circle. `scope`: theirs; `from`: what it came out of, which they may reach. */
+  'poll.opened': { scope: CircleScope; poll: { id: string; question: string }; from: Made | null }
   'threshold.reached': { circleId: string }
 }
 

@@ -103,6 +103,12 @@ const KINDS: Record<string, { make: (id: string, age: SQL) => SQL; old: string; 
     old: '91 days',
     fresh: '89 days',
   },
+  awaited_member: {
+    make: (id, age) =>
+      sql`insert into awaited_member (circle_id, email, name, words, brought_at) values (${circleId}, ${id}, 'x', '{}', ${age})`,
+    old: '91 days',
+    fresh: '89 days',
+  },
   audit: {
     make: (id, age) => sql`insert into audit (id, action, at) values (${id}, 'x', ${age})`,
     old: '731 days',
@@ -156,6 +162,7 @@ const KEY: Record<string, string> = {
   poll_voted: 'person_id',
   digest_sent: 'period',
   mail_received: 'once_key',
+  awaited_member: 'email',
 }
 
 async function left(): Promise<string[]> {

@@ -24,10 +24,13 @@ export const RETENTION: readonly { table: string; gone: ReturnType<typeof sql> }
     gone: sql`not exists (select 1 from session s where s.id = session_id and s.ended_at is null
       and s.seen_at > now() - interval '30 days')`,
   },
+  { table: 'slow_clock', gone: sql`at < now() - interval '1 day'` },
+  { table: 'report_case', gone: sql`coalesce(appeal_decided_at, decided_at) < now() - interval '2 years'` },
   { table: 'audit', gone: sql`at < now() - interval '2 years'` },
   { table: 'application', gone: sql`confirmed_at is null and applied_at < now() - interval '7 days'` },
   { table: 'departure', gone: sql`left_at < now() - interval '90 days'` },
   { table: 'invitation', gone: sql`expires_at < now() - interval '30 days'` },
+  { table: 'awaited_member', gone: sql`coalesce(invited_at, brought_at) < now() - interval '90 days'` },
   {
     table: 'directory_word',
     // As the index on the directory has its words.
@@ -41,7 +44,12 @@ export const RETENTION: readonly { table: string; gone: ReturnType<typeof sql> }
     gone: sql`exists (select 1 from poll p where p.id = poll_voted.poll_id and p.closed_at < now() - interval '90 days')`,
   },
   // What waits in a form that was never sent. Whatever else comes to use files is named here too.
-  { table: 'attachment', gone: sql`owner_kind = 'waiting' and added_at < now() - interval '1 day'` },
+  // A draft that is kept keeps what is with it.
+  {
+    table: 'attachment',
+    gone: sql`owner_kind = 'waiting' and added_at < now() - interval '1 day' and not exists (select 1 from exchange_draft d
+      where d.person_id = attachment.owner_id and position(attachment.id in d.typed->>'bijlage') > 0)`,
+  },
   {
     table: 'stored_file',
     gone: sql`stored_at < now() - interval '1 day' and not exists (select 1 from person p where p.photo_id = stored_file.id)

@@ -4,6 +4,9 @@ import { renderToString } from 'preact-render-to-string'
 /** What a Turbo Stream does with its target. Only those that come out the same when they are done twice. */
 export type StreamAction = 'replace' | 'update' | 'append' | 'prepend' | 'before' | 'after' | 'remove'
 
+/** What lets an open page be made anew: for whoever follows something that they may not see, or not any more. */
+export const REFRESH = '<turbo-stream action="refresh"></turbo-stream>'
+
 /**
  * A component as a Turbo Stream, for a topic's fragment.
  * @param action append and prepend come out the same twice only when the content has an id of its own

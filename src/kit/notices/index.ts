@@ -1,7 +1,7 @@
-import { sql } from 'drizzle-orm'
-import type { Db } from '../db/index.ts'
+import { type SQL, sql } from 'drizzle-orm'
+import { type Db, transact } from '../db/index.ts'
 import { newId } from '../id.ts'
-import { announcement, LIVE_CHANNEL } from '../live/index.ts'
+import { announce, announcement, LIVE_CHANNEL } from '../live/index.ts'
 import type { Made } from '../sparks/index.ts'
 import { notice } from './tables.ts'
 
@@ -11,6 +11,7 @@ export type NoticeKind =
   | 'ask.fits' // an ask that fits what you bring or offer
   | 'ask.answered' // someone answered your ask, or is interested in your offer
   | 'ask.suggested' // someone thinks that you can help with an ask
+  | 'offer.decided' // there is a place for you in what somebody offers
   | 'ask.helped' // your answer helped
   | 'ask.outcome' // what came of what you helped with
   | 'ask.followup' // what came of your ask?
@@ -25,6 +26,8 @@ export type NoticeKind =
   | 'report.made' // for hosts and stewards
   | 'report.decided' // for who reported
   | 'thing.hidden' // for its maker
+  | 'thing.shown' // for its maker: it is to be seen again
+  | 'appeal.made' // for hosts and stewards
   | 'appeal.decided'
 
 /** What is told, and to whom. */
@@ -72,6 +75,21 @@ export async function tell(tx: Db, telling: Telling): Promise<number> {
       job_key := 'notice:' || id, max_attempts := 12)
     from unnest(${sql.param(ids)}::text[], ${sql.param(announcements)}::text[]) told(id, said)`)
   return told.length
+}
+
+/**
+ * Marks as seen what was told to somebody about what they now have before them.
+ * @param about a condition on `notice n`
+ * @returns how many
+ */
+export async function markSeen(db: Db, personId: string, about: SQL): Promise<number> {
+  return transact(db, async (tx) => {
+    const seen = await tx.execute(
+      sql`update notice n set seen_at = now() where n.person_id = ${personId} and n.seen_at is null and ${about}`,
+    )
+    if (seen.rowCount) await announce(tx, 'notices', personId)
+    return seen.rowCount ?? 0
+  })
 }
 
 async function whoBlocked(tx: Db, byId: string, among: readonly string[]): Promise<string[]> {

@@ -20,6 +20,7 @@ const GROUP: Readonly<Record<NoticeKind, NoticeGroup | 'always'>> = {
   'ask.fits': 'fits',
   'ask.answered': 'mine',
   'ask.suggested': 'mine',
+  'offer.decided': 'mine',
   'ask.helped': 'mine',
   'ask.outcome': 'fits',
   'ask.followup': 'mine',
@@ -31,6 +32,8 @@ const GROUP: Readonly<Record<NoticeKind, NoticeGroup | 'always'>> = {
   'report.made': 'always',
   'report.decided': 'always',
   'thing.hidden': 'always',
+  'thing.shown': 'always',
+  'appeal.made': 'always',
   'appeal.decided': 'always',
 }
 

@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Db } from '../db/index.ts'
+import { takeDown } from '../storage/documents.ts'
 import { dropFiles } from '../storage/files.ts'
 import { nameless, names } from './nameless.ts'
 import { mineBy, TIES, type Who } from './ties.ts'
@@ -14,6 +15,7 @@ import { mineBy, TIES, type Who } from './ties.ts'
  */
 export async function forget(tx: Db, who: Who, alias: string, circles: readonly string[]): Promise<string[]> {
   const keys = await dropFiles(tx, sql`owner_id = ${who.id}`)
+  await takeDown(tx, { kind: 'waiting', id: who.id })
   await forgetInLetters(tx, who, alias)
   await forgetInTexts(tx, (await hasNamesake(tx, who, circles)) ? { ...who, name: '' } : who, circles)
   await tx.execute(sql`update audit set address = null where person_id = ${who.id}`)

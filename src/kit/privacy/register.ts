@@ -51,6 +51,12 @@ const inviting = (purpose: string): Entry => ({
   retention: '30 days after the invitation ends',
   seenBy: 'the stewards of the circle',
 })
+const awaiting = (purpose: string): Entry => ({
+  purpose,
+  basis: 'legitimate interest',
+  retention: '90 days; at most until they are a member',
+  seenBy: 'nobody; the stewards of the circle see how many there are',
+})
 const inCircle = (purpose: string): Entry => account(purpose, 'the members of the circle')
 const caring = (purpose: string): Entry =>
   account(purpose, 'the members of the circle; of stewards also the stewards of the site')
@@ -68,6 +74,19 @@ const nudged = (purpose: string, seenBy: string): Entry => ({
   basis: 'consent',
   retention: 'until the person stops it or signs out there, or did not use the browser for 30 days',
   seenBy,
+})
+const moderated = (purpose: string): Entry => ({
+  purpose,
+  basis: 'legal duty',
+  retention: '2 years after it was decided',
+  seenBy:
+    'the hosts and stewards of the circle, the maker without who reported it, who reported it without who decided',
+})
+const reported = (purpose: string): Entry => ({
+  purpose,
+  basis: 'legal duty',
+  retention: 'as long as the case it belongs to',
+  seenBy: 'who reported it, and the hosts and stewards of the circle; never whose thing it is',
 })
 const three = (purpose: string): Entry => account(purpose, 'the two, who introduced them, and the stewards')
 const posted = (purpose: string): Entry => account(purpose, 'the members of the circle')
@@ -211,6 +230,7 @@ export const REGISTER: Record<string, Record<string, Entry | null>> = {
     archived_at: null,
     archived_by: inCircle('who put the circle at rest'),
     part_names: null,
+    slow_seconds: null,
   },
   membership: {
     circle_id: null,
@@ -239,6 +259,15 @@ export const REGISTER: Record<string, Record<string, Entry | null>> = {
     person_id: inviting('who came in by it'),
     used_at: inviting('when they came in and agreed to the principles'),
     principles_id: inviting('to which version of the principles they agreed'),
+  },
+  awaited_member: {
+    circle_id: null,
+    email: awaiting('to whom an invitation can go'),
+    name: awaiting('whom a list named'),
+    words: awaiting('with what a list says their profile can begin'),
+    brought_at: null,
+    brought_by: awaiting('in whose name the list came in'),
+    invited_at: awaiting('so that they are invited once'),
   },
   departure: {
     circle_id: null,
@@ -487,6 +516,7 @@ export const REGISTER: Record<string, Record<string, Entry | null>> = {
     other_id: account('not to propose the same two again', 'only the person'),
     at: null,
   },
+  carried: { kind: null, circle_id: null, outer_key: null, thing_id: null, at: null },
   exchange_abbreviation: {
     circle_id: null,
     folded: null,
@@ -598,6 +628,42 @@ export const REGISTER: Record<string, Record<string, Entry | null>> = {
     hidden_at: null,
     hidden_by: inCircle('who put it out of sight'),
     reason: inCircle('why, as its maker reads it'),
+  },
+  slow_clock: {
+    circle_id: null,
+    person_id: { ...safety('to leave time between two things of one person', '1 day'), seenBy: 'nobody' },
+    kind: null,
+    at: { ...safety('to leave time between two things of one person', '1 day'), seenBy: 'nobody' },
+  },
+  report_case: {
+    id: null,
+    circle_id: null,
+    thing_kind: null,
+    thing_id: moderated('what was reported'),
+    maker_id: moderated('to tell who made it what was decided'),
+    title: moderated('what was reported, as it was then'),
+    said: moderated('what was reported, as it was then'),
+    opened_at: null,
+    decided_first_at: null,
+    decided_at: null,
+    decided_by: moderated('so that somebody else decides on an objection'),
+    verdict: moderated('what was decided'),
+    hidden_at: null,
+    reason: moderated('why it was decided so'),
+    appealed_at: null,
+    appeal: moderated('why the maker objects'),
+    appeal_decided_at: null,
+    appeal_decided_by: moderated('who decided on the objection'),
+    upheld: moderated('whether the objection was right'),
+    appeal_reason: moderated('why it was decided so'),
+  },
+  report: {
+    id: null,
+    case_id: null,
+    reporter_id: reported('to tell who reported it what was decided'),
+    why: reported('what is the matter'),
+    words: reported('what is the matter'),
+    at: reported('to tell when it was reported'),
   },
   person_block: {
     person_id: account('who does not want to hear somebody', 'only the person'),
@@ -719,7 +785,8 @@ export const REGISTER: Record<string, Record<string, Entry | null>> = {
     by_id: {
       purpose: 'who brought it',
       basis: 'agreement',
-      retention: 'in a form that was never sent 1 day; else as long as the account exists',
+      retention:
+        'in a form that was never sent 1 day, in a draft as long as the draft; else as long as the account exists',
       seenBy: 'who may read what it hangs on',
     },
     name: inCircle('what it is called'),

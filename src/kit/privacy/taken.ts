@@ -10,6 +10,8 @@ export interface TakenFile {
   id: string
   key: string
   mime: string
+  /** What they called it; null for a portrait. */
+  name: string | null
 }
 
 /** Everything that somebody takes along, with the names of the circles that it speaks of. */
@@ -40,7 +42,8 @@ export async function takeAlong(db: Db, who: Who): Promise<{ tables: Taken; circ
 /** The files that somebody gave. */
 export async function filesOf(db: Db, who: Who): Promise<TakenFile[]> {
   const { rows } = await db.execute<TakenFile & Record<string, unknown>>(
-    sql`select id, key, mime from stored_file where owner_id = ${who.id} order by stored_at`,
+    sql`select f.id, f.key, f.mime, a.name from stored_file f left join attachment a on a.file_id = f.id
+      where f.owner_id = ${who.id} or a.by_id = ${who.id} order by f.stored_at`,
   )
   return rows
 }

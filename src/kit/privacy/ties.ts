@@ -44,6 +44,9 @@ const SECRET = 'opens nothing for its owner, and should never lie in a download 
 const COPY = 'a copy of what stands in the profile'
 const MINUTES = 'lives for minutes, and belongs to a browser rather than to a person'
 
+// A profile has the id of a circle and of its person.
+const profileOf = ({ id }: Who) => sql`(thing_kind = 'profile' and thing_id like ${`%-${id}`})`
+
 const APPLIED = [
   ...['circle_id', 'name', 'email', 'works_on', 'brings', 'seeks', 'lang', 'principles_id', 'agreed_at'],
   ...['applied_at', 'confirmed_at', 'decided_at', 'decision', 'reason'],
@@ -120,6 +123,17 @@ export const TIES: Record<string, TableRule> = {
     ],
   },
   invitation_use: { ties: [goes('person_id', 'used_at', 'principles_id')] },
+  awaited_member: {
+    ties: [
+      {
+        column: 'email',
+        fate: 'goes',
+        takes: ['circle_id', 'email', 'name', 'words', 'brought_at', 'invited_at'],
+        mine: mailed('email'),
+      },
+      nameless('brought_by'),
+    ],
+  },
   circle_role: { ties: [goes('person_id', 'circle_id', 'role', 'given_at'), nameless('given_by')] },
   circle_text: {
     ties: [nameless('written_by', 'circle_id', 'key', 'lang', 'body', 'written_at')],
@@ -261,9 +275,30 @@ export const TIES: Record<string, TableRule> = {
   },
   mail_received: { ties: [goes('person_id', 'outcome', 'at')] },
   thing_hidden: {
-    ties: [nameless('hidden_by')],
+    ties: [nameless('hidden_by'), { column: 'thing_id', fate: 'goes', mine: profileOf }],
     not: { reason: 'the words of a host or steward' },
     mentions: { columns: ['reason'] },
+  },
+  slow_clock: { ties: [goes('person_id', 'at')] },
+  report_case: {
+    ties: [
+      nameless(
+        'maker_id',
+        ...['circle_id', 'thing_kind', 'title', 'said', 'opened_at', 'verdict', 'reason', 'decided_at'],
+        ...['appeal', 'appealed_at', 'upheld', 'appeal_reason', 'appeal_decided_at'],
+      ),
+      nameless('decided_by'),
+      nameless('appeal_decided_by'),
+      { column: 'thing_id', fate: 'nameless', mine: profileOf },
+    ],
+    mentions: { columns: ['title', 'said', 'reason', 'appeal', 'appeal_reason'] },
+  },
+  report: {
+    ties: [nameless('reporter_id', 'why', 'words', 'at')],
+    mentions: {
+      columns: ['words'],
+      within: (circles) => sql`case_id in (select id from report_case where circle_id = any(${circles}))`,
+    },
   },
   person_block: { ties: [goes('person_id', 'blocked_id', 'at'), goes('blocked_id')] },
   poll: {
@@ -315,7 +350,10 @@ export const TIES: Record<string, TableRule> = {
   audit: {
     ties: [
       nameless('person_id', 'at', 'action', 'circle_id', 'result', 'address', 'detail'),
-      nameless('subject_id', 'at', 'action', 'circle_id', 'result'),
+      {
+        ...nameless('subject_id', 'at', 'action', 'circle_id', 'result'),
+        mine: ({ id }) => sql`(subject_id = ${id} or (subject_kind = 'profile' and subject_id like ${`%-${id}`}))`,
+      },
     ],
   },
   attachment: {

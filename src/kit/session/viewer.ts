@@ -38,7 +38,7 @@ const CIRCLES = sql`coalesce((
     'id', c.id, 'slug', c.slug, 'name', c.name, 'tagline', c.tagline, 'kind', c.kind, 'joining', c.joining,
     'visibility', c.visibility, 'hue', c.hue, 'founding', c.founding, 'threshold', c.threshold,
     'memberCount', c.member_count, 'createdAt', (extract(epoch from c.created_at) * 1000)::bigint,
-    'archivedAt', (extract(epoch from c.archived_at) * 1000)::bigint, 'partNames', c.part_names,
+    'archivedAt', (extract(epoch from c.archived_at) * 1000)::bigint, 'partNames', c.part_names, 'slowSeconds', c.slow_seconds,
     'roles', (select coalesce(json_agg(r.role), '[]') from circle_role r where r.circle_id = c.id and r.person_id = p.id)
   ) order by c.founding desc, c.name)
   from membership m join circle c on c.id = m.circle_id

@@ -21,6 +21,9 @@ export type SparkKind =
   | 'message'
   | 'poll'
   | 'decision'
+  // What someone told of themselves, in one circle: `<circle>-<person>`.
+  | 'profile'
+  | 'report'
 
 /** A made thing, by kind and id. */
 export interface Made {

@@ -40,6 +40,10 @@ export interface ThingKind {
    * What was hidden is reached by its maker and the stewards and hosts of its circle only.
    */
   find(db: Db, viewer: Viewer, ids: readonly string[]): Promise<Thing[]>
+  /** Tells open pages and searches that who may see it changed, in the transaction that changed it. */
+  seenAnew?(tx: Db, id: string): Promise<void>
+  /** All that it says, where `excerpt` is only the beginning; null when it is out of reach. */
+  whole?(db: Db, viewer: Viewer, id: string): Promise<string | null>
   /**
    * Places an answer that came by mail, under the rights of whoever wrote it, as the form on the page would.
    * @param onceKey the same mail places one answer, however often it arrives

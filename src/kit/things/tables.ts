@@ -20,6 +20,19 @@ export const thingHidden = pgTable(
   ],
 )
 
+/** When someone posted last in a circle that goes slowly. */
+export const slowClock = pgTable(
+  'slow_clock',
+  {
+    circleId: text('circle_id').notNull(),
+    personId: text('person_id').notNull(),
+    /** talk | post */
+    kind: text().notNull(),
+    at: moment('at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.circleId, t.personId, t.kind] })],
+)
+
 /** That someone does not want to see or hear someone else. */
 export const personBlock = pgTable(
   'person_block',

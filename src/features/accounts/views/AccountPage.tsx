@@ -94,6 +94,16 @@ export function AccountPage({
             <p>{D[frame.lang].sectionLead}</p>
             <ul class="stack gap-3">
               <li>
+                <TextLink href="/ik/gemeld" lead="flag">
+                  {D[frame.lang].toReported}
+                </TextLink>
+              </li>
+              <li>
+                <TextLink href="/ik/blokkades" lead="eye-off">
+                  {D[frame.lang].toBlocks}
+                </TextLink>
+              </li>
+              <li>
                 <TextLink href="/ik/gegevens" lead="download">
                   {D[frame.lang].toData}
                 </TextLink>

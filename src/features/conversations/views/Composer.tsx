@@ -1,10 +1,14 @@
 import type { FieldErrors, Typed } from '#kit/forms/read.ts'
 import type { Lang } from '#kit/i18n.ts'
+import type { Attachment } from '#kit/storage/documents.ts'
 import { Button } from '#ui/Button.tsx'
 import { ErrorSummary } from '#ui/ErrorSummary.tsx'
+import { FilesField } from '#ui/FilesField.tsx'
 import { Form } from '#ui/Form.tsx'
 import { errorList } from '#ui/forms.ts'
+import { IconLink } from '#ui/IconButton.tsx'
 import { TextArea } from '#ui/TextArea.tsx'
+import { FILES_MOST } from '../forms.ts'
 import { W } from '../words.ts'
 
 interface Props {
@@ -16,19 +20,33 @@ interface Props {
   onceKey: string
   /** What it answers. */
   replyTo: { id: string; name: string; text: string } | null
+  /** What everyone reads may become a choice for everyone. */
+  mayPoll: boolean
   /** Said under the field when the conversation goes slowly. */
   note?: string
   typed?: Typed
+  files?: readonly Attachment[]
   errors?: FieldErrors
 }
 
 /** Where one says something. */
-export function Composer({ lang, href, talkId, onceKey, replyTo, note, typed = {}, errors = {} }: Props) {
+export function Composer({
+  lang,
+  href,
+  talkId,
+  onceKey,
+  replyTo,
+  mayPoll,
+  note,
+  typed = {},
+  files = [],
+  errors = {},
+}: Props) {
   const t = W[lang]
   return (
     <turbo-frame id="schrijf" target="_top" class="composer">
       <ErrorSummary lang={lang} errors={errorList(errors)} />
-      <Form action={href} draft={`gesprek-${talkId}`} class="composer__form">
+      <Form action={href} draft={`gesprek-${talkId}`} class="composer__form" files>
         <input type="hidden" name="sleutel" value={onceKey} />
         {replyTo && (
           <div class="composer__reply">
@@ -40,6 +58,17 @@ export function Composer({ lang, href, talkId, onceKey, replyTo, note, typed = {
               {t.noReply}
             </a>
           </div>
+        )}
+        <FilesField {...{ lang, errors }} items={files} most={FILES_MOST} small />
+        {mayPoll && (
+          <p class="composer__poll">
+            <IconLink
+              icon="vote"
+              label={t.poll}
+              href={`/kringen/${slugOf(href)}/peilingen/nieuw?uit=conversation:${talkId}`}
+              frame="_top"
+            />
+          </p>
         )}
         <vw-mention src={`/kringen/${slugOf(href)}/gesprek/${talkId}/namen`} label={t.offer}>
           <TextArea
@@ -56,7 +85,9 @@ export function Composer({ lang, href, talkId, onceKey, replyTo, note, typed = {
             rows={2}
           />
         </vw-mention>
-        <Button icon="send">{t.send}</Button>
+        <Button icon="send">
+          <span class="composer__send">{t.send}</span>
+        </Button>
       </Form>
     </turbo-frame>
   )

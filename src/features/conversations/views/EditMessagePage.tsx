@@ -1,12 +1,15 @@
 import type { FieldErrors, Typed } from '#kit/forms/read.ts'
+import type { Attachment } from '#kit/storage/documents.ts'
 import { AppPage } from '#ui/AppPage.tsx'
 import { Button } from '#ui/Button.tsx'
 import { ErrorSummary } from '#ui/ErrorSummary.tsx'
+import { FilesField } from '#ui/FilesField.tsx'
 import { Form } from '#ui/Form.tsx'
 import { errorList } from '#ui/forms.ts'
 import type { Frame } from '#ui/frame.ts'
 import { TextArea } from '#ui/TextArea.tsx'
 import { TextLink } from '#ui/TextLink.tsx'
+import { FILES_MOST } from '../forms.ts'
 import { W } from '../words.ts'
 import { R } from '../words-rooms.ts'
 
@@ -19,11 +22,12 @@ interface Props {
   /** Nothing can be said any more; taking away still can. */
   mayRewrite: boolean
   typed: Typed
+  files: readonly Attachment[]
   errors?: FieldErrors
 }
 
 /** `/kringen/:slug/gesprek/bericht/:id/bewerk`: one's own message, to say it otherwise or to take it away. */
-export function EditMessagePage({ frame, slug, id, back, mayRewrite, typed, errors = {} }: Props) {
+export function EditMessagePage({ frame, slug, id, back, mayRewrite, typed, files, errors = {} }: Props) {
   const { lang } = frame
   const t = R[lang]
   const action = `/kringen/${slug}/gesprek/bericht/${id}`
@@ -42,7 +46,7 @@ export function EditMessagePage({ frame, slug, id, back, mayRewrite, typed, erro
         {mayRewrite && (
           <div class="stack gap-5">
             <ErrorSummary lang={lang} errors={errorList(errors)} />
-            <Form action={`${action}/bewerk`} draft={`bericht-${id}`}>
+            <Form action={`${action}/bewerk`} draft={`bericht-${id}`} files>
               <TextArea
                 lang={lang}
                 name="bericht"
@@ -52,6 +56,7 @@ export function EditMessagePage({ frame, slug, id, back, mayRewrite, typed, erro
                 error={errors.bericht}
                 rows={6}
               />
+              <FilesField {...{ lang, errors }} items={files} most={FILES_MOST} />
               <div>
                 <Button icon="check">{t.save}</Button>
               </div>

@@ -1,8 +1,11 @@
+import { pollLinksIn } from '#features/polls/queries.ts'
 import type { Lang } from '#kit/i18n.ts'
 import { renderMarkdown } from '#kit/text/markdown.ts'
+import { Attachments } from '#ui/Attachments.tsx'
 import { drawnLately } from '#ui/drawn-lately.ts'
 import { IconLink } from '#ui/IconButton.tsx'
 import { Message } from '#ui/Message.tsx'
+import { PollFrame } from '#ui/PollFrame.tsx'
 import { Prose } from '#ui/Prose.tsx'
 import { photoUrl } from '#ui/respond.ts'
 import { Time } from '#ui/Time.tsx'
@@ -35,6 +38,10 @@ const drawn = drawnLately<Drawn>(
   ({ lang, slug, talkId, line, markdown, quote }) => {
     const t = W[lang]
     const name = line.maker?.name ?? t.someone
+    // A message that is nothing but a poll shows the poll.
+    const poll = /^\[((?:\\.|[^\]\\])+)\]\(\/kringen\/[^)]+\/peilingen\/[^)]+\)$/
+      .exec(markdown)?.[1]
+      ?.replace(/\\(.)/g, '$1')
     return (
       <Message
         author={{ id: line.maker?.id ?? '', name, photo: photoUrl(line.maker?.photoId ?? null) }}
@@ -63,12 +70,16 @@ const drawn = drawnLately<Drawn>(
             <b>{quote.name}</b> <span>{quote.text}</span>
           </a>
         )}
-        <Prose html={renderMarkdown(markdown, 3)} />
+        {markdown && !poll && <Prose html={renderMarkdown(markdown, 3)} />}
+        <Attachments lang={lang} items={line.files} small />
+        {pollLinksIn(markdown, { slug }).map((id) => (
+          <PollFrame id={id} circle={{ slug }} label={poll ?? t.toPoll} />
+        ))}
       </Message>
     )
   },
   ({ lang, slug, line, markdown, quote }) =>
-    JSON.stringify([lang, slug, line.id, line.maker, line.at, line.pinned, markdown, quote]),
+    JSON.stringify([lang, slug, line.id, line.maker, line.at, line.pinned, line.files, markdown, quote]),
   6000,
 )
 

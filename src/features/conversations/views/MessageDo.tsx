@@ -1,5 +1,6 @@
 import type { Lang } from '#kit/i18n.ts'
 import { Icon } from '#ui/Icon.tsx'
+import { W as U } from '#ui/words.ts'
 import { REACTIONS } from '../tables.ts'
 import { W } from '../words.ts'
 import { REACTION_ICON } from '../words-reactions.ts'
@@ -11,7 +12,7 @@ export interface DoProps {
   id: string
   pinned: boolean
   /** What the viewer may do with it. */
-  may: { speak: boolean; pin: boolean; edit: boolean }
+  may: { speak: boolean; poll: boolean; pin: boolean; edit: boolean }
 }
 
 /** What one can do with a message: a page of its own, or a small menu beside the message. */
@@ -41,6 +42,12 @@ export function MessageDo({ lang, slug, talkId, id, pinned, may }: DoProps) {
             <Icon name="circle-question-mark" />
             {t.toAsk}
           </a>
+          {may.poll && (
+            <a href={`/kringen/${slug}/peilingen/nieuw?uit=message:${id}`}>
+              <Icon name="vote" />
+              {t.poll}
+            </a>
+          )}
         </>
       )}
       <a href={`${talk}?bericht=${id}#bericht-${id}`}>
@@ -51,6 +58,12 @@ export function MessageDo({ lang, slug, talkId, id, pinned, may }: DoProps) {
         <a href={`${here}/bewerk`}>
           <Icon name="pencil" />
           {t.edit}
+        </a>
+      )}
+      {!may.edit && (
+        <a href={`/melden?wat=message:${id}`}>
+          <Icon name="flag" />
+          {U[lang].report}
         </a>
       )}
       {may.pin && (

@@ -1,6 +1,7 @@
 import type { Lang } from '#kit/i18n.ts'
 import { classes } from '#ui/classes.ts'
 import { calendarDate, isoDate } from '#ui/clock.ts'
+import { HiddenNote } from '#ui/HiddenNote.tsx'
 import { Icon } from '#ui/Icon.tsx'
 import { Time } from '#ui/Time.tsx'
 import type { Line, Lines } from '../queries-messages.ts'
@@ -49,6 +50,9 @@ export function MessageLine({ lang, slug, talkId, line, faces, meId, next, paths
       ) : (
         <>
           <MessageArticle {...{ lang, slug, talkId, line, faces }} />
+          {line.hidden && (
+            <HiddenNote lang={lang} thing={{ kind: 'message', id: line.id }} reason={line.hidden} mine={mine} />
+          )}
           <Under {...{ lang, slug, line, meId, paths }} />
         </>
       )}
@@ -56,11 +60,15 @@ export function MessageLine({ lang, slug, talkId, line, faces, meId, next, paths
   )
 }
 
+function wordsOf(t: (typeof W)['nl'], kind: string): string {
+  return kind === 'ask' ? t.becameAsk : kind === 'poll' ? t.becamePoll : t.became
+}
+
 function Under({ lang, slug, line, meId, paths }: Pick<Props, 'lang' | 'slug' | 'line' | 'meId' | 'paths'>) {
   const t = W[lang]
   const became = line.became.flatMap((one) => {
     const path = paths?.get(`${one.kind}:${one.id}`)
-    return path ? [{ path, words: one.kind === 'ask' ? t.becameAsk : t.became }] : []
+    return path ? [{ path, words: wordsOf(t, one.kind) }] : []
   })
   if (!line.edited && !line.pinned && line.reactions.length === 0 && became.length === 0) return null
   return (

@@ -7,6 +7,10 @@ import { type TalkLine, talkHref } from '../queries.ts'
 import { W } from '../words.ts'
 import { plainOf, titleOf } from '../words-text.ts'
 
+/** The ids by which a live update replaces the first pages of both lists. */
+export const TOPICS_ID = 'onderwerpen'
+export const PRIVATES_ID = 'onder-elkaar'
+
 interface Props {
   lang: Lang
   slug: string
@@ -16,17 +20,19 @@ interface Props {
   names: ReadonlyMap<string, { name: string }>
   /** The conversation that is open. */
   currentId?: string
+  /** For a list that is kept up to date. */
+  id?: string
 }
 
 /** Conversations, one under another, with what was said last and whether it was read. */
-export function TalkList({ lang, slug, lines, meId, names, currentId }: Props) {
+export function TalkList({ lang, slug, lines, meId, names, currentId, id }: Props) {
   const t = W[lang]
   return (
-    <ul class="talks">
+    <ul class="talks" id={id}>
       {lines.map((line) => {
         const unread = line.id === currentId ? 0 : line.unread
         return (
-          <li class={unread === null || unread > 0 ? 'talks__unread' : undefined}>
+          <li id={id && `${id}-${line.id}`} class={unread === null || unread > 0 ? 'talks__unread' : undefined}>
             <Face line={line} />
             <div class="talks__words">
               <a href={`${talkHref({ slug }, line)}#nieuw`} aria-current={line.id === currentId ? 'page' : undefined}>

@@ -1,9 +1,12 @@
 import type { FieldErrors, Typed } from '#kit/forms/read.ts'
+import type { Attachment } from '#kit/storage/documents.ts'
 import { Alert } from '#ui/Alert.tsx'
 import { AppPage } from '#ui/AppPage.tsx'
 import { Avatars } from '#ui/Avatars.tsx'
 import type { Frame } from '#ui/frame.ts'
+import { HiddenNote } from '#ui/HiddenNote.tsx'
 import { Icon } from '#ui/Icon.tsx'
+import { ReportLink } from '#ui/ReportLink.tsx'
 import { photoUrl } from '#ui/respond.ts'
 import { TextLink } from '#ui/TextLink.tsx'
 import { maySettle, maySpeak, type Talk } from '../access.ts'
@@ -29,6 +32,7 @@ interface Props {
   replyTo: { id: string; name: string; text: string } | null
   noneThen?: boolean
   typed?: Typed
+  files?: readonly Attachment[]
   errors?: FieldErrors
 }
 
@@ -40,6 +44,7 @@ export function TalkPage(props: Props) {
   const { circle, viewer } = talk.scope
   const slug = circle.slug
   const title = titleOf(lang, talk)
+  const pace = talk.kind === 'topic' ? Math.max(talk.slowSeconds, circle.slowSeconds) : 0
   return (
     <AppPage frame={frame} title={title}>
       <div class="talk-room">
@@ -61,6 +66,9 @@ export function TalkPage(props: Props) {
                 {talk.kind === 'topic' ? t.topicNote(circle.name) : t.privateNote}
               </p>
               <JumpForm lang={lang} href={href} />
+              {talk.kind === 'topic' && talk.begunBy !== viewer.person.id && (
+                <ReportLink lang={lang} thing={{ kind: 'conversation', id: talk.id }} what={title} />
+              )}
               {(maySettle(talk) || (talk.kind === 'private' && talk.others.length > 1)) && (
                 <TextLink href={`/kringen/${slug}/gesprek/${talk.id}/instellingen`} lead="settings">
                   {t.settle}
@@ -68,6 +76,14 @@ export function TalkPage(props: Props) {
               )}
             </div>
           </header>
+          {talk.hidden && (
+            <HiddenNote
+              lang={lang}
+              thing={{ kind: 'conversation', id: talk.id }}
+              reason={talk.hidden}
+              mine={talk.begunBy === viewer.person.id}
+            />
+          )}
           {noneThen && <Alert>{t.noneThen}</Alert>}
           <InView lang={lang} slug={slug} talkId={talk.id} pinned={pinned} />
           <vw-talk
@@ -88,8 +104,10 @@ export function TalkPage(props: Props) {
                 talkId={talk.id}
                 onceKey={props.onceKey}
                 replyTo={props.replyTo}
-                note={talk.slowSeconds ? t.slow(paceOf(lang, talk.slowSeconds)) : undefined}
+                mayPoll={talk.kind === 'topic'}
+                note={pace ? t.slow(paceOf(lang, pace)) : undefined}
                 typed={props.typed}
+                files={props.files}
                 errors={props.errors}
               />
             ) : (

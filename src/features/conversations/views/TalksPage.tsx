@@ -8,7 +8,7 @@ import { TextLink } from '#ui/TextLink.tsx'
 import type { After, TalkList as List } from '../queries.ts'
 import { W } from '../words.ts'
 import { R } from '../words-rooms.ts'
-import { TalkList } from './TalkList.tsx'
+import { PRIVATES_ID, TalkList, TOPICS_ID } from './TalkList.tsx'
 
 interface Props {
   frame: Frame
@@ -19,10 +19,12 @@ interface Props {
   names: ReadonlyMap<string, { name: string }>
   /** Nothing new begins in a circle at rest. */
   resting: boolean
+  /** Which of both lists begins at the newest, and is kept up to date. */
+  live: { topics: boolean; privates: boolean }
 }
 
 /** `/kringen/:slug/gesprek`: everything that is talked about, the newest first. */
-export function TalksPage({ frame, circle, meId, topics, privates, names, resting }: Props) {
+export function TalksPage({ frame, circle, meId, topics, privates, names, resting, live }: Props) {
   const { lang } = frame
   const { slug } = circle
   const title = partName(circle, 'gesprek', lang)
@@ -59,7 +61,7 @@ export function TalksPage({ frame, circle, meId, topics, privates, names, restin
           <section class="stack gap-4" aria-labelledby="h-topics">
             <h2 id="h-topics">{t.topics}</h2>
             {topics.lines.length > 0 ? (
-              <TalkList {...shared} lines={topics.lines} />
+              <TalkList {...shared} lines={topics.lines} id={live.topics ? TOPICS_ID : undefined} />
             ) : (
               <Empty title={t.noTopics} level={3}>
                 {t.noTopicsLead}
@@ -71,7 +73,7 @@ export function TalksPage({ frame, circle, meId, topics, privates, names, restin
             <h2 id="h-private">{t.privates}</h2>
             <p class="small muted">{t.privatesLead}</p>
             {privates.lines.length > 0 ? (
-              <TalkList {...shared} lines={privates.lines} />
+              <TalkList {...shared} lines={privates.lines} id={live.privates ? PRIVATES_ID : undefined} />
             ) : (
               <Empty title={t.noPrivates} level={3} />
             )}

@@ -1,7 +1,9 @@
 import type { Lang } from '#kit/i18n.ts'
 import { Button } from '#ui/Button.tsx'
+import { FilesField } from '#ui/FilesField.tsx'
 import { Form } from '#ui/Form.tsx'
 import { TextArea } from '#ui/TextArea.tsx'
+import { FILES_MOST } from '../forms.ts'
 import type { Asked, Filling } from '../forms-answers.ts'
 import { postHref } from '../queries-parts.ts'
 import type { Answer, Post } from '../queries-post.ts'
@@ -34,7 +36,7 @@ export function AnswerForm({ lang, circle, post, answers, mine, asked, onceKey, 
   return (
     <section id="antwoord" class="panel stack gap-4" aria-labelledby="h-answer">
       <h2 id="h-answer">{title}</h2>
-      <Form action={`${href}/antwoorden`} draft={`antwoord-${post.id}-${replied?.id ?? ''}`} class="stack gap-4">
+      <Form action={`${href}/antwoorden`} draft={`antwoord-${post.id}-${replied?.id ?? ''}`} class="stack gap-4" files>
         <input type="hidden" name="eens" value={onceKey} />
         {replied && <input type="hidden" name="op" value={replied.id} />}
         {wants && <input type="hidden" name="doe" value="wil" />}
@@ -47,6 +49,7 @@ export function AnswerForm({ lang, circle, post, answers, mine, asked, onceKey, 
           error={errors.tekst}
           rows={4}
         />
+        {!wants && <FilesField {...{ lang, errors }} items={filling.files ?? []} most={FILES_MOST.answer} />}
         <div class="cluster">
           <Button icon="send">{wants ? t.sendWant : t.place}</Button>
           {replied && (

@@ -1,12 +1,15 @@
 import { memberHref } from '#features/members/queries.ts'
 import type { Lang } from '#kit/i18n.ts'
 import { renderMarkdown } from '#kit/text/markdown.ts'
+import { Attachments } from '#ui/Attachments.tsx'
 import { Avatar } from '#ui/Avatar.tsx'
 import { Button } from '#ui/Button.tsx'
 import { ButtonLink } from '#ui/ButtonLink.tsx'
+import { HiddenNote } from '#ui/HiddenNote.tsx'
 import { Icon } from '#ui/Icon.tsx'
 import { Person } from '#ui/Person.tsx'
 import { Prose } from '#ui/Prose.tsx'
+import { ReportLink } from '#ui/ReportLink.tsx'
 import { Time } from '#ui/Time.tsx'
 import type { Answer, Post } from '../queries-post.ts'
 import { X } from '../words.ts'
@@ -26,11 +29,12 @@ interface Props {
 
 /** One answer, introduction or interest, and what the viewer can do with it. */
 export function AnswerRow(props: Props) {
-  const { lang, circle, post, answer } = props
+  const { lang, circle, post, answer, meId } = props
   const t = P[lang]
   const { id, by, kind } = answer
   if (answer.removed) return <p class="answer answer--gone muted">{t.removed}</p>
   const name = by?.name ?? X[lang].gone
+  const made = { kind: 'answer', id } as const
   return (
     <article class={answer.helpedAt ? 'answer answer--helped' : 'answer'} id={`antwoord-${id}`}>
       <Avatar id={answer.personId ?? id} name={name} photo={by?.photo ?? null} size={2} />
@@ -48,9 +52,12 @@ export function AnswerRow(props: Props) {
             {answer.changedAt && ` (${t.changed})`}
           </span>
         </header>
-        {answer.hidden && <p class="small muted">{X[lang].hidden}</p>}
+        {answer.hidden && (
+          <HiddenNote lang={lang} thing={made} reason={answer.hidden} mine={answer.personId === meId} />
+        )}
         {kind === 'introduction' && <Introduced {...props} name={name} />}
         <Prose html={renderMarkdown(answer.body, 4)} />
+        <Attachments lang={lang} items={answer.files} small />
         {answer.helpedAt && (
           <div class="answer__thanks">
             <p>
@@ -118,7 +125,6 @@ function Deeds({ lang, post, answer, meId, mine, href, name }: Props & { name: s
   const own = answer.personId === meId
   const open = post.state !== 'closed'
   const mayHelp = mine && post.kind === 'ask' && !own && !answer.helpedAt && !post.removedAt
-  if (!own && !open && !mayHelp) return null
   return (
     <p class="answer__deeds">
       {mayHelp && (
@@ -140,6 +146,7 @@ function Deeds({ lang, post, answer, meId, mine, href, name }: Props & { name: s
           {t.edit}
         </a>
       )}
+      {!own && <ReportLink lang={lang} thing={{ kind: 'answer', id: answer.id }} what={name} />}
     </p>
   )
 }

@@ -1,6 +1,7 @@
 import type { Lang } from '#kit/i18n.ts'
 import { Button } from '#ui/Button.tsx'
 import { Icon, type IconName } from '#ui/Icon.tsx'
+import { ReportLink } from '#ui/ReportLink.tsx'
 import { TextArea } from '#ui/TextArea.tsx'
 import { Time } from '#ui/Time.tsx'
 import { type Filling, VERDICTS } from '../forms-answers.ts'
@@ -16,14 +17,14 @@ const ICON: Record<Verdict, IconName> = { worked: 'sprout', partly: 'circle-chec
 export const OUTCOMES_ID = 'uitkomst'
 
 /** What its maker told, the newest first; an empty place when nothing was told yet. */
-export function OutcomesShown({ lang, outcomes }: { lang: Lang; outcomes: readonly Outcome[] }) {
+export function OutcomesShown({ lang, outcomes, mine }: { lang: Lang; outcomes: readonly Outcome[]; mine: boolean }) {
   const t = P[lang]
   if (outcomes.length === 0) return <div id={OUTCOMES_ID} class="nothing-yet" />
   return (
     <section id={OUTCOMES_ID} class="panel panel--fill hue hue--harvest stack gap-4" aria-labelledby="h-outcome">
       <h2 id="h-outcome">{t.outcomeShown}</h2>
       <ol class="stack gap-4">
-        {outcomes.map(({ verdict, words, at }) => (
+        {outcomes.map(({ id, verdict, words, at }) => (
           <li class="stack gap-1">
             <p class="outcome">
               <Icon name={ICON[verdict]} />
@@ -33,6 +34,7 @@ export function OutcomesShown({ lang, outcomes }: { lang: Lang; outcomes: readon
             <p class="small">
               <Time at={at} lang={lang} />
             </p>
+            {!mine && <ReportLink lang={lang} thing={{ kind: 'outcome', id }} what={X[lang].verdict[verdict]} />}
           </li>
         ))}
       </ol>

@@ -1,4 +1,5 @@
 import type { Lang } from '#kit/i18n.ts'
+import { attachmentUrl } from '#kit/storage/routes.ts'
 import { ButtonLink } from '#ui/ButtonLink.tsx'
 import { Card } from '#ui/Card.tsx'
 import { Chip } from '#ui/Chip.tsx'
@@ -34,6 +35,17 @@ export function PostCard({ lang, circle, post, level = 3 }: Props) {
       href={href}
       top={<Person {...person} size={3} note={by?.headline} />}
     >
+      {post.picture && (
+        <img
+          class="post__photo"
+          src={attachmentUrl(post.picture, true)}
+          alt={post.picture.alt}
+          width={480}
+          height={270}
+          loading="lazy"
+          decoding="async"
+        />
+      )}
       {post.excerpt && <p>{post.excerpt}</p>}
       {post.tags.length > 0 && (
         <p class="cluster gap-2">

@@ -1,17 +1,24 @@
 import { memberHref } from '#features/members/queries.ts'
+import { pollLinksIn } from '#features/polls/queries.ts'
 import type { Lang } from '#kit/i18n.ts'
 import { type PartNames, partName } from '#kit/parts/names.ts'
+import type { Attachment } from '#kit/storage/documents.ts'
 import { renderMarkdown } from '#kit/text/markdown.ts'
+import type { Thing } from '#kit/things/index.ts'
 import { Alert } from '#ui/Alert.tsx'
 import { AppPage } from '#ui/AppPage.tsx'
+import { Attachments } from '#ui/Attachments.tsx'
 import { ButtonLink } from '#ui/ButtonLink.tsx'
 import { Chip } from '#ui/Chip.tsx'
 import { ErrorSummary } from '#ui/ErrorSummary.tsx'
 import { errorList } from '#ui/forms.ts'
 import type { Frame } from '#ui/frame.ts'
+import { HiddenNote } from '#ui/HiddenNote.tsx'
 import { Panel } from '#ui/Panel.tsx'
 import { Person } from '#ui/Person.tsx'
+import { PollFrame } from '#ui/PollFrame.tsx'
 import { Prose } from '#ui/Prose.tsx'
+import { ReportLink } from '#ui/ReportLink.tsx'
 import { TextLink } from '#ui/TextLink.tsx'
 import { Time } from '#ui/Time.tsx'
 import type { Asked, Filling } from '../forms-answers.ts'
@@ -34,9 +41,12 @@ interface PostPageProps {
   frame: Frame
   circle: { slug: string; name: string; partNames?: PartNames }
   post: Post
+  files: Attachment[]
   answers: Answer[]
   outcomes: Outcome[]
   circles: Kin[]
+  /** Polls that came out of it. */
+  polls: Thing[]
   fits: Fit[]
   /** Of an offer of one's own: the asks that wait for it. */
   waiting: AskLine[]
@@ -63,6 +73,7 @@ export function PostPage(props: PostPageProps) {
       ? all.find(({ id, personId, helpedAt }) => id === asked.helped && personId !== meId && !helpedAt)
       : undefined
   const title = post.title || t.removedTitle
+  const pollIds = [...new Set([...props.polls.map(({ id }) => id), ...pollLinksIn(post.body, circle)])]
   return (
     <AppPage frame={frame} title={title} disks="corner">
       <p class="crumb">
@@ -80,6 +91,7 @@ export function PostPage(props: PostPageProps) {
               {title}
             </h1>
             {post.body && <Prose html={renderMarkdown(post.body, 2)} class="post-body" />}
+            <Attachments lang={lang} items={props.files} />
             {post.tags.length > 0 && (
               <p class="cluster gap-2">
                 {post.tags.map((tag) => (
@@ -89,6 +101,9 @@ export function PostPage(props: PostPageProps) {
                 ))}
               </p>
             )}
+            {pollIds.map((id) => (
+              <PollFrame id={id} circle={circle} label={t.toPoll} />
+            ))}
             {!mine && open && <Deeds {...{ lang, circle, post }} />}
           </article>
           {helped && <HelpedForm {...{ lang, circle, post, answer: helped }} />}
@@ -99,7 +114,8 @@ export function PostPage(props: PostPageProps) {
         </div>
         <aside class="stack gap-6">
           <PostFacts {...{ lang, circle, post, mine, mayClose: props.mayClose }} resting={frame.resting} />
-          <OutcomesShown lang={lang} outcomes={outcomes} />
+          {!mine && !post.removedAt && <ReportLink lang={lang} thing={post} />}
+          <OutcomesShown {...{ lang, outcomes, mine }} />
           {mine && ask && !post.removedAt && !frame.resting && (
             <OutcomePanel {...{ lang, circle, post, outcomes, filling }} />
           )}
@@ -110,7 +126,8 @@ export function PostPage(props: PostPageProps) {
             </Panel>
           )}
           {props.waiting.length > 0 && <Waiting {...props} />}
-          <PostTrail {...{ lang, post, answers: all, outcomes, circles: props.circles }} />
+          <PostTrail {...{ lang, post, answers: all, outcomes, circles: props.circles, polls: props.polls }} />
+          {ask && open && !post.removedAt && <AskChoice {...{ lang, circle, post }} />}
           {ask && props.mayBegin && !post.removedAt && !frame.resting && <Begin {...{ lang, circle, post }} />}
         </aside>
       </div>
@@ -118,7 +135,7 @@ export function PostPage(props: PostPageProps) {
   )
 }
 
-function Notes({ frame: { lang }, post, asked }: PostPageProps) {
+function Notes({ frame: { lang }, post, asked, mine }: PostPageProps) {
   const t = P[lang]
   const ask = post.kind === 'ask'
   return (
@@ -138,7 +155,7 @@ function Notes({ frame: { lang }, post, asked }: PostPageProps) {
           {t.full}
         </Alert>
       )}
-      {post.hidden && <Alert>{X[lang].hidden}</Alert>}
+      {post.hidden && <HiddenNote lang={lang} thing={post} reason={post.hidden} mine={mine} />}
       {post.removedAt ? (
         <Alert>{ask ? t.removedAsk : t.removedOffer}</Alert>
       ) : (
@@ -215,6 +232,27 @@ function Waiting({ frame: { lang }, circle, waiting }: PostPageProps) {
         ))}
       </ul>
     </Panel>
+  )
+}
+
+function AskChoice({ lang, circle, post }: Pick<PostPageProps, 'circle' | 'post'> & { lang: Lang }) {
+  const t = P[lang]
+  return (
+    <section class="stack gap-3" aria-labelledby="h-choice">
+      <h2 id="h-choice" class="kicker">
+        {t.pollTitle}
+      </h2>
+      <p class="small">{t.pollLead}</p>
+      <div>
+        <ButtonLink
+          kind="quiet"
+          lead="vote"
+          href={`/kringen/${circle.slug}/peilingen/nieuw?uit=${post.kind}:${post.id}`}
+        >
+          {t.poll}
+        </ButtonLink>
+      </div>
+    </section>
   )
 }
 

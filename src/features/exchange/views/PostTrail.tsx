@@ -13,10 +13,11 @@ interface Props {
   answers: readonly Answer[]
   outcomes: readonly Outcome[]
   circles: readonly Kin[]
+  polls: readonly { title: string; path: string }[]
 }
 
 /** What came out of an ask, step by step. Shows nothing before something did. */
-export function PostTrail({ lang, post, answers, outcomes, circles }: Props) {
+export function PostTrail({ lang, post, answers, outcomes, circles, polls }: Props) {
   const t = P[lang]
   const helped = answers.filter(({ helpedAt, removed }) => helpedAt && !removed)
   const outcome = outcomes[0]
@@ -35,6 +36,7 @@ export function PostTrail({ lang, post, answers, outcomes, circles }: Props) {
           },
         ]
       : []),
+    ...polls.map(({ title, path }) => ({ spoke: 'work' as const, label: t.trailPoll(title), href: path })),
     ...circles.map(({ slug, name }) => ({
       spoke: 'learn' as const,
       label: t.trailCircle(name),

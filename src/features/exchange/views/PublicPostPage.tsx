@@ -1,5 +1,7 @@
 import { regionName } from '#features/members/queries.ts'
+import type { Attachment } from '#kit/storage/documents.ts'
 import { renderMarkdown } from '#kit/text/markdown.ts'
+import { Attachments } from '#ui/Attachments.tsx'
 import { ButtonLink } from '#ui/ButtonLink.tsx'
 import { Chip } from '#ui/Chip.tsx'
 import type { Frame } from '#ui/frame.ts'
@@ -14,10 +16,11 @@ interface Props {
   frame: Frame
   circle: { slug: string; name: string }
   post: PublicPost
+  files: readonly Attachment[]
 }
 
 /** An ask or offer for who is not in the circle, because its maker lets everyone read it: without what stands under it. */
-export function PublicPostPage({ frame, circle, post }: Props) {
+export function PublicPostPage({ frame, circle, post, files }: Props) {
   const { lang } = frame
   const t = P[lang]
   const where = post.region ? regionName(lang, post.region) : ''
@@ -41,6 +44,7 @@ export function PublicPostPage({ frame, circle, post }: Props) {
         </p>
         <h1 class="post-title">{post.title}</h1>
         {post.body && <Prose html={renderMarkdown(post.body, 2)} />}
+        <Attachments lang={lang} items={files} />
         {post.tags.length > 0 && (
           <p class="cluster gap-2">
             {post.tags.map((tag) => (

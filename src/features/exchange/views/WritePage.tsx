@@ -1,13 +1,16 @@
 import type { FieldErrors, Typed } from '#kit/forms/read.ts'
 import { type PartNames, partName } from '#kit/parts/names.ts'
+import type { Attachment } from '#kit/storage/documents.ts'
 import { Alert } from '#ui/Alert.tsx'
 import { AppPage } from '#ui/AppPage.tsx'
 import { Button } from '#ui/Button.tsx'
 import { ErrorSummary } from '#ui/ErrorSummary.tsx'
+import { FilesField } from '#ui/FilesField.tsx'
 import { Form } from '#ui/Form.tsx'
 import { errorList } from '#ui/forms.ts'
 import type { Frame } from '#ui/frame.ts'
 import { TextLink } from '#ui/TextLink.tsx'
+import { FILES_MOST } from '../forms.ts'
 import { kindWord } from '../forms-board.ts'
 import type { Fit } from '../queries-matching.ts'
 import { postHref } from '../queries-parts.ts'
@@ -28,6 +31,7 @@ interface Props {
   onceKey: string
   suggested: { tags: string[]; opgaven: string[] }
   errors?: FieldErrors
+  files: readonly Attachment[]
   fits?: Fit[]
   note?: 'kept' | 'resumed'
   /** Show the text as it will look. */
@@ -44,6 +48,7 @@ export function WritePage({
   onceKey,
   suggested,
   errors = {},
+  files,
   fits,
   note,
   look,
@@ -74,11 +79,13 @@ export function WritePage({
           action={post ? `${back}/wijzig` : base}
           draft={post ? `post-${post.id}` : `post-${circle.slug}-${kind}`}
           guard
+          files
         >
           <input type="hidden" name="soort" value={kindWord(kind)} />
           {!post && <input type="hidden" name="eens" value={onceKey} />}
           {!post && typed.uit && <input type="hidden" name="uit" value={typed.uit} />}
           <TellFields {...shared} base={base} look={look ?? false} />
+          <FilesField {...{ lang, errors }} items={files} most={FILES_MOST.post} />
           <PracticalFields {...shared} suggested={suggested} isPublic={circle.visibility === 'public'} />
           <div class="cluster">
             <Button size="big" icon="check">

@@ -15,10 +15,12 @@ export interface ResultsProps {
   found: DirectoryPage
   /** How many stood before these. */
   before: number
+  /** Whom the viewer does not want to hear. */
+  blocked: ReadonlySet<string>
 }
 
 /** The members that fit, a page at a time. "Show more" fills the frame at the end with the next page. */
-export function DirectoryResults({ lang, circle, filter, found, before }: ResultsProps) {
+export function DirectoryResults({ lang, circle, filter, found, before, blocked }: ResultsProps) {
   const t = D[lang]
   const base = `/kringen/${circle.slug}/leden`
   const filtered = found.found !== null
@@ -29,7 +31,13 @@ export function DirectoryResults({ lang, circle, filter, found, before }: Result
     <>
       <ul class="grid min-m gap-4">
         {found.members.map((member, i) => (
-          <MemberCard lang={lang} member={member} href={memberHref(circle, member)} focus={before > 0 && i === 0} />
+          <MemberCard
+            lang={lang}
+            member={member}
+            href={memberHref(circle, member)}
+            focus={before > 0 && i === 0}
+            blocked={blocked.has(member.id)}
+          />
         ))}
       </ul>
       {found.next && (

@@ -4,6 +4,7 @@ import { Chip } from '#ui/Chip.tsx'
 import { photoUrl } from '#ui/respond.ts'
 import type { MemberCard as Card } from '../queries-directory.ts'
 import { W } from '../words.ts'
+import { D } from '../words-directory.ts'
 
 interface Props {
   lang: Lang
@@ -11,11 +12,13 @@ interface Props {
   href?: string
   /** Reading goes on here, after "show more". */
   focus?: boolean
+  /** The viewer does not want to hear them. */
+  blocked?: boolean
   as?: 'li' | 'div'
 }
 
 /** A member in the directory: a face, what they do, work on and bring. */
-export function MemberCard({ lang, member, href, focus, as: Tag = 'li' }: Props) {
+export function MemberCard({ lang, member, href, focus, blocked, as: Tag = 'li' }: Props) {
   const t = W[lang]
   const { id, name, photoId, headline, worksOn, brings, thanks, fresh } = member
   return (
@@ -50,6 +53,7 @@ export function MemberCard({ lang, member, href, focus, as: Tag = 'li' }: Props)
           )}
         </dl>
       )}
+      {blocked && <Chip kind="line">{D[lang].blocked}</Chip>}
       {thanks > 0 && (
         <Chip kind="fill" icon="handshake">
           {t.helped(thanks)}

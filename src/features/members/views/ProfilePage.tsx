@@ -8,13 +8,16 @@ import { ButtonLink } from '#ui/ButtonLink.tsx'
 import { Chip } from '#ui/Chip.tsx'
 import { Empty } from '#ui/Empty.tsx'
 import type { Frame } from '#ui/frame.ts'
+import { HiddenNote } from '#ui/HiddenNote.tsx'
 import { Icon, type IconName } from '#ui/Icon.tsx'
+import { ReportLink } from '#ui/ReportLink.tsx'
 import { photoUrl } from '#ui/respond.ts'
 import { TextLink } from '#ui/TextLink.tsx'
 import { Time } from '#ui/Time.tsx'
 import { memberHref } from '../queries.ts'
 import type { Meeting } from '../queries-introductions.ts'
 import type { Member } from '../queries-profile.ts'
+import { profileId } from '../queries-things.ts'
 import { W } from '../words.ts'
 import { D } from '../words-directory.ts'
 import { Meetings } from './Meetings.tsx'
@@ -26,10 +29,14 @@ interface Props {
   meetings: Meeting[]
   /** The viewer's own page. */
   mine: boolean
+  /** The viewer does not want to hear them. */
+  blocked: boolean
+  /** Why what they tell is out of sight, for who still needs to know. */
+  hidden: string | null
 }
 
 /** `/kringen/:slug/leden/:id`: someone, as the members of this circle may see them. */
-export function ProfilePage({ frame, circle, member, meetings, mine }: Props) {
+export function ProfilePage({ frame, circle, member, meetings, mine, blocked, hidden }: Props) {
   const { lang } = frame
   const t = D[lang]
   const base = `/kringen/${circle.slug}`
@@ -52,13 +59,32 @@ export function ProfilePage({ frame, circle, member, meetings, mine }: Props) {
           {t.isYou}
         </Alert>
       )}
+      {hidden && (
+        <HiddenNote
+          lang={lang}
+          thing={{ kind: 'profile', id: profileId(member.circleId, member.personId) }}
+          reason={hidden}
+          mine={mine}
+        />
+      )}
+      {blocked && (
+        <Alert
+          action={
+            <ButtonLink kind="quiet" href="/ik/blokkades">
+              {t.unblock}
+            </ButtonLink>
+          }
+        >
+          {t.blockedThem(short)}
+        </Alert>
+      )}
       <header class="profile-head">
         <Avatar id={member.personId} name={member.name} photo={photoUrl(member.photoId)} size={8} />
         <div class="stack gap-3">
           <h1>{member.name}</h1>
           {member.headline && <p class="lead muted">{member.headline}</p>}
           <Labels {...{ lang, member }} />
-          {!mine && !frame.resting && (
+          {!mine && !blocked && !frame.resting && (
             <div class="cluster profile-do">
               <ButtonLink href={`${base}/voorstellen?een=${member.personId}`} icon="handshake">
                 {t.introduceTo(short)}
@@ -84,6 +110,21 @@ export function ProfilePage({ frame, circle, member, meetings, mine }: Props) {
         <aside class="stack gap-6">
           <Facts {...{ lang, member, base }} />
           {meetings.length > 0 && <Meetings lang={lang} meetings={meetings} />}
+          {!mine && (
+            <p class="stack gap-2">
+              <ReportLink lang={lang} thing={{ kind: 'profile', id: profileId(member.circleId, member.personId) }} />
+              {!blocked && (
+                <a
+                  class="textlink small"
+                  href={`/ik/blokkades/nieuw?wie=${member.personId}&kring=${circle.slug}`}
+                  rel="nofollow"
+                >
+                  <Icon name="eye-off" />
+                  {t.block(short)}
+                </a>
+              )}
+            </p>
+          )}
         </aside>
       </div>
     </AppPage>

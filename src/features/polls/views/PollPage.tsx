@@ -3,7 +3,9 @@ import { renderMarkdown } from '#kit/text/markdown.ts'
 import { Alert } from '#ui/Alert.tsx'
 import { AppPage } from '#ui/AppPage.tsx'
 import type { Frame } from '#ui/frame.ts'
+import { HiddenNote } from '#ui/HiddenNote.tsx'
 import { Prose } from '#ui/Prose.tsx'
+import { ReportLink } from '#ui/ReportLink.tsx'
 import { Trail } from '#ui/Trail.tsx'
 import type { Poll } from '../queries-poll.ts'
 import { P } from '../words.ts'
@@ -39,6 +41,7 @@ export function PollPage(props: Props) {
   const { lang } = frame
   const t = P[lang]
   const runs = poll.state === 'running' && !frame.resting
+  const mine = poll.makerId === frame.me?.id
   const votes = runs && !(poll.anonymous && poll.voted)
   return (
     <AppPage frame={frame} title={poll.question}>
@@ -53,6 +56,9 @@ export function PollPage(props: Props) {
               {remark.text}
             </Alert>
           )}
+          {poll.hidden && (
+            <HiddenNote lang={lang} thing={{ kind: 'poll', id: poll.id }} reason={poll.hidden} mine={mine} />
+          )}
           {poll.explanation && <Prose html={renderMarkdown(poll.explanation, 2)} />}
           {votes && (
             <section class="stack" aria-labelledby="h-stem">
@@ -61,10 +67,11 @@ export function PollPage(props: Props) {
             </section>
           )}
           {runs && poll.anonymous && poll.voted && !remark && <Alert tone="success">{t.votedAnonymous}</Alert>}
-          {poll.decision && <DecisionPanel {...{ lang, decision: poll.decision }} />}
+          {poll.decision && <DecisionPanel {...{ lang, decision: poll.decision }} meId={frame.me?.id} />}
         </div>
         <aside class="stack gap-6">
           <Results {...{ lang, poll, memberCount }} />
+          {!mine && <ReportLink lang={lang} thing={{ kind: 'poll', id: poll.id }} />}
           {!frame.resting && <Tending {...{ lang, poll, href, mayClose, mayChange }} />}
           {(sources.length > 0 || poll.decision) && (
             <section class="stack gap-3" aria-labelledby="h-trail">

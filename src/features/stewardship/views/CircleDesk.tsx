@@ -3,6 +3,7 @@ import { AppPage } from '#ui/AppPage.tsx'
 import type { Frame } from '#ui/frame.ts'
 import { W } from '../words.ts'
 import { H } from '../words-hold.ts'
+import { R } from '../words-reports.ts'
 import { DeskCard } from './DeskCard.tsx'
 
 interface Props {
@@ -10,10 +11,12 @@ interface Props {
   circle: ViewerCircle
   /** How many applications wait for an answer. */
   waiting: number
+  /** How much of what was reported waits. */
+  reported: number
 }
 
 /** `/kringen/:slug/beheer`: everything with which a steward looks after a circle. */
-export function CircleDesk({ frame, circle, waiting }: Props) {
+export function CircleDesk({ frame, circle, waiting, reported }: Props) {
   const t = W[frame.lang]
   // At rest only what can still be done.
   const rests = circle.archivedAt !== null
@@ -27,6 +30,13 @@ export function CircleDesk({ frame, circle, waiting }: Props) {
           title={t.applications}
           lead={t.waiting(waiting)}
           count={waiting}
+        />
+        <DeskCard
+          href={`${base}/beheer/meldingen`}
+          icon="flag"
+          title={R[frame.lang].desk}
+          lead={R[frame.lang].deskCard(reported)}
+          count={reported}
         />
         {!rests && (
           <>
@@ -68,6 +78,7 @@ export function CircleDesk({ frame, circle, waiting }: Props) {
             lead={t.abbreviationsLead}
           />
         )}
+        <DeskCard href={`${base}/beheer/meenemen`} icon="download" title={t.carry} lead={t.carryLead} />
         <DeskCard href={`${base}/beheer/logboek`} icon="file-text" title={t.log} lead={t.logLead} />
         {circle.founding && <DeskCard href="/beheer" icon="shield" title={t.site} lead={t.siteLead} />}
       </ul>

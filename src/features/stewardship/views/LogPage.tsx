@@ -44,7 +44,10 @@ export function LogPage({ frame, log, home }: Props) {
                     <td>
                       <Time at={line.at} lang={lang} kind="full" />
                     </td>
-                    <td>{line.personName ?? (line.byNobody ? t.somebody : t.gone)}</td>
+                    <td>
+                      {line.personName ??
+                        (line.action === 'report.made' ? t.unnamed : line.byNobody ? t.somebody : t.gone)}
+                    </td>
                     <td>{deed(line.action, lang)}</td>
                     <td>{line.result === 'done' ? t.done : t.refused}</td>
                   </tr>

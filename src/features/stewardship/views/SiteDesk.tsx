@@ -3,8 +3,10 @@ import type { Frame } from '#ui/frame.ts'
 import { CircleMark } from '#ui/Logo.tsx'
 import { TextLink } from '#ui/TextLink.tsx'
 import type { CircleLine } from '../queries-circles.ts'
+import type { Figures } from '../queries-reports.ts'
 import { W } from '../words.ts'
 import { ES } from '../words-circles.ts'
+import { R } from '../words-reports.ts'
 import { DeskCard } from './DeskCard.tsx'
 
 interface Props {
@@ -12,10 +14,14 @@ interface Props {
   circles: { lines: CircleLine[]; next: string | null }
   /** This place asks stewards for a second step, so some of them lose it. */
   secondStep: boolean
+  /** What was reported in the last year that had any. */
+  year: Figures | undefined
+  /** What nobody in a circle can decide. */
+  leftOver: number
 }
 
 /** `/beheer`: the desk of the site's stewards, and every circle from outside. */
-export function SiteDesk({ frame, circles: { lines, next }, secondStep }: Props) {
+export function SiteDesk({ frame, circles: { lines, next }, secondStep, year, leftOver }: Props) {
   const t = W[frame.lang]
   const e = ES[frame.lang]
   return (
@@ -25,6 +31,13 @@ export function SiteDesk({ frame, circles: { lines, next }, secondStep }: Props)
           <DeskCard href="/beheer/post" icon="mail" title={t.post} lead={t.postLead} />
           <DeskCard href="/beheer/leden" icon="users" title={t.accounts} lead={t.accountsLead} />
           <DeskCard href="/beheer/logboek" icon="file-text" title={t.log} lead={t.logLead} />
+          <DeskCard
+            href="/beheer/meldingen"
+            icon="flag"
+            title={R[frame.lang].site}
+            lead={R[frame.lang].siteTotals(year?.reports ?? 0, year?.hidden ?? 0)}
+            count={leftOver}
+          />
           {secondStep && (
             <DeskCard href="/beheer/tweede-stap" icon="key-round" title={t.secondStep} lead={t.secondStepLead} />
           )}

@@ -46,6 +46,8 @@ export interface HomeProps {
   plans: PlanLine[]
   polls: Deciding[]
   maySteward: boolean
+  /** Decides on what is reported. */
+  mayModerate: boolean
   asks: PostItem[]
   /** The ask that this circle came out of. */
   cameFrom: { title: string; path: string } | null
@@ -54,7 +56,8 @@ export interface HomeProps {
 
 /** `/kringen/:slug` for who is in it: whom to turn to, who is new, what happened, what comes. */
 export function HomePage(props: HomeProps) {
-  const { frame, circle, parts, hosts, newest, news, plans, polls, maySteward, asks, lineage, cameFrom } = props
+  const { frame, circle, parts, hosts, newest, news, plans, polls, maySteward, mayModerate, asks, lineage, cameFrom } =
+    props
   const { lang } = frame
   const t = W[lang]
   const base = `/kringen/${circle.slug}`
@@ -104,6 +107,11 @@ export function HomePage(props: HomeProps) {
               <ButtonLink kind="quiet" href={`${base}/vertrek`}>
                 {t.leave}
               </ButtonLink>
+              {mayModerate && (
+                <ButtonLink kind="quiet" lead="flag" href={`${base}/beheer/meldingen`}>
+                  {t.reported}
+                </ButtonLink>
+              )}
               {maySteward && (
                 <ButtonLink kind="quiet" lead="settings" href={`${base}/beheer`}>
                   {t.tend}
