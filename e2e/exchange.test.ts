@@ -1,12 +1,12 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openBrowser } from '../scripts/chromium.ts'
-import { openSite, type Site, signInAs, watch } from './site.ts'
+import { enter, openSite, type Site } from './site.ts'
 
 let site: Site
 let browser: Browser
-const contexts: BrowserContext[] = []
 const complaints: string[] = []
+const here = () => ({ browser, site, complaints })
 beforeAll(async () => {
   site = await openSite()
   browser = await openBrowser()
@@ -19,20 +19,10 @@ afterAll(async () => {
 const BOARD = '/kringen/de-lage-drempel/vraag-en-aanbod'
 const ASK = 'Wie tekent mee bij een bewonersavond over de Havenbuurt?'
 
-async function enter(slug: string, options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
-  const context = await browser.newContext({ locale: 'nl-NL', viewport: { width: 1280, height: 900 }, ...options })
-  context.setDefaultTimeout(10_000)
-  contexts.push(context)
-  complaints.push(...watch(context, site))
-  const page = await context.newPage()
-  await signInAs(page, site, slug)
-  return page
-}
-
 test('someone asks, sees what fits, is answered and introduced, and says what helped: three people', {
   timeout: 90_000,
 }, async () => {
-  const bas = await enter('bas-oudendag')
+  const bas = await enter(here(), 'bas-oudendag')
   await bas.goto(site.url + BOARD)
   await bas.getByRole('link', { name: 'Stel een vraag' }).first().click()
 
@@ -50,7 +40,7 @@ test('someone asks, sees what fits, is answered and introduced, and says what he
 
   // Whoever brings it hears so once, a few minutes later, when a slip has been mended; and answers.
   await site.pool.query('update graphile_worker._private_jobs set run_at = now() where run_at > now()')
-  const roos = await enter('roos-vermaat', { viewport: { width: 390, height: 844 } })
+  const roos = await enter(here(), 'roos-vermaat', { viewport: { width: 390, height: 844 } })
   await expectNotice(roos, ASK)
   await roos.locator('main li', { hasText: ASK }).getByRole('link').first().click()
   await roos.getByRole('link', { name: 'Ik help' }).first().click()
@@ -62,7 +52,7 @@ test('someone asks, sees what fits, is answered and introduced, and says what he
 
   // The asker sees it appear; a third person knows someone, and has no JavaScript.
   await bas.locator('.answer', { hasText: 'rol behang' }).waitFor()
-  const ilse = await enter('ilse-boonstra', { javaScriptEnabled: false })
+  const ilse = await enter(here(), 'ilse-boonstra', { javaScriptEnabled: false })
   await ilse.goto(site.url + address)
   await ilse.getByRole('link', { name: 'Ik ken iemand' }).first().click()
   await ilse.locator('input[name=zoek]').fill('Delano')

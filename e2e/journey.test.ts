@@ -43,7 +43,8 @@ describe.each([
     strangers = await browser.newContext({ javaScriptEnabled, viewport, reducedMotion: 'reduce' })
     stewards = await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' })
     for (const context of [strangers, stewards]) context.setDefaultTimeout(8000)
-    complaints = [...watch(strangers, site), ...watch(stewards, site)]
+    complaints = []
+    for (const context of [strangers, stewards]) watch(context, site, complaints)
     stranger = await strangers.newPage()
     steward = await stewards.newPage()
     await signInAs(steward, site, 'anke-zuidgeest')

@@ -1,11 +1,12 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openBrowser } from '../scripts/chromium.ts'
-import { openSite, type Site, signInAs, watch } from './site.ts'
+import { enter, openSite, type Site } from './site.ts'
 
 let site: Site
 let browser: Browser
 const complaints: string[] = []
+const here = () => ({ browser, site, complaints })
 beforeAll(async () => {
   site = await openSite()
   browser = await openBrowser()
@@ -17,17 +18,8 @@ afterAll(async () => {
 
 const PROPOSAL = 'We komen voortaan de eerste dinsdag van de maand bij elkaar'
 
-async function enter(slug: string, options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
-  const context = await browser.newContext({ locale: 'nl-NL', viewport: { width: 1280, height: 900 }, ...options })
-  context.setDefaultTimeout(10_000)
-  complaints.push(...watch(context, site))
-  const page = await context.newPage()
-  await signInAs(page, site, slug)
-  return page
-}
-
 test('a proposal meets an objection, which ends up in the decision', async () => {
-  const youssef = await enter('youssef-haddou')
+  const youssef = await enter(here(), 'youssef-haddou')
   await youssef.goto(`${site.url}/kringen/de-lage-drempel/peilingen`)
   await youssef.getByRole('link', { name: 'Begin een peiling' }).first().click()
   await youssef.getByLabel('Je vraag').fill(PROPOSAL)
@@ -39,7 +31,10 @@ test('a proposal meets an objection, which ends up in the decision', async () =>
   const address = youssef.url()
 
   // An objection needs a reason: without one nothing is counted, and the choice stays.
-  const saskia = await enter('saskia-pinas', { javaScriptEnabled: false, viewport: { width: 390, height: 844 } })
+  const saskia = await enter(here(), 'saskia-pinas', {
+    javaScriptEnabled: false,
+    viewport: { width: 390, height: 844 },
+  })
   await saskia.goto(address)
   await saskia.getByRole('radio', { name: 'Bezwaar' }).check()
   await saskia.getByRole('button', { name: 'Stem' }).click()
@@ -75,7 +70,7 @@ test('a proposal meets an objection, which ends up in the decision', async () =>
   // Everybody in the circle finds it, with why; nobody outside does.
   await saskia.reload()
   expect(await saskia.locator('#besluit').textContent()).toContain('Die doen we')
-  const fenna = await enter('fenna-rozema')
+  const fenna = await enter(here(), 'fenna-rozema')
   expect((await fenna.goto(address))?.status()).toBe(404)
   expect(complaints).toEqual([])
 })

@@ -1,15 +1,17 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openBrowser } from '../scripts/chromium.ts'
 import { castEmail } from '../seeds/cast.ts'
 import { mailOf } from '../src/kit/mail/testing/mails.ts'
-import { openSite, type Site, signInAs, until, watch } from './site.ts'
+import { enter, openSite, type Site, until } from './site.ts'
 
 const INBOUND_SECRET = 'een-geheim-dat-lang-genoeg-is-voor-een-reis'
 const ROOS = castEmail('roos-vermaat')
 let site: Site
 let browser: Browser
 const complaints: string[] = []
+const here = () => ({ browser, site, complaints })
+const PHONE = { viewport: { width: 390, height: 844 } }
 beforeAll(async () => {
   site = await openSite({ REPLY_DOMAIN: 'antwoord.voorbeeld.nl', INBOUND_SECRET })
   browser = await openBrowser()
@@ -18,15 +20,6 @@ afterAll(async () => {
   await browser?.close()
   await site?.stop()
 })
-
-async function enter(slug: string | null): Promise<Page> {
-  const context = await browser.newContext({ locale: 'nl-NL', viewport: { width: 390, height: 844 } })
-  context.setDefaultTimeout(10_000)
-  complaints.push(...watch(context, site))
-  const page = await context.newPage()
-  if (slug) await signInAs(page, site, slug)
-  return page
-}
 
 /** Makes the digest of everybody whose moment it is, as the worker does in the morning. */
 async function morning(day: string): Promise<void> {
@@ -48,12 +41,12 @@ test('a digest is read on a phone, leads to what fits, and is left with one clic
   const links = [...text.matchAll(/https?:\S+/g)].map(([link]) => link)
 
   // What it says first leads there, signed in.
-  const roos = await enter('roos-vermaat')
+  const roos = await enter(here(), 'roos-vermaat', PHONE)
   const first = links.find((link) => /\/(meldingen|kringen)\//.test(link)) ?? ''
   expect((await roos.goto(first))?.status()).toBe(200)
 
   // Leaving needs no signing in: opening the address alone changes nothing, the button does.
-  const stranger = await enter(null)
+  const stranger = await enter(here(), null, PHONE)
   const leave = links.find((link) => link.includes('/meldingen/af/')) ?? ''
   await stranger.goto(leave)
   await stranger.locator('main').getByRole('button').click()
@@ -65,7 +58,7 @@ test('a digest is read on a phone, leads to what fits, and is left with one clic
 })
 
 test('an answer by mail stands in the thread, where the other sees it come in', async () => {
-  const youssef = await enter('youssef-haddou')
+  const youssef = await enter(here(), 'youssef-haddou', PHONE)
   const ask = '/kringen/de-lage-drempel/vraag-en-aanbod'
   await youssef.goto(`${site.url}${ask}/nieuw?soort=vraag`)
   await youssef.getByLabel('Wat zoek je?').fill('Wie leent me een weekend een grote koffiekan?')
@@ -74,7 +67,7 @@ test('an answer by mail stands in the thread, where the other sees it come in', 
   const address = youssef.url()
 
   // Roos answers on the site; Youssef, who gets mail at once, answers that from his mail program.
-  const roos = await enter('roos-vermaat')
+  const roos = await enter(here(), 'roos-vermaat', PHONE)
   await roos.goto(address)
   await roos.getByLabel('Je antwoord').fill('Ik heb er een van veertig koppen.')
   await roos.getByRole('button', { name: 'Plaats je antwoord' }).click()

@@ -4,7 +4,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
-import type { BrowserContext, Page } from 'playwright-core'
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { testDatabase } from '../test/database.ts'
 
 /** The real site: the build, in a process of its own, on a database with the demo community. */
@@ -59,9 +59,11 @@ export async function openSite(env: Record<string, string> = {}): Promise<Site> 
   }
 }
 
-/** Everything that went wrong in a browser: script errors, refused policies, requests to elsewhere. */
-export function watch(context: BrowserContext, site: Site): string[] {
-  const complaints: string[] = []
+/**
+ * Everything that went wrong in a browser: script errors, refused policies, requests to elsewhere.
+ * @param complaints where that is added to, as it happens; a list of its own when left out
+ */
+export function watch(context: BrowserContext, site: Pick<Site, 'url'>, complaints: string[] = []): string[] {
   context.on('console', (message) => {
     if (message.type() === 'error' && !/status of (4\d\d)/.test(message.text())) complaints.push(message.text())
   })
@@ -79,6 +81,24 @@ export function watch(context: BrowserContext, site: Site): string[] {
 /** Signs in as someone of the cast. */
 export async function signInAs(page: Page, site: Site, slug: string): Promise<void> {
   await page.context().request.post(`${site.url}/inloggen/demo`, { form: { lid: slug }, headers: { origin: site.url } })
+}
+
+/**
+ * Somebody with a browser of their own.
+ * @param slug of the cast; null for a stranger
+ * @param complaints where what goes wrong in it is added to
+ */
+export async function enter(
+  { browser, site, complaints }: { browser: Browser; site: Site; complaints: string[] },
+  slug: string | null,
+  options: BrowserContextOptions = {},
+): Promise<Page> {
+  const context = await browser.newContext({ locale: 'nl-NL', viewport: { width: 1280, height: 900 }, ...options })
+  context.setDefaultTimeout(10_000)
+  watch(context, site, complaints)
+  const page = await context.newPage()
+  if (slug) await signInAs(page, site, slug)
+  return page
 }
 
 /** What axe finds on a page, as lines to read. @param rules only these; all of them when left out */
