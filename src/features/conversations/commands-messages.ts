@@ -7,7 +7,7 @@ import { markSeen, tell } from '#kit/notices/index.ts'
 import { countUse, isSpent, type Limit } from '#kit/session/limits.ts'
 import { type Attachment, hang, rehang, takeDown } from '#kit/storage/documents.ts'
 import { fold } from '#kit/text/fold.ts'
-import { apart } from '#kit/things/blocks.ts'
+import { apart, apartIn } from '#kit/things/blocks.ts'
 import { mayModerate } from '#kit/things/sight.ts'
 import { slowed, TooSoon } from '#kit/things/slow.ts'
 import { mayPin, maySpeak, type Talk } from './access.ts'
@@ -131,8 +131,8 @@ async function insert(tx: Db, talk: Talk, draft: Draft, body: string, limit?: Li
       update conversation c set last_seq = last_seq + 1, last_rev = last_rev + 1, last_at = clock_timestamp()
       where id = ${talk.id} and closed_at is null ${within} and (kind = 'topic' or exists (select 1 from conversation_member m
           where m.conversation_id = c.id and m.person_id = ${me} and m.left_at is null))
-        and (pair_key is null or not exists (select 1 from person_block b, conversation_member o where o.conversation_id = c.id
-          and ((b.person_id = ${me} and b.blocked_id = o.person_id) or (b.person_id = o.person_id and b.blocked_id = ${me}))))
+        and (pair_key is null or not exists (select 1 from conversation_member o where o.conversation_id = c.id
+          and exists (select 1 from person_block where ${apartIn(sql`${me}`, sql`o.person_id`)})))
         and (slow_seconds = 0 or ${mayModerate(talk.scope)} or not exists (select 1 from conversation_reading r
           where r.conversation_id = c.id and r.person_id = ${me}
             and r.spoke_at > clock_timestamp() - make_interval(secs => slow_seconds)))

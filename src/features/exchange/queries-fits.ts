@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { CircleScope } from '#kit/access/viewer.ts'
 import type { Db } from '#kit/db/index.ts'
+import { notHidden } from '#kit/things/sight.ts'
 import { photoUrl } from '#ui/respond.ts'
 import { CLOSED, postHref, postInSight } from './queries-parts.ts'
 
@@ -58,7 +59,7 @@ export async function pairFor(db: Db, scope: CircleScope): Promise<Pair | null> 
       left join exchange_post o on f.kind = 'offer' and o.id = f.fit_id
     where f.owner_id <> ${me} and f.owner_id <> p.maker_id and f.rank <= 3
       and (f.kind = 'person' or (o.removed_at is null and o.closed_at is null and coalesce(o.taken < o.places, true)
-        and not exists (select 1 from thing_hidden h where h.thing_kind = 'offer' and h.thing_id = o.id)))
+        and ${notHidden('offer', sql`o.id`)}))
       and not exists (select 1 from person_block b where (b.person_id, b.blocked_id) in
         ((${me}, f.owner_id), (f.owner_id, p.maker_id), (p.maker_id, f.owner_id)))
       and not exists (select 1 from exchange_passed x where x.person_id = ${me} and x.ask_id = p.id and x.other_id = f.owner_id)

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { CircleScope } from '#kit/access/viewer.ts'
 import type { Db } from '#kit/db/index.ts'
 import type { DigestLine, DigestPart } from '#kit/notices/digest.ts'
+import { unblocked } from '#kit/things/blocks.ts'
 import { memberHref } from './queries.ts'
 import { G } from './words-digest.ts'
 
@@ -28,7 +29,7 @@ async function newcomerLines(db: Db, scope: CircleScope, since: Date, most: numb
   const me = scope.viewer.person.id
   const { rows } = await db.execute<{ id: string; name: string; works_on: string; headline: string }>(sql`
     select person_id id, name, works_on, headline from directory_entry d
-    where circle_id = ${circle.id} and joined_at > ${since.toISOString()}::timestamptz and person_id <> ${me} and ${unblocked(me, 'd.person_id')}
+    where circle_id = ${circle.id} and joined_at > ${since.toISOString()}::timestamptz and person_id <> ${me} and ${unblocked(me, sql`d.person_id`)}
     order by joined_at desc, person_id desc limit ${most}`)
   return rows.map((row) => ({
     title: row.name,
@@ -47,7 +48,7 @@ async function meetingLines(db: Db, scope: CircleScope, since: Date, most: numbe
       join directory_entry o on o.circle_id = i.circle_id and o.person_id = i.one_id
       join directory_entry x on x.circle_id = i.circle_id and x.person_id = i.other_id
     where i.circle_id = ${circle.id} and i.made_at > ${since.toISOString()}::timestamptz and ${me} not in (i.by_id, i.one_id, i.other_id)
-      and ${unblocked(me, 'i.by_id')} and ${unblocked(me, 'i.one_id')} and ${unblocked(me, 'i.other_id')}
+      and ${unblocked(me, sql`i.by_id`)} and ${unblocked(me, sql`i.one_id`)} and ${unblocked(me, sql`i.other_id`)}
     order by i.made_at desc, i.id limit ${Math.min(most, 2)}`)
   const t = G[viewer.lang]
   return rows.map((row) => ({
@@ -56,6 +57,3 @@ async function meetingLines(db: Db, scope: CircleScope, since: Date, most: numbe
     line: t.metBy(row.by),
   }))
 }
-
-const unblocked = (me: string, column: string) =>
-  sql`not exists (select 1 from person_block k where k.person_id = ${me} and k.blocked_id = ${sql.raw(column)})`

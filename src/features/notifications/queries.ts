@@ -4,6 +4,7 @@ import type { Db } from '#kit/db/index.ts'
 import type { Lang } from '#kit/i18n.ts'
 import type { NoticeKind } from '#kit/notices/index.ts'
 import type { SparkKind } from '#kit/sparks/index.ts'
+import { unblocked } from '#kit/things/blocks.ts'
 import { type Thing, type Things, thingKey } from '#kit/things/index.ts'
 import { K } from './words-kinds.ts'
 
@@ -120,5 +121,4 @@ export const BY = sql`left join membership m on m.circle_id = n.circle_id and m.
   left join person p on p.id = m.person_id`
 
 /** That the reader did not block who did it. */
-export const notBlocked = (me: string) =>
-  sql`not exists (select 1 from person_block b where b.person_id = ${me} and b.blocked_id = n.by_id)`
+export const notBlocked = (me: string) => unblocked(me, sql`n.by_id`)

@@ -20,18 +20,15 @@ type Connected = (error: Error | undefined, client?: pg.PoolClient, release?: pg
  */
 export function patientPool(pool: pg.Pool): PatientPool {
   const away = new Set<Promise<void>>()
-  const connect = async () => patientClient(await pool.connect().catch(notNow))
+  const connect = async (released?: () => void) => patientClient(await pool.connect().catch(notNow), released)
   const borrow = () => {
     const { promise: returned, resolve: giveBack } = Promise.withResolvers<void>()
     away.add(returned)
     returned.then(() => away.delete(returned))
-    return connect().then(
-      (client) => withRelease(client, giveBack),
-      (error) => {
-        giveBack()
-        throw error
-      },
-    )
+    return connect(giveBack).catch((error) => {
+      giveBack()
+      throw error
+    })
   }
   // Its listener asks by a callback and keeps what it gets for as long as it runs.
   const listen = (heard: Connected) =>
@@ -50,15 +47,7 @@ export function patientPool(pool: pg.Pool): PatientPool {
   }
 }
 
-function withRelease(client: pg.PoolClient, released: () => void): pg.PoolClient {
-  const release: typeof client.release = (error) => {
-    client.release(error)
-    released()
-  }
-  return new Proxy(client, { get: (target, name) => (name === 'release' ? release : Reflect.get(target, name)) })
-}
-
-function patientClient(client: pg.PoolClient): pg.PoolClient {
+function patientClient(client: pg.PoolClient, released = () => {}): pg.PoolClient {
   const query = async (...question: Parameters<typeof client.query>) => {
     try {
       return await client.query(...question)
@@ -66,7 +55,13 @@ function patientClient(client: pg.PoolClient): pg.PoolClient {
       return isLost(error) ? notNow(error) : Promise.reject(error)
     }
   }
-  return new Proxy(client, { get: (target, name) => (name === 'query' ? query : bound(target, name)) })
+  const release: typeof client.release = (error) => {
+    client.release(error)
+    released()
+  }
+  return new Proxy(client, {
+    get: (target, name) => (name === 'query' ? query : name === 'release' ? release : bound(target, name)),
+  })
 }
 
 // A method is called on what it belongs to, never on the proxy before it.

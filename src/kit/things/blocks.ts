@@ -24,3 +24,8 @@ export async function apart(db: Db, one: string, other: string): Promise<boolean
 export function apartIn(one: SQL, other: SQL): SQL {
   return sql`((person_id = ${one} and blocked_id = ${other}) or (person_id = ${other} and blocked_id = ${one}))`
 }
+
+/** The condition that somebody did not block somebody else. @param me who might have @param otherId the column with the other */
+export function unblocked(me: string, otherId: SQL): SQL {
+  return sql`not exists (select 1 from person_block b where b.person_id = ${me} and b.blocked_id = ${otherId})`
+}

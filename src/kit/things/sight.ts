@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { type CircleScope, mayTend } from '../access/viewer.ts'
 import type { SparkKind } from '../sparks/index.ts'
+import { unblocked } from './blocks.ts'
 
 /** Whether someone looks after what is posted in a circle: its hosts and stewards. */
 export function mayModerate(scope: CircleScope): boolean {
@@ -16,8 +17,8 @@ export function mayModerate(scope: CircleScope): boolean {
 export function inSight(scope: CircleScope, kind: SparkKind, id: SQL, makerId: SQL): SQL {
   const me = scope.viewer.person.id
   const mine = mayModerate(scope) ? sql`true` : sql`${makerId} = ${me}`
-  return sql`(not exists (select 1 from thing_hidden h where h.thing_kind = ${kind} and h.thing_id = ${id}) or ${mine})
-    and not exists (select 1 from person_block b where b.person_id = ${me} and b.blocked_id = ${makerId})`
+  return sql`(${notHidden(kind, id)} or ${mine})
+    and ${unblocked(me, makerId)}`
 }
 
 /** The condition for pages that everyone sees, feeds and counts: it is not hidden. */
