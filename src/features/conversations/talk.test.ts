@@ -453,8 +453,18 @@ test('who gives up their account is in nobody’s words any longer', async () =>
 test('too much at once is held back, with the words kept', async () => {
   const { href } = await topic()
   const kofi = await house.as('kofi-mensah')
-  for (let n = 0; n < 60; n++) await kofi.post(href, { bericht: `vlug ${n}`, sleutel: newId() })
-  const refused = await kofi.post(href, { bericht: 'dit blijft staan', sleutel: newId() })
+  const inOneGo = async () => {
+    for (let n = 0; n < 60; n++) await kofi.post(href, { bericht: `vlug ${n}`, sleutel: newId() })
+    return kofi.post(href, { bericht: 'dit blijft staan', sleutel: newId() })
+  }
+  const twentySeconds = async () => {
+    const { rows } = await house.kit.db.execute(sql`select date_bin('20 s', now(), '2000-01-01')::text at`)
+    return rows[0]?.at
+  }
+  // The limit counts by the clock: a go that the next twenty seconds began in is done over.
+  const began = await twentySeconds()
+  const first = await inOneGo()
+  const refused = began === (await twentySeconds()) ? first : await inOneGo()
   expect(refused.status).toBe(422)
   expect(refused.html).toContain('dit blijft staan')
 })
