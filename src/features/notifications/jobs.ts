@@ -1,5 +1,6 @@
 import type { Jobs } from '#kit/jobs/index.ts'
 import type { Kit } from '#kit/kit.ts'
+import { type CircleTelling, tellCircle } from '#kit/notices/later.ts'
 import { deliver } from './commands-deliver.ts'
 import { type Due, sendBatch, startDigests } from './commands-digest.ts'
 import { tellBrowser } from './commands-push.ts'
@@ -9,6 +10,9 @@ export const jobs = (kit: Kit): Jobs => ({
   'notices.deliver': async (payload) => {
     const { id, late } = payload as { id: string; late?: boolean }
     await deliver(kit, id, late)
+  },
+  'notices.tell-circle': async (payload) => {
+    await tellCircle(kit.db, payload as CircleTelling)
   },
   'push.send': (payload) => tellBrowser(kit, (payload as { id: string }).id),
   'digest.start': () => startDigests(kit.db, new Date()),

@@ -22,6 +22,15 @@ export type NoticeKind =
   // Deciding.
   | 'poll.opened'
   | 'poll.decided'
+  // Meeting. Who comes to a gathering is written to by mail, with what their calendar needs, and not told besides.
+  | 'gathering.published' // for the circle: you can come
+  | 'gathering.cancelled' // for who hosts it: somebody else took it back
+  | 'gathering.host' // you host a gathering
+  | 'case.placed' // your case has a place in the programme
+  | 'account.published' // the report of a gathering is there
+  | 'date-poll.opened' // when can you?
+  | 'date-poll.settled'
+  | 'activity.carried' // you carry something that was agreed
   // Looking after each other.
   | 'report.made' // for hosts and stewards
   | 'report.decided' // for who reported

@@ -1,17 +1,18 @@
 import type { NoticeKind } from './index.ts'
 
 /** What one chooses about, per circle: how soon a mail about it comes. */
-export const NOTICE_GROUPS = ['mine', 'fits', 'talk', 'polls', 'news'] as const
+export const NOTICE_GROUPS = ['mine', 'fits', 'talk', 'meet', 'polls', 'news'] as const
 export type NoticeGroup = (typeof NOTICE_GROUPS)[number]
 
 export const PACES = ['now', 'daily', 'weekly', 'never'] as const
 export type Pace = (typeof PACES)[number]
 
-/** What holds until someone chooses: what is said to them at once, the rest once a week. */
+/** What holds until someone chooses: what is said to them at once, where they can come the same day, the rest once a week. */
 export const USUAL_PACE: Readonly<Record<NoticeGroup, Pace>> = {
   mine: 'now',
   fits: 'weekly',
   talk: 'now',
+  meet: 'daily',
   polls: 'weekly',
   news: 'weekly',
 }
@@ -29,6 +30,14 @@ const GROUP: Readonly<Record<NoticeKind, NoticeGroup | 'always'>> = {
   'message.direct': 'talk',
   'poll.opened': 'polls',
   'poll.decided': 'polls',
+  'gathering.published': 'meet',
+  'gathering.cancelled': 'mine',
+  'gathering.host': 'mine',
+  'case.placed': 'mine',
+  'account.published': 'meet',
+  'date-poll.opened': 'meet',
+  'date-poll.settled': 'meet',
+  'activity.carried': 'mine',
   'report.made': 'always',
   'report.decided': 'always',
   'thing.hidden': 'always',

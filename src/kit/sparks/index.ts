@@ -24,6 +24,15 @@ export type SparkKind =
   // What someone told of themselves, in one circle: `<circle>-<person>`.
   | 'profile'
   | 'report'
+  // Meeting, and what is kept of it.
+  | 'gathering'
+  | 'case' // a case that somebody brings to a gathering
+  | 'account' // the report of a gathering: what was presented, asked and found
+  | 'insight'
+  | 'question' // one that came up
+  | 'quote'
+  | 'need'
+  | 'date-poll' // when shall we meet?
 
 /** A made thing, by kind and id. */
 export interface Made {

@@ -1,0 +1,101 @@
+CREATE TABLE "gathering" (
+	"id" text PRIMARY KEY NOT NULL,
+	"circle_id" text NOT NULL,
+	"maker_id" text NOT NULL,
+	"series_id" text,
+	"title" text NOT NULL,
+	"theme" text DEFAULT '' NOT NULL,
+	"purpose" text DEFAULT '' NOT NULL,
+	"host_organisation" text DEFAULT '' NOT NULL,
+	"starts_at" timestamp with time zone NOT NULL,
+	"ends_at" timestamp with time zone NOT NULL,
+	"zone" text NOT NULL,
+	"held" text NOT NULL,
+	"place" text DEFAULT '' NOT NULL,
+	"address" text DEFAULT '' NOT NULL,
+	"town" text DEFAULT '' NOT NULL,
+	"region" text DEFAULT '' NOT NULL,
+	"route" text DEFAULT '' NOT NULL,
+	"accessible" text DEFAULT '' NOT NULL,
+	"call_link" text DEFAULT '' NOT NULL,
+	"capacity" integer,
+	"plus_one" boolean DEFAULT false NOT NULL,
+	"guests" boolean DEFAULT false NOT NULL,
+	"open_to" text DEFAULT 'circle' NOT NULL,
+	"answers_until" timestamp with time zone,
+	"once_key" text NOT NULL,
+	"made_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"published_at" timestamp with time zone,
+	"published_by" text,
+	"changed_at" timestamp with time zone,
+	"changed_by" text,
+	"cancelled_at" timestamp with time zone,
+	"cancelled_by" text,
+	"cancel_reason" text DEFAULT '' NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"sequence" integer DEFAULT 0 NOT NULL,
+	"at_place" integer DEFAULT 0 NOT NULL,
+	"in_call" integer DEFAULT 0 NOT NULL,
+	"waiting" integer DEFAULT 0 NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "gathering_host" (
+	"gathering_id" text NOT NULL,
+	"person_id" text NOT NULL,
+	"added_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "gathering_host_gathering_id_person_id_pk" PRIMARY KEY("gathering_id","person_id")
+);
+--> statement-breakpoint
+CREATE TABLE "gathering_question" (
+	"id" text PRIMARY KEY NOT NULL,
+	"gathering_id" text NOT NULL,
+	"place" integer NOT NULL,
+	"question" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "gathering_series" (
+	"id" text PRIMARY KEY NOT NULL,
+	"circle_id" text NOT NULL,
+	"every_weeks" integer NOT NULL,
+	"times" integer NOT NULL,
+	"made_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"maker_id" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "gathering_signup" (
+	"id" text PRIMARY KEY NOT NULL,
+	"gathering_id" text NOT NULL,
+	"person_id" text,
+	"guest_name" text DEFAULT '' NOT NULL,
+	"guest_email" text DEFAULT '' NOT NULL,
+	"state" text NOT NULL,
+	"way" text NOT NULL,
+	"seats" integer DEFAULT 1 NOT NULL,
+	"plus_one_name" text DEFAULT '' NOT NULL,
+	"shown" boolean DEFAULT true NOT NULL,
+	"answers" jsonb DEFAULT '{}'::jsonb NOT NULL,
+	"answered_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"waiting_since" timestamp with time zone,
+	"moved_up_at" timestamp with time zone,
+	"attended_at" timestamp with time zone,
+	"attended_by" text
+);
+--> statement-breakpoint
+ALTER TABLE "gathering" ADD CONSTRAINT "gathering_circle_id_circle_id_fk" FOREIGN KEY ("circle_id") REFERENCES "public"."circle"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "gathering" ADD CONSTRAINT "gathering_series_id_gathering_series_id_fk" FOREIGN KEY ("series_id") REFERENCES "public"."gathering_series"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "gathering_host" ADD CONSTRAINT "gathering_host_gathering_id_gathering_id_fk" FOREIGN KEY ("gathering_id") REFERENCES "public"."gathering"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "gathering_question" ADD CONSTRAINT "gathering_question_gathering_id_gathering_id_fk" FOREIGN KEY ("gathering_id") REFERENCES "public"."gathering"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "gathering_series" ADD CONSTRAINT "gathering_series_circle_id_circle_id_fk" FOREIGN KEY ("circle_id") REFERENCES "public"."circle"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "gathering_signup" ADD CONSTRAINT "gathering_signup_gathering_id_gathering_id_fk" FOREIGN KEY ("gathering_id") REFERENCES "public"."gathering"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+CREATE UNIQUE INDEX "gathering_once_key" ON "gathering" USING btree ("maker_id","once_key");--> statement-breakpoint
+CREATE INDEX "gathering_by_start" ON "gathering" USING btree ("circle_id","starts_at","id") WHERE published_at is not null;--> statement-breakpoint
+CREATE INDEX "gathering_public" ON "gathering" USING btree ("starts_at","id") WHERE published_at is not null and open_to = 'public';--> statement-breakpoint
+CREATE INDEX "gathering_draft" ON "gathering" USING btree ("circle_id","made_at" DESC NULLS FIRST) WHERE published_at is null;--> statement-breakpoint
+CREATE INDEX "gathering_series_of" ON "gathering" USING btree ("series_id","starts_at") WHERE series_id is not null;--> statement-breakpoint
+CREATE INDEX "gathering_host_person" ON "gathering_host" USING btree ("person_id");--> statement-breakpoint
+CREATE INDEX "gathering_question_of" ON "gathering_question" USING btree ("gathering_id","place");--> statement-breakpoint
+CREATE UNIQUE INDEX "gathering_signup_person" ON "gathering_signup" USING btree ("gathering_id","person_id") WHERE person_id is not null;--> statement-breakpoint
+CREATE UNIQUE INDEX "gathering_signup_guest" ON "gathering_signup" USING btree ("gathering_id","guest_email") WHERE guest_email <> '';--> statement-breakpoint
+CREATE INDEX "gathering_signup_line" ON "gathering_signup" USING btree ("gathering_id","waiting_since","id") WHERE state = 'waiting';--> statement-breakpoint
+CREATE INDEX "gathering_signup_coming" ON "gathering_signup" USING btree ("gathering_id","answered_at") WHERE state = 'coming';--> statement-breakpoint
+CREATE INDEX "gathering_signup_mine" ON "gathering_signup" USING btree ("person_id","gathering_id") WHERE person_id is not null;

@@ -1,0 +1,27 @@
+import type { Context } from 'hono'
+import { isSignedIn } from '#kit/access/viewer.ts'
+import { idOf } from '#kit/id.ts'
+import type { AppEnv } from '#kit/web/env.ts'
+import { refuse } from '#kit/web/refusals.ts'
+import { type GatheringScope, type TendingScope, tending } from './access.ts'
+import { type Gathering, gatheringBy } from './queries-gathering.ts'
+
+/**
+ * The gathering in the address (`:id`), for whoever may see it.
+ * @throws Refusal not-found; sign-in for strangers, who may be members; resting for a deed in a circle at rest
+ */
+export async function gatheringOf(c: Context<AppEnv>): Promise<{ gathering: Gathering; scope: GatheringScope }> {
+  const { kit, viewer } = c.var
+  const id = idOf(c.req.param('id') ?? '')
+  const found = id && (await gatheringBy(kit.db, viewer, id))
+  if (!found) return refuse(isSignedIn(viewer) ? 'not-found' : 'sign-in')
+  const reads = c.req.method === 'GET' || c.req.method === 'HEAD'
+  return reads || found.gathering.circle.archivedAt === null ? found : refuse('resting')
+}
+
+/** The same for who looks after it. @throws Refusal not-found for everybody else, sign-in for strangers */
+export async function tendedOf(c: Context<AppEnv>): Promise<{ gathering: Gathering; scope: TendingScope }> {
+  const { gathering, scope } = await gatheringOf(c)
+  const tends = tending(scope)
+  return tends ? { gathering, scope: tends } : refuse(isSignedIn(c.get('viewer')) ? 'not-found' : 'sign-in')
+}

@@ -1,0 +1,195 @@
+import { and, eq, isNull, sql } from 'drizzle-orm'
+import type { CircleScope } from '#kit/access/viewer.ts'
+import { type Origin, record } from '#kit/audit/index.ts'
+import { type Db, transact } from '#kit/db/index.ts'
+import { newId } from '#kit/id.ts'
+import { tellCircleLater } from '#kit/notices/later.ts'
+import { type Limit, mayPass } from '#kit/session/limits.ts'
+import { type Made, strike } from '#kit/sparks/index.ts'
+import { slowed, TooSoon } from '#kit/things/slow.ts'
+import type { TendingScope } from './access.ts'
+import type { Planned, PlannedWhole } from './forms.ts'
+import { gathering, gatheringHost, gatheringQuestion } from './tables.ts'
+
+const PER_DAY: Limit = { name: 'gathering', most: 20, seconds: 86_400 }
+
+/**
+ * Plans a gathering: a draft, hosted by who makes it.
+ * @param from what it came out of, when the viewer may reach that
+ * @param onceKey the same form plans one gathering, however often it is sent
+ * @returns its id; null when this person planned too many today
+ * @throws TooSoon where the circle goes slowly
+ */
+export async function plan(
+  db: Db,
+  scope: CircleScope,
+  { planned, questions }: PlannedWhole,
+  from: Made | null,
+  onceKey: string,
+  origin: Origin,
+): Promise<string | null> {
+  const me = scope.viewer.person.id
+  return transact(db, async (tx) => {
+    await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`gathering:${me}:${onceKey}`}, 0))`)
+    const [before] = await tx
+      .select({ id: gathering.id })
+      .from(gathering)
+      .where(and(eq(gathering.makerId, me), eq(gathering.onceKey, onceKey)))
+    if (before) return before.id
+    if (!(await mayPass(tx, PER_DAY, me))) return null
+    const seconds = await slowed(tx, scope, 'post')
+    if (seconds) throw new TooSoon(seconds)
+    const id = await writeGathering(tx, scope.circle.id, me, planned, questions, onceKey)
+    if (from) await strike(tx, scope.circle.id, from, { kind: 'gathering', id }, me)
+    await note(tx, origin, 'planned', scope.circle.id, id)
+    return id
+  })
+}
+
+/** Writes a draft with its first host and its questions. @param tx a transaction */
+export async function writeGathering(
+  tx: Db,
+  circleId: string,
+  makerId: string,
+  planned: Planned,
+  questions: readonly string[],
+  onceKey: string,
+): Promise<string> {
+  const id = newId()
+  await tx.insert(gathering).values({ id, circleId, makerId, onceKey, ...planned })
+  await tx.insert(gatheringHost).values({ gatheringId: id, personId: makerId })
+  await writeQuestions(tx, id, questions)
+  return id
+}
+
+/** What came of changing a gathering. `overtaken`: somebody else changed it meanwhile; `crowded`: more come than the chairs. */
+export type Changed = 'done' | 'overtaken' | 'crowded' | 'gone'
+
+/**
+ * Changes a gathering.
+ * @param version the one that the form was made of
+ */
+export async function change(
+  db: Db,
+  scope: TendingScope,
+  { planned, questions }: PlannedWhole,
+  version: number,
+  origin: Origin,
+): Promise<Changed> {
+  return transact(db, async (tx) => {
+    const before = await hold(tx, scope.gatheringId)
+    if (!before || before.cancelledAt) return 'gone'
+    if (before.version !== version) return 'overtaken'
+    if (planned.capacity !== null && seatsTaken(before, planned) > planned.capacity) return 'crowded'
+    await tx
+      .update(gathering)
+      .set({
+        ...planned,
+        version: version + 1,
+        sequence: before.sequence + (before.publishedAt && movesCalendars(before, planned) ? 1 : 0),
+        changedAt: sql`now()`,
+        changedBy: origin.personId,
+      })
+      .where(eq(gathering.id, scope.gatheringId))
+    await keepQuestions(tx, scope.gatheringId, questions)
+    await note(tx, origin, 'changed', scope.circleId, scope.gatheringId)
+    return 'done'
+  })
+}
+
+/** Makes a gathering known to whom it is open. @returns false when it was already, or is cancelled */
+export async function publish(db: Db, scope: TendingScope, origin: Origin): Promise<boolean> {
+  const id = scope.gatheringId
+  return transact(db, async (tx) => {
+    const published = await tx
+      .update(gathering)
+      .set({ publishedAt: sql`now()`, publishedBy: origin.personId, version: sql`${gathering.version} + 1` })
+      .where(and(eq(gathering.id, id), isNull(gathering.publishedAt), isNull(gathering.cancelledAt)))
+    if (published.rowCount === 0) return false
+    await note(tx, origin, 'published', scope.circleId, id)
+    await tellCircleLater(tx, {
+      circleId: scope.circleId,
+      kind: 'gathering.published',
+      thing: { kind: 'gathering', id },
+      byId: origin.personId,
+    })
+    return true
+  })
+}
+
+/** Calls a gathering off, with a reason that who would come reads. @returns false when it was already, or is a draft */
+export async function cancel(db: Db, scope: TendingScope, reason: string, origin: Origin): Promise<boolean> {
+  const id = scope.gatheringId
+  return transact(db, async (tx) => {
+    const cancelled = await tx
+      .update(gathering)
+      .set({
+        cancelledAt: sql`now()`,
+        cancelledBy: origin.personId,
+        cancelReason: reason,
+        version: sql`${gathering.version} + 1`,
+        sequence: sql`${gathering.sequence} + 1`,
+      })
+      .where(and(eq(gathering.id, id), sql`${gathering.publishedAt} is not null`, isNull(gathering.cancelledAt)))
+    if (cancelled.rowCount === 0) return false
+    await note(tx, origin, 'cancelled', scope.circleId, id)
+    return true
+  })
+}
+
+/** Throws a draft away. @returns false when it was published meanwhile */
+export async function discard(db: Db, scope: TendingScope, origin: Origin): Promise<boolean> {
+  return transact(db, async (tx) => {
+    const gone = await tx
+      .delete(gathering)
+      .where(and(eq(gathering.id, scope.gatheringId), isNull(gathering.publishedAt)))
+    if (gone.rowCount === 0) return false
+    await note(tx, origin, 'discarded', scope.circleId, scope.gatheringId)
+    return true
+  })
+}
+
+/** A gathering, held until the end of the transaction: whoever answers or changes it waits here for their turn. */
+export async function hold(tx: Db, id: string): Promise<typeof gathering.$inferSelect | null> {
+  const [row] = await tx.select().from(gathering).where(eq(gathering.id, id)).for('update')
+  return row ?? null
+}
+
+/** How many chairs are taken, when it is held like this: in a call without a place they stand in the call. */
+export function seatsTaken(counted: { atPlace: number; inCall: number }, { held }: Pick<Planned, 'held'>): number {
+  return held === 'online' ? counted.inCall : counted.atPlace
+}
+
+const MOVES = ['title', 'zone', 'held', 'place', 'address', 'town', 'callLink'] as const
+
+// What a calendar shows; other changes are read on the page.
+function movesCalendars(before: typeof gathering.$inferSelect, after: Planned): boolean {
+  return (
+    MOVES.some((key) => before[key] !== after[key]) ||
+    before.startsAt.getTime() !== after.startsAt.getTime() ||
+    before.endsAt.getTime() !== after.endsAt.getTime()
+  )
+}
+
+async function writeQuestions(tx: Db, gatheringId: string, questions: readonly string[], from = 0): Promise<void> {
+  if (questions.length === 0) return
+  await tx
+    .insert(gatheringQuestion)
+    .values(questions.map((question, i) => ({ id: newId(), gatheringId, place: from + i, question })))
+}
+
+// A question that stays keeps its answers.
+async function keepQuestions(tx: Db, gatheringId: string, questions: readonly string[]): Promise<void> {
+  const before = await tx.select().from(gatheringQuestion).where(eq(gatheringQuestion.gatheringId, gatheringId))
+  for (const one of before)
+    if (!questions.includes(one.question)) await tx.delete(gatheringQuestion).where(eq(gatheringQuestion.id, one.id))
+  for (const [place, question] of questions.entries()) {
+    const known = before.find((one) => one.question === question)
+    if (known) await tx.update(gatheringQuestion).set({ place }).where(eq(gatheringQuestion.id, known.id))
+    else await writeQuestions(tx, gatheringId, [question], place)
+  }
+}
+
+async function note(tx: Db, origin: Origin, what: string, circleId: string, id: string): Promise<void> {
+  await record(tx, origin, { action: `gathering.${what}`, circleId, subject: { kind: 'gathering', id } })
+}

@@ -1,0 +1,74 @@
+import type { Context } from 'hono'
+import * as v from 'valibot'
+import { requiredText } from '#kit/forms/fields.ts'
+import { check, readTyped } from '#kit/forms/read.ts'
+import { idWithWords } from '#kit/id.ts'
+import type { AppEnv } from '#kit/web/env.ts'
+import { refuse } from '#kit/web/refusals.ts'
+import { frameOf, page } from '#ui/respond.ts'
+import { gatheringOf, tendedOf } from './access-request.ts'
+import { cancel, discard, publish } from './commands.ts'
+import { callLinkFor } from './queries-gathering.ts'
+import { sourcesOf } from './queries-lineage.ts'
+import { CancelPage } from './views/CancelPage.tsx'
+import { GatheringPage } from './views/GatheringPage.tsx'
+import { G } from './words.ts'
+
+type C = Context<AppEnv>
+
+/** A gathering: for members in their frame, for visitors as a page of the site. */
+export async function show(c: C) {
+  const { kit } = c.var
+  const { gathering, scope } = await gatheringOf(c)
+  if (c.req.param('id') !== idWithWords(gathering.id, gathering.title)) {
+    const { search } = new URL(c.req.url)
+    return c.redirect(gathering.href + search, 302)
+  }
+  const { member, tends } = scope
+  const { bekend, bewaard } = c.req.query()
+  const view = GatheringPage({
+    frame: member
+      ? frameOf(c, { circle: member.circle, part: 'agenda' })
+      : frameOf(c, { circle: gathering.circle, noindex: gathering.openTo !== 'public' }),
+    gathering,
+    inside: member !== null,
+    tends,
+    callLink: gathering.hasCall ? await callLinkFor(kit.db, scope) : null,
+    sources: await sourcesOf(kit.db, kit.things, scope),
+    remark: bekend ? 'published' : bewaard ? 'saved' : undefined,
+  })
+  return page(c, view)
+}
+
+export async function makeKnown(c: C) {
+  const { kit, origin } = c.var
+  const { gathering, scope } = await tendedOf(c)
+  const done = await publish(kit.db, scope, origin)
+  return c.redirect(`${gathering.href}${done ? '?bekend=1' : ''}`, 303)
+}
+
+export async function throwAway(c: C) {
+  const { kit, origin } = c.var
+  const { gathering, scope } = await tendedOf(c)
+  const gone = await discard(kit.db, scope, origin)
+  return c.redirect(gone ? `/kringen/${gathering.circle.slug}/agenda` : gathering.href, 303)
+}
+
+export async function showCancel(c: C) {
+  const { gathering, scope } = await tendedOf(c)
+  if (gathering.state === 'cancelled' || gathering.state === 'draft') return refuse('not-found')
+  return page(c, CancelPage({ frame: frameOf(c, { circle: scope.member.circle, part: 'agenda' }), gathering }))
+}
+
+export async function callOff(c: C) {
+  const { kit, origin, viewer } = c.var
+  const { gathering, scope } = await tendedOf(c)
+  const typed = await readTyped(c)
+  const checked = check(v.object({ reden: requiredText(viewer.lang, 1000, G[viewer.lang].reasonMissing) }), typed)
+  if (!checked.ok) {
+    const frame = frameOf(c, { circle: scope.member.circle, part: 'agenda' })
+    return page(c, CancelPage({ frame, gathering, typed, errors: checked.errors }), 422)
+  }
+  await cancel(kit.db, scope, checked.value.reden, origin)
+  return c.redirect(gathering.href, 303)
+}

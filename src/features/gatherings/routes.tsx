@@ -1,0 +1,21 @@
+import { Hono } from 'hono'
+import type { AppEnv } from '#kit/web/env.ts'
+import { showAgenda } from './routes-agenda.tsx'
+import { callOff, makeKnown, show, showCancel, throwAway } from './routes-gathering.tsx'
+import { planNew, saveChange, showChange, showPlan } from './routes-plan.tsx'
+
+const CIRCLE = '/kringen/:slug/agenda'
+const HERE = '/bijeenkomsten/:id'
+
+export const routes = () =>
+  new Hono<AppEnv>()
+    .get(CIRCLE, showAgenda)
+    .get(`${CIRCLE}/nieuw`, showPlan)
+    .post(CIRCLE, planNew)
+    .get(HERE, show)
+    .get(`${HERE}/wijzig`, showChange)
+    .post(`${HERE}/wijzig`, saveChange)
+    .post(`${HERE}/bekend`, makeKnown)
+    .post(`${HERE}/weg`, throwAway)
+    .get(`${HERE}/afblazen`, showCancel)
+    .post(`${HERE}/afblazen`, callOff)

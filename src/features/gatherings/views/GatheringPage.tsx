@@ -1,0 +1,141 @@
+import { memberHref } from '#features/members/queries.ts'
+import { partName } from '#kit/parts/names.ts'
+import { renderMarkdown } from '#kit/text/markdown.ts'
+import type { Thing } from '#kit/things/index.ts'
+import { Alert } from '#ui/Alert.tsx'
+import { AppPage } from '#ui/AppPage.tsx'
+import type { Frame } from '#ui/frame.ts'
+import { HiddenNote } from '#ui/HiddenNote.tsx'
+import { Person } from '#ui/Person.tsx'
+import { Prose } from '#ui/Prose.tsx'
+import { ReportLink } from '#ui/ReportLink.tsx'
+import { SitePage } from '#ui/SitePage.tsx'
+import { TextLink } from '#ui/TextLink.tsx'
+import { Trail } from '#ui/Trail.tsx'
+import type { Gathering } from '../queries-gathering.ts'
+import { G } from '../words.ts'
+import { GatheringTop } from './GatheringTop.tsx'
+import { Practical } from './Practical.tsx'
+import { Tending } from './Tending.tsx'
+
+interface Props {
+  frame: Frame
+  gathering: Gathering
+  /** Of its circle; else a visitor. */
+  inside: boolean
+  tends: boolean
+  /** Null: not for the viewer. */
+  callLink: string | null
+  sources: Thing[]
+  remark?: 'published' | 'saved'
+}
+
+/** `/bijeenkomsten/:id`: what, when, where, and whether one comes. */
+export function GatheringPage(props: Props) {
+  const { frame, gathering, inside } = props
+  const { lang } = frame
+  if (inside)
+    return (
+      <AppPage frame={frame} title={gathering.title}>
+        <p class="crumb">
+          <TextLink href={`/kringen/${gathering.circle.slug}/agenda`} lead="arrow-left">
+            {partName(gathering.circle, 'agenda', lang)}
+          </TextLink>
+        </p>
+        <Whole {...props} />
+      </AppPage>
+    )
+  return (
+    <SitePage frame={frame} title={gathering.title} column>
+      <Whole {...props} />
+    </SitePage>
+  )
+}
+
+function Whole(props: Props) {
+  const { frame, gathering, inside, tends } = props
+  const { lang } = frame
+  const t = G[lang]
+  return (
+    <div class="stack gap-6">
+      <Notes {...props} />
+      <GatheringTop lang={lang} gathering={gathering} />
+      <div class="split gathering">
+        <div class="stack gap-7">
+          {gathering.purpose && (
+            <section class="stack gap-3" aria-labelledby="h-doel">
+              <h2 id="h-doel">{t.purpose}</h2>
+              <Prose html={renderMarkdown(gathering.purpose, 3)} />
+            </section>
+          )}
+        </div>
+        <aside class="stack gap-6">
+          {tends && !frame.resting && <Tending lang={lang} gathering={gathering} />}
+          <Practical lang={lang} gathering={gathering} callLink={props.callLink} />
+          <Hosts {...props} />
+          {props.sources.length > 0 && (
+            <section class="stack gap-3" aria-labelledby="h-spoor">
+              <h2 id="h-spoor">{t.cameFrom}</h2>
+              <Trail
+                label={t.cameFrom}
+                steps={[
+                  ...props.sources.map(({ title, path }) => ({ spoke: 'exchange' as const, label: title, href: path })),
+                  { spoke: 'meet', label: t.thisGathering },
+                ]}
+              />
+            </section>
+          )}
+          {inside && !tends && <ReportLink lang={lang} thing={{ kind: 'gathering', id: gathering.id }} />}
+        </aside>
+      </div>
+    </div>
+  )
+}
+
+function Notes({ frame: { lang, me }, gathering, remark }: Props) {
+  const t = G[lang]
+  return (
+    <>
+      {remark && (
+        <Alert tone="success" live>
+          {t[remark]}
+        </Alert>
+      )}
+      {gathering.state === 'draft' && <Alert title={t.draftTitle}>{t.draftLead}</Alert>}
+      {gathering.state === 'cancelled' && (
+        <Alert tone="danger" title={t.cancelledTitle}>
+          {gathering.cancelReason}
+        </Alert>
+      )}
+      {gathering.hidden && (
+        <HiddenNote
+          lang={lang}
+          thing={{ kind: 'gathering', id: gathering.id }}
+          reason={gathering.hidden}
+          mine={gathering.makerId === me?.id}
+        />
+      )}
+    </>
+  )
+}
+
+function Hosts({ frame: { lang }, gathering, inside }: Props) {
+  if (gathering.hosts.length === 0) return null
+  return (
+    <section class="stack gap-3" aria-labelledby="h-gastheren">
+      <h2 id="h-gastheren">{G[lang].hosts}</h2>
+      <ul class="stack gap-3">
+        {gathering.hosts.map((one) => (
+          <li>
+            <Person
+              id={one.id}
+              name={one.name}
+              photo={one.photo}
+              href={inside ? memberHref(gathering.circle, one) : undefined}
+            />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

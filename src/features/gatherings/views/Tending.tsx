@@ -1,0 +1,41 @@
+import type { Lang } from '#kit/i18n.ts'
+import { Button } from '#ui/Button.tsx'
+import { ButtonLink } from '#ui/ButtonLink.tsx'
+import { Form } from '#ui/Form.tsx'
+import type { Gathering } from '../queries-gathering.ts'
+import { G } from '../words.ts'
+
+/** What who receives people can do with the gathering. */
+export function Tending({ lang, gathering }: { lang: Lang; gathering: Gathering }) {
+  const t = G[lang]
+  const { href, state } = gathering
+  if (state === 'cancelled') return null
+  return (
+    <section class="panel stack gap-4" aria-labelledby="h-ontvangt">
+      <h2 id="h-ontvangt">{t.tend}</h2>
+      <div class="cluster">
+        {state === 'draft' && (
+          <Form action={`${href}/bekend`} class="contents" label={t.publish}>
+            <Button icon="send">{t.publish}</Button>
+          </Form>
+        )}
+        <ButtonLink kind="quiet" lead="pencil" href={`${href}/wijzig`}>
+          {t.edit}
+        </ButtonLink>
+        {state === 'draft' ? (
+          <Form action={`${href}/weg`} class="contents" label={t.discard}>
+            <Button kind="quiet" lead="trash">
+              {t.discard}
+            </Button>
+          </Form>
+        ) : (
+          state !== 'over' && (
+            <ButtonLink kind="quiet" href={`${href}/afblazen`}>
+              {t.cancel}
+            </ButtonLink>
+          )
+        )}
+      </div>
+    </section>
+  )
+}
