@@ -81,12 +81,28 @@ CREATE TABLE "gathering_signup" (
 	"attended_by" text
 );
 --> statement-breakpoint
+CREATE TABLE "programme_part" (
+	"id" text PRIMARY KEY NOT NULL,
+	"gathering_id" text NOT NULL,
+	"circle_id" text NOT NULL,
+	"place" integer NOT NULL,
+	"kind" text NOT NULL,
+	"title" text NOT NULL,
+	"body" text DEFAULT '' NOT NULL,
+	"minutes" integer NOT NULL,
+	"fixed_at" integer,
+	"hosts" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	"materials" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	"changed_at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
 ALTER TABLE "gathering" ADD CONSTRAINT "gathering_circle_id_circle_id_fk" FOREIGN KEY ("circle_id") REFERENCES "public"."circle"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "gathering" ADD CONSTRAINT "gathering_series_id_gathering_series_id_fk" FOREIGN KEY ("series_id") REFERENCES "public"."gathering_series"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "gathering_host" ADD CONSTRAINT "gathering_host_gathering_id_gathering_id_fk" FOREIGN KEY ("gathering_id") REFERENCES "public"."gathering"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "gathering_question" ADD CONSTRAINT "gathering_question_gathering_id_gathering_id_fk" FOREIGN KEY ("gathering_id") REFERENCES "public"."gathering"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "gathering_series" ADD CONSTRAINT "gathering_series_circle_id_circle_id_fk" FOREIGN KEY ("circle_id") REFERENCES "public"."circle"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "gathering_signup" ADD CONSTRAINT "gathering_signup_gathering_id_gathering_id_fk" FOREIGN KEY ("gathering_id") REFERENCES "public"."gathering"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "programme_part" ADD CONSTRAINT "programme_part_circle_id_circle_id_fk" FOREIGN KEY ("circle_id") REFERENCES "public"."circle"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "gathering_once_key" ON "gathering" USING btree ("maker_id","once_key");--> statement-breakpoint
 CREATE INDEX "gathering_by_start" ON "gathering" USING btree ("circle_id","starts_at","id") WHERE published_at is not null;--> statement-breakpoint
 CREATE INDEX "gathering_public" ON "gathering" USING btree ("starts_at","id") WHERE published_at is not null and open_to = 'public';--> statement-breakpoint
@@ -98,4 +114,5 @@ CREATE UNIQUE INDEX "gathering_signup_person" ON "gathering_signup" USING btree 
 CREATE UNIQUE INDEX "gathering_signup_guest" ON "gathering_signup" USING btree ("gathering_id","guest_email") WHERE guest_email <> '';--> statement-breakpoint
 CREATE INDEX "gathering_signup_line" ON "gathering_signup" USING btree ("gathering_id","waiting_since","id") WHERE state = 'waiting';--> statement-breakpoint
 CREATE INDEX "gathering_signup_coming" ON "gathering_signup" USING btree ("gathering_id","answered_at") WHERE state = 'coming';--> statement-breakpoint
-CREATE INDEX "gathering_signup_mine" ON "gathering_signup" USING btree ("person_id","gathering_id") WHERE person_id is not null;
+CREATE INDEX "gathering_signup_mine" ON "gathering_signup" USING btree ("person_id","gathering_id") WHERE person_id is not null;--> statement-breakpoint
+CREATE INDEX "programme_part_order" ON "programme_part" USING btree ("gathering_id","place");

@@ -2,6 +2,7 @@ import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { CircleScope } from '#kit/access/viewer.ts'
 import { type Origin, record } from '#kit/audit/index.ts'
 import { type Db, transact } from '#kit/db/index.ts'
+import type { Bus } from '#kit/events/index.ts'
 import { newId } from '#kit/id.ts'
 import { tellCircleLater } from '#kit/notices/later.ts'
 import { type Limit, mayPass } from '#kit/session/limits.ts'
@@ -17,6 +18,7 @@ const PER_DAY: Limit = { name: 'gathering', most: 20, seconds: 86_400 }
  * Plans a gathering: a draft, hosted by who makes it.
  * @param from what it came out of, when the viewer may reach that
  * @param onceKey the same form plans one gathering, however often it is sent
+ * @param begun who hears of it; `likeId`: a template or an earlier gathering whose programme it begins with
  * @returns its id; null when this person planned too many today
  * @throws TooSoon where the circle goes slowly
  */
@@ -27,6 +29,7 @@ export async function plan(
   from: Made | null,
   onceKey: string,
   origin: Origin,
+  begun: { bus: Bus; likeId: string | null },
 ): Promise<string | null> {
   const me = scope.viewer.person.id
   return transact(db, async (tx) => {
@@ -42,6 +45,7 @@ export async function plan(
     const id = await writeGathering(tx, scope.circle.id, me, planned, questions, onceKey)
     if (from) await strike(tx, scope.circle.id, from, { kind: 'gathering', id }, me)
     await note(tx, origin, 'planned', scope.circle.id, id)
+    await begun.bus.emit(tx, 'gathering.planned', { scope, gatheringId: id, likeId: begun.likeId, from }, origin)
     return id
   })
 }
@@ -118,7 +122,7 @@ export async function publish(db: Db, scope: TendingScope, origin: Origin): Prom
 }
 
 /** Calls a gathering off, with a reason that who would come reads. @returns false when it was already, or is a draft */
-export async function cancel(db: Db, scope: TendingScope, reason: string, origin: Origin): Promise<boolean> {
+export async function cancel(db: Db, scope: TendingScope, reason: string, origin: Origin, bus: Bus): Promise<boolean> {
   const id = scope.gatheringId
   return transact(db, async (tx) => {
     const cancelled = await tx
@@ -133,6 +137,12 @@ export async function cancel(db: Db, scope: TendingScope, reason: string, origin
       .where(and(eq(gathering.id, id), sql`${gathering.publishedAt} is not null`, isNull(gathering.cancelledAt)))
     if (cancelled.rowCount === 0) return false
     await note(tx, origin, 'cancelled', scope.circleId, id)
+    await bus.emit(
+      tx,
+      'gathering.cancelled',
+      { circleId: scope.circleId, gatheringId: id, byId: origin.personId },
+      origin,
+    )
     return true
   })
 }

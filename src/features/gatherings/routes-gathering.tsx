@@ -28,7 +28,7 @@ export async function show(c: C) {
   const { bekend, bewaard } = c.req.query()
   const view = GatheringPage({
     frame: member
-      ? frameOf(c, { circle: member.circle, part: 'agenda' })
+      ? frameOf(c, { circle: member.circle, spoke: 'meet' })
       : frameOf(c, { circle: gathering.circle, noindex: gathering.openTo !== 'public' }),
     gathering,
     inside: member !== null,
@@ -57,7 +57,7 @@ export async function throwAway(c: C) {
 export async function showCancel(c: C) {
   const { gathering, scope } = await tendedOf(c)
   if (gathering.state === 'cancelled' || gathering.state === 'draft') return refuse('not-found')
-  return page(c, CancelPage({ frame: frameOf(c, { circle: scope.member.circle, part: 'agenda' }), gathering }))
+  return page(c, CancelPage({ frame: frameOf(c, { circle: scope.member.circle, spoke: 'meet' }), gathering }))
 }
 
 export async function callOff(c: C) {
@@ -66,9 +66,9 @@ export async function callOff(c: C) {
   const typed = await readTyped(c)
   const checked = check(v.object({ reden: requiredText(viewer.lang, 1000, G[viewer.lang].reasonMissing) }), typed)
   if (!checked.ok) {
-    const frame = frameOf(c, { circle: scope.member.circle, part: 'agenda' })
+    const frame = frameOf(c, { circle: scope.member.circle, spoke: 'meet' })
     return page(c, CancelPage({ frame, gathering, typed, errors: checked.errors }), 422)
   }
-  await cancel(kit.db, scope, checked.value.reden, origin)
+  await cancel(kit.db, scope, checked.value.reden, origin, kit.bus)
   return c.redirect(gathering.href, 303)
 }

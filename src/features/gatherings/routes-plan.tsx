@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import type { CircleScope } from '#kit/access/viewer.ts'
 import { type FieldErrors, readTyped, type Typed } from '#kit/forms/read.ts'
-import { newId } from '#kit/id.ts'
+import { idOf, newId } from '#kit/id.ts'
 import { partHref } from '#kit/parts/names.ts'
 import { saidSource } from '#kit/sparks/said.ts'
 import { type Thing, thingKey } from '#kit/things/index.ts'
@@ -34,9 +34,9 @@ const SOURCES = [
 
 export async function showPlan(c: C) {
   const scope = memberOf(c)
-  const { uit = '', titel = '' } = c.req.query()
+  const { uit = '', titel = '', als = '' } = c.req.query()
   const source = await sourceOf(c, scope, uit)
-  return planPage(c, scope, { ...AT_FIRST, uit, titel: titel || source?.title || '' })
+  return planPage(c, scope, { ...AT_FIRST, uit, als, titel: titel || source?.title || '' })
 }
 
 export async function planNew(c: C) {
@@ -49,7 +49,10 @@ export async function planNew(c: C) {
   const closed = openness(scope, read.value.planned.openTo)
   if (closed) return planPage(c, scope, typed, { open: P[lang][closed] })
   const from = await sourceOf(c, scope, typed.uit)
-  const id = await plan(kit.db, scope, read.value, from, onceOf(typed), origin).catch(tooSoon)
+  const id = await plan(kit.db, scope, read.value, from, onceOf(typed), origin, {
+    bus: kit.bus,
+    likeId: idOf(typed.als ?? ''),
+  }).catch(tooSoon)
   if (id instanceof TooSoon) return planPage(c, scope, typed, { form: slowWords(lang, id.seconds) })
   if (!id) return planPage(c, scope, typed, { form: P[lang].tooMany })
   return c.redirect(gatheringHref({ id, title: read.value.planned.title }), 303)
@@ -88,9 +91,9 @@ function openness(scope: CircleScope, openTo: 'circle' | 'public'): 'openNotYour
 async function planPage(c: C, scope: CircleScope, typed: Typed, errors?: FieldErrors) {
   const { circle } = scope
   const view = PlanPage({
-    frame: frameOf(c, { circle, part: 'agenda' }),
+    frame: frameOf(c, { circle, spoke: 'meet' }),
     action: partHref(circle, 'agenda'),
-    fresh: { once: onceOf(typed), source: await sourceOf(c, scope, typed.uit) },
+    fresh: { like: idOf(typed.als ?? ''), once: onceOf(typed), source: await sourceOf(c, scope, typed.uit) },
     mayOpen: openness(scope, 'public') === null,
     ...{ typed, errors },
   })
@@ -100,7 +103,7 @@ async function planPage(c: C, scope: CircleScope, typed: Typed, errors?: FieldEr
 function changePage(c: C, gathering: Gathering, typed: Typed, errors?: FieldErrors) {
   const scope = c.var.viewer.circles.find(({ id }) => id === gathering.circle.id)
   const view = PlanPage({
-    frame: frameOf(c, { circle: scope ?? gathering.circle, part: 'agenda' }),
+    frame: frameOf(c, { circle: scope ?? gathering.circle, spoke: 'meet' }),
     action: `${gathering.href}/wijzig`,
     gathering,
     mayOpen: gathering.openTo === 'public' || gathering.circle.visibility === 'public',

@@ -49,6 +49,10 @@ export interface Events {
   'circle.started': { circleId: string; byId: string; promise?: string; from?: Made }
   /** Somebody puts a choice to a circle. `scope`: theirs; `from`: what it came out of, which they may reach. */
   'poll.opened': { scope: CircleScope; poll: { id: string; question: string }; from: Made | null }
+  /** A draft of a gathering is there. `likeId`: a template or an earlier gathering whose programme it begins with. */
+  'gathering.planned': { scope: CircleScope; gatheringId: string; likeId: string | null; from: Made | null }
+  /** It is called off; who would come is written to already. */
+  'gathering.cancelled': { circleId: string; gatheringId: string; byId: string | null }
   'threshold.reached': { circleId: string }
 }
 

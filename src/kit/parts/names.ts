@@ -8,6 +8,7 @@ export type Spoke = 'meet' | 'exchange' | 'work' | 'harvest' | 'learn'
  */
 export const PARTS = {
   agenda: { spoke: 'meet', nl: 'Agenda', en: 'Calendar' },
+  afspraken: { spoke: 'meet', nl: 'Afspraken', en: 'Agreements' },
   mastermind: { spoke: 'meet', nl: 'Mastermindgroepen', en: 'Mastermind groups' },
   'vraag-en-aanbod': { spoke: 'exchange', nl: 'Vraag en aanbod', en: 'Asks and offers' },
   gesprek: { spoke: 'exchange', nl: 'Gesprek', en: 'Conversation' },

@@ -23,7 +23,7 @@ interface Props {
   /** Where it is sent. */
   action: string
   /** Of a new gathering: the key with which it is planned once, and what it came out of. */
-  fresh?: { once: string; source: { title: string; path: string } | null }
+  fresh?: { like: string | null; once: string; source: { title: string; path: string } | null }
   /** Of one that exists. */
   gathering?: Gathering
   /** May open it to everyone. */
@@ -61,6 +61,7 @@ export function PlanPage({ frame, action, fresh, gathering, mayOpen, typed, erro
           label={title}
         >
           {fresh && <input type="hidden" name="eens" value={fresh.once} />}
+          {fresh?.like && <input type="hidden" name="als" value={fresh.like} />}
           {fresh?.source && <input type="hidden" name="uit" value={typed.uit} />}
           {gathering && <input type="hidden" name="versie" value={typed.versie} />}
           <What {...given} />
