@@ -148,13 +148,14 @@ export async function cancel(db: Db, scope: TendingScope, reason: string, origin
 }
 
 /** Throws a draft away. @returns false when it was published meanwhile */
-export async function discard(db: Db, scope: TendingScope, origin: Origin): Promise<boolean> {
+export async function discard(db: Db, scope: TendingScope, origin: Origin, bus: Bus): Promise<boolean> {
   return transact(db, async (tx) => {
     const gone = await tx
       .delete(gathering)
       .where(and(eq(gathering.id, scope.gatheringId), isNull(gathering.publishedAt)))
     if (gone.rowCount === 0) return false
     await note(tx, origin, 'discarded', scope.circleId, scope.gatheringId)
+    await bus.emit(tx, 'gathering.discarded', { circleId: scope.circleId, gatheringId: scope.gatheringId }, origin)
     return true
   })
 }

@@ -50,7 +50,7 @@ export async function makeKnown(c: C) {
 export async function throwAway(c: C) {
   const { kit, origin } = c.var
   const { gathering, scope } = await tendedOf(c)
-  const gone = await discard(kit.db, scope, origin)
+  const gone = await discard(kit.db, scope, origin, kit.bus)
   return c.redirect(gone ? `/kringen/${gathering.circle.slug}/agenda` : gathering.href, 303)
 }
 

@@ -36,7 +36,7 @@ export const programmePart = pgTable(
   'programme_part',
   {
     id: text().primaryKey(),
-    /** A gathering; that table belongs to its own feature, which removes its parts with it (see its migration). */
+    /** Of another feature: a draft that is thrown away takes its parts along by a reaction. */
     gatheringId: text('gathering_id').notNull(),
     circleId: text('circle_id')
       .notNull()

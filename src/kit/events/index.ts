@@ -51,6 +51,8 @@ export interface Events {
   'poll.opened': { scope: CircleScope; poll: { id: string; question: string }; from: Made | null }
   /** A draft of a gathering is there. `likeId`: a template or an earlier gathering whose programme it begins with. */
   'gathering.planned': { scope: CircleScope; gatheringId: string; likeId: string | null; from: Made | null }
+  /** A draft is thrown away, with all that hangs on it. */
+  'gathering.discarded': { circleId: string; gatheringId: string }
   /** It is called off; who would come is written to already. */
   'gathering.cancelled': { circleId: string; gatheringId: string; byId: string | null }
   'threshold.reached': { circleId: string }
