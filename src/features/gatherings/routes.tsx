@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import type { AppEnv } from '#kit/web/env.ts'
 import { showAgenda } from './routes-agenda.tsx'
+import { giveAnswer, showAnswer, showComers } from './routes-coming.tsx'
 import { callOff, makeKnown, show, showCancel, throwAway } from './routes-gathering.tsx'
 import { planNew, saveChange, showChange, showPlan } from './routes-plan.tsx'
 
@@ -19,3 +20,6 @@ export const routes = () =>
     .post(`${HERE}/weg`, throwAway)
     .get(`${HERE}/afblazen`, showCancel)
     .post(`${HERE}/afblazen`, callOff)
+    .post(`${HERE}/antwoord`, giveAnswer)
+    .get(`${HERE}/aanmelden`, showAnswer)
+    .get(`${HERE}/wie`, showComers)
