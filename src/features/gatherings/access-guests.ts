@@ -1,13 +1,29 @@
 import { openSignedToken, signedToken } from '#kit/id.ts'
 
-const PURPOSE = 'guest'
+const GUEST = 'gathering-guest'
+const INVITATION = 'gathering-invitation'
 
-/** The page of a guest: who has its address sees and changes their answer. @param signupId of the guest */
-export function guestPath(secret: string, gatheringId: string, signupId: string): string {
-  return `/bijeenkomsten/${gatheringId}/gast/${signedToken(secret, PURPOSE, signupId)}`
+/** What opens a guest's own page: `/bijeenkomsten/:id/gast/<token>`. For letters to them alone. @param signupId their answer */
+export function guestToken(secret: string, signupId: string): string {
+  return signedToken(secret, GUEST, signupId)
 }
 
-/** The answer of a guest by the token in their address; null when it is not one of ours. */
-export function signupOfGuest(secret: string, token: string): string | null {
-  return openSignedToken(secret, PURPOSE, token)
+/** Where a guest sees their place, changes it or gives it back. From the root. */
+export function guestHref(secret: string, gathering: { id: string }, signupId: string): string {
+  return `/bijeenkomsten/${gathering.id}/gast/${guestToken(secret, signupId)}`
+}
+
+/** The id of a guest's answer, or null when the token is made up. */
+export function openGuest(secret: string, token: string): string | null {
+  return openSignedToken(secret, GUEST, token)
+}
+
+/** What hosts pass on to people without an account: `/bijeenkomsten/:id?gast=<token>`. */
+export function invitationToken(secret: string, gatheringId: string): string {
+  return signedToken(secret, INVITATION, gatheringId)
+}
+
+/** The id of the gathering, or null when the token is made up. */
+export function openInvitation(secret: string, token: string): string | null {
+  return openSignedToken(secret, INVITATION, token)
 }

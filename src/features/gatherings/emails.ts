@@ -1,6 +1,6 @@
 import type { Settings } from '#kit/env.ts'
 import type { Letter } from '#kit/mail/index.tsx'
-import { guestPath } from './access-guests.ts'
+import { guestHref } from './access-guests.ts'
 import type { Before, LetterJob, LetterKind } from './commands-letters.ts'
 import { invitationOf, whereOf } from './queries-calendar.ts'
 import { gatheringHref } from './queries-gathering.ts'
@@ -21,7 +21,7 @@ export function letterOf(
 ): Letter {
   const { lang, entry, circleName, signupId } = to
   const t = L[lang]
-  const page = baseUrl + (to.guest ? guestPath(secret, to.gatheringId, signupId) : gatheringHref(entry))
+  const page = baseUrl + (to.guest ? guestHref(secret, { id: to.gatheringId }, signupId) : gatheringHref(entry))
   const method = methodFor(what, to)
   const organizer = { name: circleName, email: addressIn(mailFrom) }
   const attendee = { name: to.name, email: to.email }
