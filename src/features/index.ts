@@ -31,7 +31,9 @@ import { readers as exchangeReaders } from './exchange/queries-files.ts'
 import { freshPosts } from './exchange/queries-newest.ts'
 import { reactions as exchangeReactions } from './exchange/reactions.ts'
 import { routes as exchange } from './exchange/routes.tsx'
+import { gatheringTopic } from './gatherings/live.tsx'
 import { things as gatheringThings } from './gatherings/queries-things.ts'
+import { reactions as gatheringReactions } from './gatherings/reactions.ts'
 import { routes as gatherings } from './gatherings/routes.tsx'
 import { things as memberThings } from './members/commands-things.ts'
 import { jobs as memberJobs } from './members/jobs.ts'
@@ -120,7 +122,13 @@ export const FEATURES: readonly Feature[] = [
     digest: pollDigest,
     carries: pollCarries,
   },
-  { routes: gatherings, things: gatheringThings, parts: [{ key: 'agenda' }] },
+  {
+    routes: gatherings,
+    topics: [gatheringTopic],
+    reactions: gatheringReactions,
+    things: gatheringThings,
+    parts: [{ key: 'agenda' }],
+  },
   { routes: stewardship, reactions: stewardshipReactions, things: reportThings },
   { routes: wheel },
   { routes: site, reactions: siteReactions },
