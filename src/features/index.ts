@@ -32,7 +32,9 @@ import { freshPosts } from './exchange/queries-newest.ts'
 import { reactions as exchangeReactions } from './exchange/reactions.ts'
 import { routes as exchange } from './exchange/routes.tsx'
 import { jobs as gatheringJobs } from './gatherings/jobs.ts'
+import { gatheringTopic } from './gatherings/live.tsx'
 import { things as gatheringThings } from './gatherings/queries-things.ts'
+import { reactions as gatheringReactions } from './gatherings/reactions.ts'
 import { routes as gatherings } from './gatherings/routes.tsx'
 import { things as memberThings } from './members/commands-things.ts'
 import { jobs as memberJobs } from './members/jobs.ts'
@@ -121,7 +123,14 @@ export const FEATURES: readonly Feature[] = [
     digest: pollDigest,
     carries: pollCarries,
   },
-  { routes: gatherings, things: gatheringThings, jobs: gatheringJobs, parts: [{ key: 'agenda' }] },
+  {
+    routes: gatherings,
+    topics: [gatheringTopic],
+    reactions: gatheringReactions,
+    things: gatheringThings,
+    jobs: gatheringJobs,
+    parts: [{ key: 'agenda' }],
+  },
   { routes: stewardship, reactions: stewardshipReactions, things: reportThings },
   { routes: wheel },
   { routes: site, reactions: siteReactions },

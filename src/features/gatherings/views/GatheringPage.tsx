@@ -19,6 +19,7 @@ import { C } from '../words-coming.ts'
 import { AnswerPanel } from './AnswerPanel.tsx'
 import { Comers } from './Comers.tsx'
 import { GatheringTop } from './GatheringTop.tsx'
+import { GuestWay } from './GuestWay.tsx'
 import { Practical } from './Practical.tsx'
 import { Tending } from './Tending.tsx'
 
@@ -34,6 +35,8 @@ interface Props {
   coming: Coming
   /** A remark on the answer just given: what REMARKS says. */
   answered?: string
+  /** Where people without an account say that they come; null: they are not asked. */
+  guestWay: string | null
   remark?: 'published' | 'saved'
 }
 
@@ -102,8 +105,8 @@ function Whole(props: Props) {
   )
 }
 
-function Answering({ frame: { lang }, gathering, inside, coming, answered = '' }: Props) {
-  if (!inside) return null
+function Answering({ frame: { lang }, gathering, inside, coming, guestWay, answered = '' }: Props) {
+  if (!inside) return <GuestWay lang={lang} gathering={gathering} way={guestWay} />
   return (
     <AnswerPanel
       lang={lang}
