@@ -32,6 +32,7 @@ import { freshPosts } from './exchange/queries-newest.ts'
 import { reactions as exchangeReactions } from './exchange/reactions.ts'
 import { routes as exchange } from './exchange/routes.tsx'
 import { jobs as gatheringJobs } from './gatherings/jobs.ts'
+import { freshGatherings } from './gatherings/queries-agenda.ts'
 import { things as gatheringThings } from './gatherings/queries-things.ts'
 import { routes as gatherings } from './gatherings/routes.tsx'
 import { things as memberThings } from './members/commands-things.ts'
@@ -121,7 +122,12 @@ export const FEATURES: readonly Feature[] = [
     digest: pollDigest,
     carries: pollCarries,
   },
-  { routes: gatherings, things: gatheringThings, jobs: gatheringJobs, parts: [{ key: 'agenda' }] },
+  {
+    routes: gatherings,
+    things: gatheringThings,
+    jobs: gatheringJobs,
+    parts: [{ key: 'agenda', fresh: freshGatherings }],
+  },
   { routes: stewardship, reactions: stewardshipReactions, things: reportThings },
   { routes: wheel },
   { routes: site, reactions: siteReactions },
