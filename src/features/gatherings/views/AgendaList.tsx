@@ -22,7 +22,7 @@ export function AgendaList({ lang, agenda, shown, drafts }: Props) {
   const t = A[lang]
   const { coming, past, older } = shown
   const rows = (lines: GatheringLine[]) => (
-    <GatheringLines lang={lang} items={lines.map((line) => itemOf(lang, line, agenda.oneCircle))} />
+    <GatheringLines lang={lang} items={lines.map((line) => itemOf(lang, line, agenda.oneCircle ?? false))} />
   )
   return (
     <div class="stack gap-7">

@@ -28,7 +28,7 @@ export function MonthView({ lang, agenda, month, lines }: Props) {
     return { href: agendaHref(agenda, { maand: other }), 'aria-label': t.previous(monthName(lang, other)) }
   }
   return (
-    <section class="stack gap-4" aria-labelledby="h-maand">
+    <section class="stack gap-4 hue hue--meet" aria-labelledby="h-maand">
       <div class="month-head">
         <a class="button button--quiet button--icon" rel="prev" {...to(-1)}>
           <Icon name="arrow-left" />

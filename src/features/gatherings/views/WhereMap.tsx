@@ -27,40 +27,42 @@ export function WhereMap({ lang, counts }: { lang: Lang; counts: ReadonlyMap<str
   const most = Math.max(1, ...PROVINCES.map(({ key }) => counts.get(key) ?? 0))
   const radius = (n: number) => Math.round(SMALLEST + (LARGEST - SMALLEST) * Math.sqrt(n / Math.max(most, 6)))
   return (
-    <svg class="where-map hue hue--meet" viewBox="0 0 380 450" role="group" aria-label={t.map}>
-      <svg aria-hidden="true">
-        {PROVINCES.map(({ key, x, y, short }) =>
-          counts.get(key) ? null : (
-            <g class="where-map__none">
-              <circle cx={x} cy={y} r={NOTHING} />
-              <text x={x} y={y + 4.5}>
+    <nav aria-label={t.where}>
+      <svg class="where-map hue hue--meet" viewBox="0 0 380 450" aria-label={t.map}>
+        <svg aria-hidden="true">
+          {PROVINCES.map(({ key, x, y, short }) =>
+            counts.get(key) ? null : (
+              <g class="where-map__none">
+                <circle cx={x} cy={y} r={NOTHING} />
+                <text x={x} y={y + 4.5}>
+                  {short}
+                </text>
+              </g>
+            ),
+          )}
+          <g class="where-map__disks">
+            {PROVINCES.map(({ key, x, y }) => {
+              const n = counts.get(key)
+              return n ? <circle cx={x} cy={y} r={radius(n)} /> : null
+            })}
+          </g>
+        </svg>
+        {PROVINCES.map(({ key, x, y, short }) => {
+          const n = counts.get(key)
+          if (!n) return null
+          return (
+            <a href={`#waar-${key}`} aria-label={`${n}, ${regionName(lang, key)}: ${t.count(n)}`}>
+              <circle cx={x} cy={y} r={SMALLEST} class="where-map__target" />
+              <text x={x} y={y + 4} class="where-map__number">
+                {n}
+              </text>
+              <text x={x} y={y + 18} class="where-map__short">
                 {short}
               </text>
-            </g>
-          ),
-        )}
-        <g class="where-map__disks">
-          {PROVINCES.map(({ key, x, y }) => {
-            const n = counts.get(key)
-            return n ? <circle cx={x} cy={y} r={radius(n)} /> : null
-          })}
-        </g>
+            </a>
+          )
+        })}
       </svg>
-      {PROVINCES.map(({ key, x, y, short }) => {
-        const n = counts.get(key)
-        if (!n) return null
-        return (
-          <a href={`#waar-${key}`} aria-label={`${n}, ${regionName(lang, key)}: ${t.count(n)}`}>
-            <circle cx={x} cy={y} r={SMALLEST} class="where-map__target" />
-            <text x={x} y={y + 4} class="where-map__number">
-              {n}
-            </text>
-            <text x={x} y={y + 18} class="where-map__short">
-              {short}
-            </text>
-          </a>
-        )
-      })}
-    </svg>
+    </nav>
   )
 }
