@@ -3,40 +3,9 @@ import type { Db } from '#kit/db/index.ts'
 import type { Settings } from '#kit/env.ts'
 import { post } from '#kit/mail/index.tsx'
 import { letterOf } from './emails.ts'
-import { type Addressed, addressed } from './queries-letters.ts'
+import { type Addressed, addressed, type Before, type LetterJob, type LetterKind } from './queries-letters.ts'
 
-/** What who said something about coming is written: with what their calendar needs to know. */
-export type LetterKind =
-  | 'coming' // your place is certain
-  | 'waiting' // you are on the waiting list
-  | 'moved-up' // a place came free: you are in
-  | 'moved-down' // there are fewer chairs: you are on the waiting list
-  | 'taken-back' // you said that you do not come after all
-  | 'changed' // day, time or place changed
-  | 'cancelled' // it is called off
-  | 'reminder'
-
-/** What a gathering was before it changed, as far as calendars know it. */
-export interface Before {
-  title: string
-  startsAt: string
-  endsAt: string
-  zone: string
-  held: 'place' | 'online' | 'both'
-  place: string
-  address: string
-  town: string
-  /** Whether there is another link to call in now. */
-  newCall: boolean
-}
-
-/** A letter that waits to be written. */
-export interface LetterJob {
-  what: LetterKind
-  id: string
-  turn: string
-  was?: Before
-}
+export type { Before, LetterJob, LetterKind } from './queries-letters.ts'
 
 /**
  * Has letters written after this transaction, one for each answer to a gathering.

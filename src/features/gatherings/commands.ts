@@ -11,6 +11,7 @@ import { type Made, strike } from '#kit/sparks/index.ts'
 import { slowed, TooSoon } from '#kit/things/slow.ts'
 import type { TendingScope } from './access.ts'
 import { type Before, writeToAll } from './commands-letters.ts'
+import { refit, seatsOf } from './commands-line.ts'
 import type { Planned, PlannedWhole } from './forms.ts'
 import { gathering, gatheringHost, gatheringQuestion } from './tables.ts'
 
@@ -74,6 +75,7 @@ export type Changed = 'done' | 'overtaken' | 'crowded' | 'gone'
 /**
  * Changes a gathering.
  * @param version the one that the form was made of
+ * @param waits ids of answers that go to the waiting list, where there are fewer chairs than people
  */
 export async function change(
   db: Db,
@@ -81,12 +83,13 @@ export async function change(
   { planned, questions }: PlannedWhole,
   version: number,
   origin: Origin,
+  waits: readonly string[] = [],
 ): Promise<Changed> {
   return transact(db, async (tx) => {
     const before = await hold(tx, scope.gatheringId)
     if (!before || before.cancelledAt) return 'gone'
     if (before.version !== version) return 'overtaken'
-    if (planned.capacity !== null && seatsTaken(before, planned) > planned.capacity) return 'crowded'
+    if (await isCrowded(tx, before, planned, waits)) return 'crowded'
     const tells = before.publishedAt !== null && movesCalendars(before, planned)
     await tx
       .update(gathering)
@@ -100,6 +103,7 @@ export async function change(
       })
       .where(eq(gathering.id, scope.gatheringId))
     await keepQuestions(tx, scope.gatheringId, questions)
+    await refit(tx, scope.gatheringId, planned.held, waits)
     await note(tx, origin, 'changed', scope.circleId, scope.gatheringId)
     if (tells) await writeToAll(tx, 'changed', scope.gatheringId, before.sequence + 1, asBefore(before, planned))
     return 'done'
@@ -175,9 +179,23 @@ export async function hold(tx: Db, id: string): Promise<typeof gathering.$inferS
   return row ?? null
 }
 
-/** How many chairs are taken, when it is held like this: in a call without a place they stand in the call. */
+/**
+ * How many chairs are taken, when it is held like this: with a place alone, or a call alone, everybody comes to it. In both
+ * at once only the place has an end.
+ */
 export function seatsTaken(counted: { atPlace: number; inCall: number }, { held }: Pick<Planned, 'held'>): number {
-  return held === 'online' ? counted.inCall : counted.atPlace
+  return held === 'both' ? counted.atPlace : counted.atPlace + counted.inCall
+}
+
+async function isCrowded(
+  tx: Db,
+  before: typeof gathering.$inferSelect,
+  planned: Planned,
+  waits: readonly string[],
+): Promise<boolean> {
+  if (planned.capacity === null) return false
+  const over = seatsTaken(before, planned) - planned.capacity
+  return over > 0 && over > (await seatsOf(tx, before.id, planned.held, waits))
 }
 
 // Whoever called it off knows; the others who receive people hear it.

@@ -1,10 +1,9 @@
 import type { Settings } from '#kit/env.ts'
 import type { Letter } from '#kit/mail/index.tsx'
 import { guestHref } from './access-guests.ts'
-import type { Before, LetterJob, LetterKind } from './commands-letters.ts'
 import { invitationOf, whereOf } from './queries-calendar.ts'
 import { gatheringHref } from './queries-gathering.ts'
-import type { Addressed } from './queries-letters.ts'
+import type { Addressed, Before, LetterJob, LetterKind } from './queries-letters.ts'
 import { whenIn } from './queries-when.ts'
 import { L } from './words-letters.ts'
 

@@ -216,11 +216,17 @@ async function change(id: string, fields: Record<string, string>): Promise<numbe
 
 describe('what changes', () => {
   test('is told once to who comes and who waits, with what it was, under a higher number', async () => {
-    const id = await known({ startsAt: new Date('2027-06-03T11:30:00Z'), endsAt: new Date('2027-06-03T14:30:00Z') })
+    const id = await known({
+      capacity: 1,
+      startsAt: new Date('2027-06-03T11:30:00Z'),
+      endsAt: new Date('2027-06-03T14:30:00Z'),
+    })
     await signup(id, 'ilse-boonstra')
-    await signup(id, 'bas-oudendag', { state: 'waiting' })
+    await signup(id, 'bas-oudendag', { state: 'waiting', waitingSince: inDays(-4) })
     await signup(id, 'anke-zuidgeest', { state: 'not' })
-    expect(await change(id, { dag: '2027-06-10', van: '14:00', tot: '16:30', plaats: 'Buurthuis De Kade' })).toBe(303)
+    expect(
+      await change(id, { dag: '2027-06-10', van: '14:00', tot: '16:30', plaats: 'Buurthuis De Kade', plekken: '1' }),
+    ).toBe(303)
     const mails = await work()
     const [ilse, ...more] = to(mails, 'ilse-boonstra@demo.invalid')
     expect(more).toEqual([])
@@ -234,7 +240,7 @@ describe('what changes', () => {
     expect(to(mails, 'anke-zuidgeest@demo.invalid')).toEqual([])
     // What no calendar shows is not mailed.
     server.arrived.length = 0
-    expect(await change(id, { doel: 'Een nieuw doel' })).toBe(303)
+    expect(await change(id, { doel: 'Een nieuw doel', plekken: '1' })).toBe(303)
     expect(to(await work(), 'ilse-boonstra@demo.invalid')).toEqual([])
   })
 

@@ -5,6 +5,39 @@ import { notHidden } from '#kit/things/sight.ts'
 import type { CalendarEntry } from './queries-calendar.ts'
 import type { Way } from './tables.ts'
 
+/** What who said something about coming is written: with what their calendar needs to know. */
+export type LetterKind =
+  | 'coming' // your place is certain
+  | 'waiting' // you are on the waiting list
+  | 'moved-up' // a place came free: you are in
+  | 'moved-down' // there are fewer chairs: you are on the waiting list
+  | 'taken-back' // you said that you do not come after all
+  | 'changed' // day, time or place changed
+  | 'cancelled' // it is called off
+  | 'reminder'
+
+/** What a gathering was before it changed, as far as calendars know it. */
+export interface Before {
+  title: string
+  startsAt: string
+  endsAt: string
+  zone: string
+  held: 'place' | 'online' | 'both'
+  place: string
+  address: string
+  town: string
+  /** Whether there is another link to call in now. */
+  newCall: boolean
+}
+
+/** A letter that waits to be written. */
+export interface LetterJob {
+  what: LetterKind
+  id: string
+  turn: string
+  was?: Before
+}
+
 /** To whom a letter about a gathering goes, and what it is about. */
 export interface Addressed {
   signupId: string

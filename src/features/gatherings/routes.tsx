@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import type { AppEnv } from '#kit/web/env.ts'
 import { showAgenda, showCircleAgenda } from './routes-agenda.tsx'
+import { giveAnswer, showAnswer, showComers } from './routes-coming.tsx'
 import { circleFeed, makeFeed, ownFeed, publicFeed, showFeeds, showIcs, stopFeed } from './routes-feeds.tsx'
 import { callOff, makeKnown, show, showCancel, throwAway } from './routes-gathering.tsx'
 import { planNew, saveChange, showChange, showPlan } from './routes-plan.tsx'
@@ -28,3 +29,6 @@ export const routes = () =>
     .post(`${HERE}/weg`, throwAway)
     .get(`${HERE}/afblazen`, showCancel)
     .post(`${HERE}/afblazen`, callOff)
+    .post(`${HERE}/antwoord`, giveAnswer)
+    .get(`${HERE}/aanmelden`, showAnswer)
+    .get(`${HERE}/wie`, showComers)

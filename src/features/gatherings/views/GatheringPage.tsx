@@ -12,8 +12,12 @@ import { ReportLink } from '#ui/ReportLink.tsx'
 import { SitePage } from '#ui/SitePage.tsx'
 import { TextLink } from '#ui/TextLink.tsx'
 import { Trail } from '#ui/Trail.tsx'
+import type { Coming } from '../queries-coming.ts'
 import type { Gathering } from '../queries-gathering.ts'
 import { G } from '../words.ts'
+import { C } from '../words-coming.ts'
+import { AnswerPanel } from './AnswerPanel.tsx'
+import { Comers } from './Comers.tsx'
 import { GatheringTop } from './GatheringTop.tsx'
 import { Practical } from './Practical.tsx'
 import { Tending } from './Tending.tsx'
@@ -27,6 +31,9 @@ interface Props {
   /** Null: not for the viewer. */
   callLink: string | null
   sources: Thing[]
+  coming: Coming
+  /** A remark on the answer just given: what REMARKS says. */
+  answered?: string
   remark?: 'published' | 'saved'
 }
 
@@ -59,7 +66,9 @@ function Whole(props: Props) {
   return (
     <div class="stack gap-6">
       <Notes {...props} />
-      <GatheringTop lang={lang} gathering={gathering} />
+      <GatheringTop lang={lang} gathering={gathering} attended={props.coming.attended}>
+        <Answering {...props} />
+      </GatheringTop>
       <div class="split gathering">
         <div class="stack gap-7">
           {gathering.purpose && (
@@ -68,6 +77,7 @@ function Whole(props: Props) {
               <Prose html={renderMarkdown(gathering.purpose, 3)} />
             </section>
           )}
+          {inside && <Comers lang={lang} gathering={gathering} people={props.coming.people} />}
         </div>
         <aside class="stack gap-6">
           {tends && !frame.resting && <Tending lang={lang} gathering={gathering} />}
@@ -89,6 +99,20 @@ function Whole(props: Props) {
         </aside>
       </div>
     </div>
+  )
+}
+
+function Answering({ frame: { lang }, gathering, inside, coming, answered = '' }: Props) {
+  if (!inside) return null
+  return (
+    <AnswerPanel
+      lang={lang}
+      gathering={gathering}
+      mine={coming.mine}
+      action={`${gathering.href}/antwoord`}
+      more={`${gathering.href}/aanmelden`}
+      remark={C[lang].remark[answered]}
+    />
   )
 }
 

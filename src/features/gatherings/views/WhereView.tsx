@@ -36,7 +36,10 @@ export function WhereView({ lang, agenda, lines }: Props) {
                     {town || t.noTown} {towns.length > 1 && <small class="muted">{there.length}</small>}
                   </h3>
                 )}
-                <GatheringLines lang={lang} items={there.map((line) => itemOf(lang, line, agenda.oneCircle ?? false))} />
+                <GatheringLines
+                  lang={lang}
+                  items={there.map((line) => itemOf(lang, line, agenda.oneCircle ?? false))}
+                />
               </div>
             ))}
           </section>
