@@ -33,6 +33,7 @@ import { reactions as exchangeReactions } from './exchange/reactions.ts'
 import { routes as exchange } from './exchange/routes.tsx'
 import { jobs as gatheringJobs } from './gatherings/jobs.ts'
 import { gatheringTopic } from './gatherings/live.tsx'
+import { freshGatherings } from './gatherings/queries-agenda.ts'
 import { things as gatheringThings } from './gatherings/queries-things.ts'
 import { reactions as gatheringReactions } from './gatherings/reactions.ts'
 import { routes as gatherings } from './gatherings/routes.tsx'
@@ -129,7 +130,7 @@ export const FEATURES: readonly Feature[] = [
     reactions: gatheringReactions,
     things: gatheringThings,
     jobs: gatheringJobs,
-    parts: [{ key: 'agenda' }],
+    parts: [{ key: 'agenda', fresh: freshGatherings }],
   },
   { routes: stewardship, reactions: stewardshipReactions, things: reportThings },
   { routes: wheel },
