@@ -1,4 +1,6 @@
 import { memberHref } from '#features/members/queries.ts'
+import type { Part } from '#features/programmes/queries.ts'
+import type { Case } from '#features/programmes/queries-cases.ts'
 import { partName } from '#kit/parts/names.ts'
 import { renderMarkdown } from '#kit/text/markdown.ts'
 import type { Thing } from '#kit/things/index.ts'
@@ -16,6 +18,7 @@ import type { Gathering } from '../queries-gathering.ts'
 import { G } from '../words.ts'
 import { GatheringTop } from './GatheringTop.tsx'
 import { Practical } from './Practical.tsx'
+import { ProgrammeHere } from './ProgrammeHere.tsx'
 import { Tending } from './Tending.tsx'
 
 interface Props {
@@ -26,6 +29,9 @@ interface Props {
   tends: boolean
   /** Null: not for the viewer. */
   callLink: string | null
+  programme: readonly Part[]
+  /** What members bring; none for who is not of the circle. */
+  cases: readonly Case[]
   sources: Thing[]
   remark?: 'published' | 'saved'
 }
@@ -68,6 +74,7 @@ function Whole(props: Props) {
               <Prose html={renderMarkdown(gathering.purpose, 3)} />
             </section>
           )}
+          <ProgrammeHere {...props} />
         </div>
         <aside class="stack gap-6">
           {tends && !frame.resting && <Tending lang={lang} gathering={gathering} />}
