@@ -106,12 +106,15 @@ class Programme extends HTMLElement {
     const { row, before } = this.lifted
     this.let()
     const { rows } = this
-    if (rows.every((one, i) => one === before[i])) return this.say(this.dataset.cancelled)
     const form = row.closest('form')
-    if (!form) return
+    if (rows.every((one, i) => one === before[i])) this.say(this.dataset.cancelled)
+    else if (form) this.keep(form, row, before)
+  }
+
+  private keep(form: HTMLFormElement, row: HTMLElement, before: HTMLElement[]): void {
     this.say(this.dataset.dropped, row)
     const body = new FormData(form)
-    body.set('volgorde', rows.map((one) => one.dataset.id).join(','))
+    body.set('volgorde', this.rows.map((one) => one.dataset.id).join(','))
     void this.send(form, body, `#${row.id} [data-grip]`, () => this.put(before))
   }
 
@@ -171,7 +174,10 @@ class Programme extends HTMLElement {
       const fresh = page.querySelector('vw-programme [data-live-part]')
       const here = this.querySelector('[data-live-part]')
       // Signed out meanwhile, or no gathering any more: the page says what.
-      if (!fresh || !here) return location.reload()
+      if (!fresh || !here) {
+        location.reload()
+        return
+      }
       here.replaceWith(document.importNode(fresh, true))
       this.ready()
       const said = this.querySelector<HTMLElement>('[role=alert]')

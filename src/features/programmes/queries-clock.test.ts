@@ -60,7 +60,10 @@ describe('what is left is offered anew', () => {
 
   test('whatever the minutes are, the sum is exact', () => {
     let seed = 7
-    const next = (most: number) => 1 + ((seed = (seed * 16_807) % 2_147_483_647) % most)
+    const next = (most: number) => {
+      seed = (seed * 16_807) % 2_147_483_647
+      return 1 + (seed % most)
+    }
     for (let turn = 0; turn < 300; turn++) {
       const parts = of(...Array.from({ length: next(12) }, () => next(90)))
       const whole = parts.length + next(400)

@@ -46,10 +46,13 @@ export function PlanPage({ frame, action, fresh, gathering, mayOpen, templates =
   return (
     <AppPage frame={frame} title={title} head={{ title, lead }}>
       {templates.length > 0 && (
-        <section class="stack gap-4 below-5" aria-labelledby="h-als">
+        <section class="stack gap-4 plan-like" aria-labelledby="h-als">
           <div class="section-head">
             <h2 id="h-als">{t.like}</h2>
-            <TextLink href={`${action}/sjablonen`}>{t.likeMore}</TextLink>
+            <div class="cluster">
+              {fresh?.like && <TextLink href={`${action}/nieuw`}>{t.likeNone}</TextLink>}
+              <TextLink href={`${action}/sjablonen`}>{t.likeMore}</TextLink>
+            </div>
           </div>
           <TemplateChoice lang={lang} cards={templates} />
         </section>

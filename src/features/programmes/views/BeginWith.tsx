@@ -32,7 +32,7 @@ export function BeginWith({ lang, gathering, templates }: Props) {
               <div class="template-choice__foot">
                 <ProgrammeStrip lang={lang} parts={parts} />
                 <p class="small">{lengthIn(lang, minutes)}</p>
-                <Button kind="quiet" size="small" name="doe" value={`als:${id}`} aria-label={`${t.beginWith} ${name}`}>
+                <Button kind="quiet" size="small" name="doe" value={`als:${id}`} aria-label={`${t.beginWith}: ${name}`}>
                   {t.beginWith}
                 </Button>
               </div>

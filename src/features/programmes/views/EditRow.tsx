@@ -41,7 +41,7 @@ export function EditRow({ lang, gathering, part, first, last, gap, clash }: Prop
           </a>
         </h2>
         <p class="meta">
-          <span>{PROGRAMME[lang].kinds[kind]}</span>
+          {PROGRAMME[lang].kinds[kind] !== title && <span>{PROGRAMME[lang].kinds[kind]}</span>}
           {part.fixed && (
             <span>
               <Icon name="pin" />

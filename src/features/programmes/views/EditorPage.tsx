@@ -127,6 +127,7 @@ function AddPart({ frame: { lang }, gathering, programme }: EditorProps) {
           const { spoke, icon } = KIND_LOOK[kind]
           return (
             <button
+              type="submit"
               class={`kind-button ${spoke ? hueClass(spoke) : 'kind-button--break'}`}
               name="doe"
               value={`erbij:${kind}`}
