@@ -31,6 +31,7 @@ import { readers as exchangeReaders } from './exchange/queries-files.ts'
 import { freshPosts } from './exchange/queries-newest.ts'
 import { reactions as exchangeReactions } from './exchange/reactions.ts'
 import { routes as exchange } from './exchange/routes.tsx'
+import { jobs as gatheringJobs } from './gatherings/jobs.ts'
 import { things as gatheringThings } from './gatherings/queries-things.ts'
 import { routes as gatherings } from './gatherings/routes.tsx'
 import { things as memberThings } from './members/commands-things.ts'
@@ -123,7 +124,7 @@ export const FEATURES: readonly Feature[] = [
     digest: pollDigest,
     carries: pollCarries,
   },
-  { routes: gatherings, things: gatheringThings, parts: [{ key: 'agenda' }] },
+  { routes: gatherings, things: gatheringThings, jobs: gatheringJobs, parts: [{ key: 'agenda' }] },
   { routes: programmes, reactions: programmeReactions, things: caseThings },
   { routes: stewardship, reactions: stewardshipReactions, things: reportThings },
   { routes: wheel },

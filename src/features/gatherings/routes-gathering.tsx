@@ -10,6 +10,7 @@ import { refuse } from '#kit/web/refusals.ts'
 import { frameOf, page } from '#ui/respond.ts'
 import { gatheringOf, tendedOf } from './access-request.ts'
 import { cancel, discard, publish } from './commands.ts'
+import { comingOf } from './queries-coming.ts'
 import { callLinkFor } from './queries-gathering.ts'
 import { sourcesOf } from './queries-lineage.ts'
 import { CancelPage } from './views/CancelPage.tsx'
@@ -17,6 +18,9 @@ import { GatheringPage } from './views/GatheringPage.tsx'
 import { G } from './words.ts'
 
 type C = Context<AppEnv>
+
+/** How many names of who comes the page shows. */
+const COMERS = 12
 
 /** A gathering: for members in their frame, for visitors as a page of the site. */
 export async function show(c: C) {
@@ -39,6 +43,8 @@ export async function show(c: C) {
     programme: await programmeOf(kit.db, scope),
     cases: await casesOf(kit.db, scope),
     sources: await sourcesOf(kit.db, kit.things, scope),
+    coming: await comingOf(kit.db, scope, COMERS),
+    answered: c.req.query('let'),
     remark: bekend ? 'published' : bewaard ? 'saved' : undefined,
   })
   return page(c, view)

@@ -1,6 +1,8 @@
 import { Hono } from 'hono'
 import type { AppEnv } from '#kit/web/env.ts'
 import { showAgenda } from './routes-agenda.tsx'
+import { giveAnswer, showAnswer, showComers } from './routes-coming.tsx'
+import { circleFeed, makeFeed, ownFeed, publicFeed, showFeeds, showIcs, stopFeed } from './routes-feeds.tsx'
 import { callOff, makeKnown, show, showCancel, throwAway } from './routes-gathering.tsx'
 import { planNew, saveChange, showChange, showPlan } from './routes-plan.tsx'
 
@@ -10,12 +12,22 @@ const HERE = '/bijeenkomsten/:id'
 export const routes = () =>
   new Hono<AppEnv>()
     .get(CIRCLE, showAgenda)
+    .get('/agenda.ics', publicFeed)
+    .get('/agenda/:file', ownFeed)
+    .get(`${CIRCLE}.ics`, circleFeed)
+    .get('/ik/agenda', showFeeds)
+    .post('/ik/agenda', makeFeed)
+    .post('/ik/agenda/weg', stopFeed)
     .get(`${CIRCLE}/nieuw`, showPlan)
     .post(CIRCLE, planNew)
     .get(HERE, show)
+    .get(`${HERE}/agenda.ics`, showIcs)
     .get(`${HERE}/wijzig`, showChange)
     .post(`${HERE}/wijzig`, saveChange)
     .post(`${HERE}/bekend`, makeKnown)
     .post(`${HERE}/weg`, throwAway)
     .get(`${HERE}/afblazen`, showCancel)
     .post(`${HERE}/afblazen`, callOff)
+    .post(`${HERE}/antwoord`, giveAnswer)
+    .get(`${HERE}/aanmelden`, showAnswer)
+    .get(`${HERE}/wie`, showComers)

@@ -14,8 +14,12 @@ import { ReportLink } from '#ui/ReportLink.tsx'
 import { SitePage } from '#ui/SitePage.tsx'
 import { TextLink } from '#ui/TextLink.tsx'
 import { Trail } from '#ui/Trail.tsx'
+import type { Coming } from '../queries-coming.ts'
 import type { Gathering } from '../queries-gathering.ts'
 import { G } from '../words.ts'
+import { C } from '../words-coming.ts'
+import { AnswerPanel } from './AnswerPanel.tsx'
+import { Comers } from './Comers.tsx'
 import { GatheringTop } from './GatheringTop.tsx'
 import { Practical } from './Practical.tsx'
 import { ProgrammeHere } from './ProgrammeHere.tsx'
@@ -33,6 +37,9 @@ interface Props {
   /** What members bring; none for who is not of the circle. */
   cases: readonly Case[]
   sources: Thing[]
+  coming: Coming
+  /** A remark on the answer just given: what REMARKS says. */
+  answered?: string
   remark?: 'published' | 'saved'
 }
 
@@ -65,7 +72,9 @@ function Whole(props: Props) {
   return (
     <div class="stack gap-6">
       <Notes {...props} />
-      <GatheringTop lang={lang} gathering={gathering} />
+      <GatheringTop lang={lang} gathering={gathering} attended={props.coming.attended}>
+        <Answering {...props} />
+      </GatheringTop>
       <div class="split gathering">
         <div class="stack gap-7">
           {gathering.purpose && (
@@ -75,6 +84,7 @@ function Whole(props: Props) {
             </section>
           )}
           <ProgrammeHere {...props} />
+          {inside && <Comers lang={lang} gathering={gathering} people={props.coming.people} />}
         </div>
         <aside class="stack gap-6">
           {tends && !frame.resting && <Tending lang={lang} gathering={gathering} />}
@@ -96,6 +106,20 @@ function Whole(props: Props) {
         </aside>
       </div>
     </div>
+  )
+}
+
+function Answering({ frame: { lang }, gathering, inside, coming, answered = '' }: Props) {
+  if (!inside) return null
+  return (
+    <AnswerPanel
+      lang={lang}
+      gathering={gathering}
+      mine={coming.mine}
+      action={`${gathering.href}/antwoord`}
+      more={`${gathering.href}/aanmelden`}
+      remark={C[lang].remark[answered]}
+    />
   )
 }
 
