@@ -91,6 +91,29 @@ CREATE TABLE "gathering_signup" (
 	"attended_by" text
 );
 --> statement-breakpoint
+CREATE TABLE "programme" (
+	"gathering_id" text PRIMARY KEY NOT NULL,
+	"circle_id" text NOT NULL,
+	"version" integer DEFAULT 0 NOT NULL,
+	"changed_at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "programme_case" (
+	"id" text PRIMARY KEY NOT NULL,
+	"gathering_id" text NOT NULL,
+	"circle_id" text NOT NULL,
+	"maker_id" text NOT NULL,
+	"title" text NOT NULL,
+	"story" text NOT NULL,
+	"wish" text NOT NULL,
+	"part_id" text,
+	"placed_at" timestamp with time zone,
+	"placed_by" text,
+	"once_key" text NOT NULL,
+	"made_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"changed_at" timestamp with time zone
+);
+--> statement-breakpoint
 CREATE TABLE "programme_part" (
 	"id" text PRIMARY KEY NOT NULL,
 	"gathering_id" text NOT NULL,
@@ -103,7 +126,17 @@ CREATE TABLE "programme_part" (
 	"fixed_at" integer,
 	"hosts" jsonb DEFAULT '[]'::jsonb NOT NULL,
 	"materials" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	"changed_in" integer DEFAULT 0 NOT NULL,
 	"changed_at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "programme_template" (
+	"id" text PRIMARY KEY NOT NULL,
+	"circle_id" text NOT NULL,
+	"maker_id" text NOT NULL,
+	"name" text NOT NULL,
+	"parts" jsonb NOT NULL,
+	"made_at" timestamp with time zone DEFAULT now() NOT NULL
 );
 --> statement-breakpoint
 ALTER TABLE "mail" ADD COLUMN "calendar" jsonb;--> statement-breakpoint
@@ -114,7 +147,11 @@ ALTER TABLE "gathering_host" ADD CONSTRAINT "gathering_host_gathering_id_gatheri
 ALTER TABLE "gathering_question" ADD CONSTRAINT "gathering_question_gathering_id_gathering_id_fk" FOREIGN KEY ("gathering_id") REFERENCES "public"."gathering"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "gathering_series" ADD CONSTRAINT "gathering_series_circle_id_circle_id_fk" FOREIGN KEY ("circle_id") REFERENCES "public"."circle"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "gathering_signup" ADD CONSTRAINT "gathering_signup_gathering_id_gathering_id_fk" FOREIGN KEY ("gathering_id") REFERENCES "public"."gathering"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "programme" ADD CONSTRAINT "programme_circle_id_circle_id_fk" FOREIGN KEY ("circle_id") REFERENCES "public"."circle"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "programme_case" ADD CONSTRAINT "programme_case_circle_id_circle_id_fk" FOREIGN KEY ("circle_id") REFERENCES "public"."circle"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "programme_case" ADD CONSTRAINT "programme_case_part_id_programme_part_id_fk" FOREIGN KEY ("part_id") REFERENCES "public"."programme_part"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "programme_part" ADD CONSTRAINT "programme_part_circle_id_circle_id_fk" FOREIGN KEY ("circle_id") REFERENCES "public"."circle"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "programme_template" ADD CONSTRAINT "programme_template_circle_id_circle_id_fk" FOREIGN KEY ("circle_id") REFERENCES "public"."circle"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "calendar_feed_token" ON "calendar_feed" USING btree ("token_hash");--> statement-breakpoint
 CREATE UNIQUE INDEX "calendar_feed_whole" ON "calendar_feed" USING btree ("person_id") WHERE circle_id is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "calendar_feed_circle" ON "calendar_feed" USING btree ("person_id","circle_id") WHERE circle_id is not null;--> statement-breakpoint
@@ -131,4 +168,8 @@ CREATE UNIQUE INDEX "gathering_signup_guest" ON "gathering_signup" USING btree (
 CREATE INDEX "gathering_signup_line" ON "gathering_signup" USING btree ("gathering_id","waiting_since","id") WHERE state = 'waiting';--> statement-breakpoint
 CREATE INDEX "gathering_signup_coming" ON "gathering_signup" USING btree ("gathering_id","answered_at") WHERE state = 'coming';--> statement-breakpoint
 CREATE INDEX "gathering_signup_mine" ON "gathering_signup" USING btree ("person_id","gathering_id") WHERE person_id is not null;--> statement-breakpoint
-CREATE INDEX "programme_part_order" ON "programme_part" USING btree ("gathering_id","place");
+CREATE UNIQUE INDEX "programme_case_once_key" ON "programme_case" USING btree ("maker_id","once_key");--> statement-breakpoint
+CREATE INDEX "programme_case_of" ON "programme_case" USING btree ("gathering_id","made_at");--> statement-breakpoint
+CREATE INDEX "programme_case_placed" ON "programme_case" USING btree ("part_id") WHERE part_id is not null;--> statement-breakpoint
+CREATE INDEX "programme_part_order" ON "programme_part" USING btree ("gathering_id","place");--> statement-breakpoint
+CREATE INDEX "programme_template_newest" ON "programme_template" USING btree ("circle_id","made_at" DESC NULLS FIRST);

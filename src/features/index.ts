@@ -55,6 +55,9 @@ import { digest as pollDigest } from './polls/queries-digest.ts'
 import { things as pollThings } from './polls/queries-things.ts'
 import { reactions as pollReactions } from './polls/reactions.ts'
 import { routes as polls } from './polls/routes.tsx'
+import { things as caseThings } from './programmes/queries-cases.ts'
+import { reactions as programmeReactions } from './programmes/reactions.ts'
+import { routes as programmes } from './programmes/routes.tsx'
 import { reactions as siteReactions } from './site/reactions.ts'
 import { routes as site } from './site/routes.tsx'
 import { things as reportThings } from './stewardship/commands-things.ts'
@@ -132,6 +135,7 @@ export const FEATURES: readonly Feature[] = [
     jobs: gatheringJobs,
     parts: [{ key: 'agenda', fresh: freshGatherings }],
   },
+  { routes: programmes, reactions: programmeReactions, things: caseThings },
   { routes: stewardship, reactions: stewardshipReactions, things: reportThings },
   { routes: wheel },
   { routes: site, reactions: siteReactions },

@@ -1,5 +1,7 @@
 import type { Context } from 'hono'
 import * as v from 'valibot'
+import { programmeOf } from '#features/programmes/queries.ts'
+import { casesOf } from '#features/programmes/queries-cases.ts'
 import { requiredText } from '#kit/forms/fields.ts'
 import { check, readTyped } from '#kit/forms/read.ts'
 import { idWithWords } from '#kit/id.ts'
@@ -38,6 +40,8 @@ export async function show(c: C) {
     inside: member !== null,
     tends,
     callLink: gathering.hasCall ? await callLinkFor(kit.db, scope) : null,
+    programme: await programmeOf(kit.db, scope),
+    cases: await casesOf(kit.db, scope),
     sources: await sourcesOf(kit.db, kit.things, scope),
     coming: await comingOf(kit.db, scope, COMERS),
     answered: c.req.query('let'),

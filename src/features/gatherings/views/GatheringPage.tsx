@@ -1,4 +1,6 @@
 import { memberHref } from '#features/members/queries.ts'
+import type { Part } from '#features/programmes/queries.ts'
+import type { Case } from '#features/programmes/queries-cases.ts'
 import { partName } from '#kit/parts/names.ts'
 import { renderMarkdown } from '#kit/text/markdown.ts'
 import type { Thing } from '#kit/things/index.ts'
@@ -21,6 +23,7 @@ import { Comers } from './Comers.tsx'
 import { GatheringTop } from './GatheringTop.tsx'
 import { GuestWay } from './GuestWay.tsx'
 import { Practical } from './Practical.tsx'
+import { ProgrammeHere } from './ProgrammeHere.tsx'
 import { Tending } from './Tending.tsx'
 
 interface Props {
@@ -31,6 +34,9 @@ interface Props {
   tends: boolean
   /** Null: not for the viewer. */
   callLink: string | null
+  programme: readonly Part[]
+  /** What members bring; none for who is not of the circle. */
+  cases: readonly Case[]
   sources: Thing[]
   coming: Coming
   /** A remark on the answer just given: what REMARKS says. */
@@ -80,6 +86,7 @@ function Whole(props: Props) {
               <Prose html={renderMarkdown(gathering.purpose, 3)} />
             </section>
           )}
+          <ProgrammeHere {...props} />
           {inside && <Comers lang={lang} gathering={gathering} people={props.coming.people} />}
         </div>
         <aside class="stack gap-6">
