@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import * as v from 'valibot'
+import { keptOf } from '#features/harvest/queries-account.ts'
 import { requiredText } from '#kit/forms/fields.ts'
 import { check, readTyped } from '#kit/forms/read.ts'
 import { idWithWords } from '#kit/id.ts'
@@ -35,6 +36,7 @@ export async function show(c: C) {
     tends,
     callLink: gathering.hasCall ? await callLinkFor(kit.db, scope) : null,
     sources: await sourcesOf(kit.db, kit.things, scope),
+    kept: await keptOf(kit.db, scope),
     remark: bekend ? 'published' : bewaard ? 'saved' : undefined,
   })
   return page(c, view)

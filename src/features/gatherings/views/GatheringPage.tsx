@@ -1,3 +1,4 @@
+import type { Kept } from '#features/harvest/queries-account.ts'
 import { memberHref } from '#features/members/queries.ts'
 import { partName } from '#kit/parts/names.ts'
 import { renderMarkdown } from '#kit/text/markdown.ts'
@@ -14,6 +15,7 @@ import { TextLink } from '#ui/TextLink.tsx'
 import { Trail } from '#ui/Trail.tsx'
 import type { Gathering } from '../queries-gathering.ts'
 import { G } from '../words.ts'
+import { AfterLinks } from './AfterLinks.tsx'
 import { GatheringTop } from './GatheringTop.tsx'
 import { Practical } from './Practical.tsx'
 import { Tending } from './Tending.tsx'
@@ -27,6 +29,8 @@ interface Props {
   /** Null: not for the viewer. */
   callLink: string | null
   sources: Thing[]
+  /** What is kept of it. */
+  kept: Kept
   remark?: 'published' | 'saved'
 }
 
@@ -72,6 +76,7 @@ function Whole(props: Props) {
         <aside class="stack gap-6">
           {tends && !frame.resting && <Tending lang={lang} gathering={gathering} />}
           <Practical lang={lang} gathering={gathering} callLink={props.callLink} />
+          <AfterLinks {...{ lang, gathering, inside, tends }} kept={props.kept} />
           <Hosts {...props} />
           {props.sources.length > 0 && (
             <section class="stack gap-3" aria-labelledby="h-spoor">
