@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import * as v from 'valibot'
+import { keptOf } from '#features/harvest/queries-account.ts'
 import { programmeOf } from '#features/programmes/queries.ts'
 import { casesOf } from '#features/programmes/queries-cases.ts'
 import { requiredText } from '#kit/forms/fields.ts'
@@ -46,6 +47,7 @@ export async function show(c: C) {
     coming: await comingOf(kit.db, scope, COMERS),
     answered: c.req.query('let'),
     guestWay: guestWay(c, gathering),
+    kept: await keptOf(kit.db, scope),
     remark: bekend ? 'published' : bewaard ? 'saved' : undefined,
   })
   return page(c, view)

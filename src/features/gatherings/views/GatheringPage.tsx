@@ -1,3 +1,4 @@
+import type { Kept } from '#features/harvest/queries-account.ts'
 import { memberHref } from '#features/members/queries.ts'
 import type { Part } from '#features/programmes/queries.ts'
 import type { Case } from '#features/programmes/queries-cases.ts'
@@ -18,6 +19,7 @@ import type { Coming } from '../queries-coming.ts'
 import type { Gathering } from '../queries-gathering.ts'
 import { G } from '../words.ts'
 import { C } from '../words-coming.ts'
+import { AfterLinks } from './AfterLinks.tsx'
 import { AnswerPanel } from './AnswerPanel.tsx'
 import { Comers } from './Comers.tsx'
 import { GatheringTop } from './GatheringTop.tsx'
@@ -43,6 +45,8 @@ interface Props {
   answered?: string
   /** Where people without an account say that they come; null: they are not asked. */
   guestWay: string | null
+  /** What is kept of it. */
+  kept: Kept
   remark?: 'published' | 'saved'
 }
 
@@ -92,6 +96,7 @@ function Whole(props: Props) {
         <aside class="stack gap-6">
           {tends && !frame.resting && <Tending lang={lang} gathering={gathering} />}
           <Practical lang={lang} gathering={gathering} callLink={props.callLink} />
+          <AfterLinks {...{ lang, gathering, inside, tends }} kept={props.kept} />
           <Hosts {...props} />
           {props.sources.length > 0 && (
             <section class="stack gap-3" aria-labelledby="h-spoor">
