@@ -29,6 +29,7 @@ const SOURCES = [
   'decision',
   'need',
   'activity',
+  'date-poll',
   'conversation',
 ] as const
 

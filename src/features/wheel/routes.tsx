@@ -70,7 +70,7 @@ async function showToday(c: C) {
       wheel: wheelOf(viewer.lang, circle.slug, figures),
       wheelLabel: t.wheelOf(together ? t.all : circle.name),
       hub: together ? t.all : circle.name,
-      plan: plan?.state === 'planned' ? plan : null,
+      plan: plan?.state === 'planned' || plan?.state === 'under-way' ? plan : null,
       introductions: mine
         .filter((one) => one.mine === 'waiting')
         .map((one) => ({
@@ -176,7 +176,7 @@ async function showSpoke(c: C, spoke: Spoke) {
       asks: spoke === 'exchange' ? await newestAsks(db, scope, 5) : [],
       polls: spoke === 'exchange' ? await toDecide(db, scope, 3) : [],
       opgaven: spoke === 'work' ? await opgavenOf(db, scope, 40) : [],
-      plans: plans.filter((plan) => plan.state === (spoke === 'meet' ? 'planned' : 'happened')),
+      plans: plans.filter(({ state }) => (spoke === 'meet' ? state === 'planned' || state === 'under-way' : state === 'happened')),
       mayTend: isSteward(scope.circle),
     }),
   )

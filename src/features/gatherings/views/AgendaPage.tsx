@@ -20,9 +20,14 @@ export function AgendaPage({ frame, circle, coming, drafts }: Props) {
   const { lang } = frame
   const t = G[lang]
   const plan = (
-    <ButtonLink icon="plus" href={`/kringen/${circle.slug}/agenda/nieuw`}>
-      {t.plan}
-    </ButtonLink>
+    <>
+      <ButtonLink icon="plus" href={`/kringen/${circle.slug}/agenda/nieuw`}>
+        {t.plan}
+      </ButtonLink>
+      <ButtonLink kind="quiet" href={`/kringen/${circle.slug}/agenda/prikker`}>
+        {t.findDate}
+      </ButtonLink>
+    </>
   )
   return (
     <AppPage frame={frame} title={partName(circle, 'agenda', lang)}>
@@ -33,7 +38,7 @@ export function AgendaPage({ frame, circle, coming, drafts }: Props) {
         {coming.length > 0 ? (
           <GatheringRows lang={lang} lines={coming} />
         ) : (
-          <Empty title={t.emptyTitle} action={!frame.resting && plan}>
+          <Empty title={t.emptyTitle} action={!frame.resting && <div class="cluster">{plan}</div>}>
             {t.empty}
           </Empty>
         )}
