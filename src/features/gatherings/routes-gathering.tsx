@@ -8,6 +8,7 @@ import { refuse } from '#kit/web/refusals.ts'
 import { frameOf, page } from '#ui/respond.ts'
 import { gatheringOf, tendedOf } from './access-request.ts'
 import { cancel, discard, publish } from './commands.ts'
+import { agreedAround } from './queries-agreed.ts'
 import { callLinkFor } from './queries-gathering.ts'
 import { sourcesOf } from './queries-lineage.ts'
 import { CancelPage } from './views/CancelPage.tsx'
@@ -35,6 +36,7 @@ export async function show(c: C) {
     tends,
     callLink: gathering.hasCall ? await callLinkFor(kit.db, scope) : null,
     sources: await sourcesOf(kit.db, kit.things, scope),
+    agreed: await agreedAround(kit.db, scope),
     remark: bekend ? 'published' : bewaard ? 'saved' : undefined,
   })
   return page(c, view)

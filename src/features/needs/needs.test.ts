@@ -24,8 +24,7 @@ beforeAll(async () => {
 afterAll(() => house.close())
 
 const who = (name: string): Visitor => people[name] as Visitor
-const scopeOf = async (slug: string) =>
-  circleScope(await house.viewer(slug), 'de-lage-drempel') as CircleScope
+const scopeOf = async (slug: string) => circleScope(await house.viewer(slug), 'de-lage-drempel') as CircleScope
 
 let made = 0
 async function write(sentence: string, by = 'ilse', more: Record<string, string> = {}): Promise<string> {
@@ -162,7 +161,9 @@ describe('two that are the same', () => {
     await fresh()
     const [one, other] = [await write('Links'), await write('Rechts')]
     await who('bas').post(`${HERE}/behoeften/${one}/hetzelfde`, { als: other, doe: 'zeg' })
-    expect((await who('youssef').post(`${HERE}/behoeften/${one}/hetzelfde`, { als: other, doe: 'los' })).status).toBe(404)
+    expect((await who('youssef').post(`${HERE}/behoeften/${one}/hetzelfde`, { als: other, doe: 'los' })).status).toBe(
+      404,
+    )
     await who('anke').post(`${HERE}/behoeften/${one}/hetzelfde`, { als: other, doe: 'los' })
     expect((await who('anke').get(HERE)).html).not.toContain('Is dit hetzelfde?')
     const anke = await scopeOf('anke-zuidgeest')
@@ -197,17 +198,23 @@ describe('out of reach', () => {
     const fenna = who('fenna')
     for (const path of ['', '/nieuw', '/behoeften/nieuw', `/behoeften/${id}`, `/behoeften/${id}/wijzig`])
       expect((await fenna.get(HERE + path)).status, path).toBe(404)
-    for (const path of ['', '/behoeften', ...['stip', 'hetzelfde', 'apart', 'rond'].map((to) => `/behoeften/${id}/${to}`)])
+    for (const path of [
+      '',
+      '/behoeften',
+      ...['stip', 'hetzelfde', 'apart', 'rond'].map((to) => `/behoeften/${id}/${to}`),
+    ])
       expect((await fenna.post(HERE + path, { behoefte: 'x', als: other, stippen: '1' })).status, path).toBe(404)
     expect((await house.stranger().get(HERE)).location).toMatch(/^\/inloggen/)
     // A need of this circle, through the circle in which she is a steward.
     const there = '/kringen/warme-straten/afspraken'
     expect((await fenna.get(`${there}/behoeften/${id}`)).status).toBe(404)
     expect((await fenna.post(`${there}/behoeften/${id}/stip`, { stippen: '1' })).status).toBe(404)
-    expect(await house.kit.things.find(house.kit.db, await house.viewer('fenna-rozema'), [{ kind: 'need', id }])).toEqual(
-      new Map(),
-    )
-    expect((await house.kit.things.find(house.kit.db, await house.viewer('bas-oudendag'), [{ kind: 'need', id }])).size).toBe(1)
+    expect(
+      await house.kit.things.find(house.kit.db, await house.viewer('fenna-rozema'), [{ kind: 'need', id }]),
+    ).toEqual(new Map())
+    expect(
+      (await house.kit.things.find(house.kit.db, await house.viewer('bas-oudendag'), [{ kind: 'need', id }])).size,
+    ).toBe(1)
   })
 
   test('what is hidden is seen by its maker and who looks after the circle, and takes no dots of theirs', async () => {
@@ -226,7 +233,10 @@ describe('out of reach', () => {
 
 test('who goes takes along a need that nobody else weighed; of another the sentence stays', async () => {
   await fresh()
-  const [alone, weighed] = [await write('Alleen van mij'), await write('Ook van anderen', 'ilse', { waarom: 'Van mij.' })]
+  const [alone, weighed] = [
+    await write('Alleen van mij'),
+    await write('Ook van anderen', 'ilse', { waarom: 'Van mij.' }),
+  ]
   await dots('ilse', alone, 1)
   await dots('bas', weighed, 1)
   const id = await house.personId('ilse-boonstra')

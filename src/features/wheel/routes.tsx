@@ -176,7 +176,9 @@ async function showSpoke(c: C, spoke: Spoke) {
       asks: spoke === 'exchange' ? await newestAsks(db, scope, 5) : [],
       polls: spoke === 'exchange' ? await toDecide(db, scope, 3) : [],
       opgaven: spoke === 'work' ? await opgavenOf(db, scope, 40) : [],
-      plans: plans.filter(({ state }) => (spoke === 'meet' ? state === 'planned' || state === 'under-way' : state === 'happened')),
+      plans: plans.filter(({ state }) =>
+        spoke === 'meet' ? state === 'planned' || state === 'under-way' : state === 'happened',
+      ),
       mayTend: isSteward(scope.circle),
     }),
   )

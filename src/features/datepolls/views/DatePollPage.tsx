@@ -85,7 +85,7 @@ export function DatePollPage(props: Props) {
           <h2 id="h-antwoord">{runs ? t.yourAnswer : t.momentsTitle}</h2>
           <AnswerForm {...{ lang, poll, typed, errors }} readOnly={!runs} />
         </section>
-        <section class="stack gap-4 who" aria-labelledby="h-wie-kan">
+        <section class="stack gap-4 who-can-when" aria-labelledby="h-wie-kan">
           <h2 id="h-wie-kan">{t.who}</h2>
           {poll.people.length > 0 ? (
             <WhoTable {...{ lang, circle, poll }} meId={frame.me?.id} />

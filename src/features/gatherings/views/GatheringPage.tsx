@@ -12,8 +12,10 @@ import { ReportLink } from '#ui/ReportLink.tsx'
 import { SitePage } from '#ui/SitePage.tsx'
 import { TextLink } from '#ui/TextLink.tsx'
 import { Trail } from '#ui/Trail.tsx'
+import type { AgreedAround } from '../queries-agreed.ts'
 import type { Gathering } from '../queries-gathering.ts'
 import { G } from '../words.ts'
+import { AgreedHere } from './AgreedHere.tsx'
 import { GatheringTop } from './GatheringTop.tsx'
 import { Practical } from './Practical.tsx'
 import { Tending } from './Tending.tsx'
@@ -27,6 +29,8 @@ interface Props {
   /** Null: not for the viewer. */
   callLink: string | null
   sources: Thing[]
+  /** What is agreed, and what people wrote down that they need; null for visitors. */
+  agreed: AgreedAround | null
   remark?: 'published' | 'saved'
 }
 
@@ -67,6 +71,9 @@ function Whole(props: Props) {
               <h2 id="h-doel">{t.purpose}</h2>
               <Prose html={renderMarkdown(gathering.purpose, 3)} />
             </section>
+          )}
+          {props.agreed && (
+            <AgreedHere lang={lang} gathering={gathering} agreed={props.agreed} resting={frame.resting} />
           )}
         </div>
         <aside class="stack gap-6">

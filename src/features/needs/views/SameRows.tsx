@@ -13,11 +13,15 @@ export function SameRows({ lang, pairs }: { lang: Lang; pairs: Same[] }) {
       <ul class="rows">
         {pairs.map(({ one, other, byName }) => (
           <li class="stack gap-2">
-            <p>
-              <a href={one.href}>{one.sentence}</a>
-              <br />
-              <a href={other.href}>{other.sentence}</a>
-            </p>
+            <ul class="stack gap-2">
+              {[one, other].map(({ href, sentence }) => (
+                <li>
+                  <a class="link-ink" href={href}>
+                    {sentence}
+                  </a>
+                </li>
+              ))}
+            </ul>
             <p class="small muted">{t.saidBy(byName ?? U[lang].someone)}</p>
             <div class="cluster gap-2">
               <form action={`${other.href}/hetzelfde`} method="post">

@@ -19,7 +19,11 @@ export function Plans({ lang, plans }: { lang: Lang; plans: PlanLine[] }) {
     <ol class="calendar rows">
       {plans.map((plan) => (
         <li>
-          <DateDisc at={plan.on} lang={lang} hue={plan.state === 'planned' || plan.state === 'under-way' ? 'meet' : undefined} />
+          <DateDisc
+            at={plan.on}
+            lang={lang}
+            hue={plan.state === 'planned' || plan.state === 'under-way' ? 'meet' : undefined}
+          />
           <div>
             <a class="link-ink" href={plan.href}>
               {plan.title}
