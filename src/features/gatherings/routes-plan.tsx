@@ -35,6 +35,7 @@ const SOURCES = [
   'decision',
   'need',
   'activity',
+  'date-poll',
   'conversation',
 ] as const
 
