@@ -1,3 +1,12 @@
+CREATE TABLE "calendar_feed" (
+	"id" text PRIMARY KEY NOT NULL,
+	"person_id" text NOT NULL,
+	"circle_id" text,
+	"token_hash" text NOT NULL,
+	"sealed" text NOT NULL,
+	"made_at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "gathering" (
 	"id" text PRIMARY KEY NOT NULL,
 	"circle_id" text NOT NULL,
@@ -36,7 +45,8 @@ CREATE TABLE "gathering" (
 	"sequence" integer DEFAULT 0 NOT NULL,
 	"at_place" integer DEFAULT 0 NOT NULL,
 	"in_call" integer DEFAULT 0 NOT NULL,
-	"waiting" integer DEFAULT 0 NOT NULL
+	"waiting" integer DEFAULT 0 NOT NULL,
+	"reminded_at" timestamp with time zone
 );
 --> statement-breakpoint
 CREATE TABLE "gathering_host" (
@@ -96,6 +106,8 @@ CREATE TABLE "programme_part" (
 	"changed_at" timestamp with time zone DEFAULT now() NOT NULL
 );
 --> statement-breakpoint
+ALTER TABLE "mail" ADD COLUMN "calendar" jsonb;--> statement-breakpoint
+ALTER TABLE "calendar_feed" ADD CONSTRAINT "calendar_feed_circle_id_circle_id_fk" FOREIGN KEY ("circle_id") REFERENCES "public"."circle"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "gathering" ADD CONSTRAINT "gathering_circle_id_circle_id_fk" FOREIGN KEY ("circle_id") REFERENCES "public"."circle"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "gathering" ADD CONSTRAINT "gathering_series_id_gathering_series_id_fk" FOREIGN KEY ("series_id") REFERENCES "public"."gathering_series"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "gathering_host" ADD CONSTRAINT "gathering_host_gathering_id_gathering_id_fk" FOREIGN KEY ("gathering_id") REFERENCES "public"."gathering"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -103,10 +115,14 @@ ALTER TABLE "gathering_question" ADD CONSTRAINT "gathering_question_gathering_id
 ALTER TABLE "gathering_series" ADD CONSTRAINT "gathering_series_circle_id_circle_id_fk" FOREIGN KEY ("circle_id") REFERENCES "public"."circle"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "gathering_signup" ADD CONSTRAINT "gathering_signup_gathering_id_gathering_id_fk" FOREIGN KEY ("gathering_id") REFERENCES "public"."gathering"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "programme_part" ADD CONSTRAINT "programme_part_circle_id_circle_id_fk" FOREIGN KEY ("circle_id") REFERENCES "public"."circle"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+CREATE UNIQUE INDEX "calendar_feed_token" ON "calendar_feed" USING btree ("token_hash");--> statement-breakpoint
+CREATE UNIQUE INDEX "calendar_feed_whole" ON "calendar_feed" USING btree ("person_id") WHERE circle_id is null;--> statement-breakpoint
+CREATE UNIQUE INDEX "calendar_feed_circle" ON "calendar_feed" USING btree ("person_id","circle_id") WHERE circle_id is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "gathering_once_key" ON "gathering" USING btree ("maker_id","once_key");--> statement-breakpoint
 CREATE INDEX "gathering_by_start" ON "gathering" USING btree ("circle_id","starts_at","id") WHERE published_at is not null;--> statement-breakpoint
 CREATE INDEX "gathering_public" ON "gathering" USING btree ("starts_at","id") WHERE published_at is not null and open_to = 'public';--> statement-breakpoint
 CREATE INDEX "gathering_draft" ON "gathering" USING btree ("circle_id","made_at" DESC NULLS FIRST) WHERE published_at is null;--> statement-breakpoint
+CREATE INDEX "gathering_to_remind" ON "gathering" USING btree ("starts_at") WHERE published_at is not null and cancelled_at is null and reminded_at is null;--> statement-breakpoint
 CREATE INDEX "gathering_series_of" ON "gathering" USING btree ("series_id","starts_at") WHERE series_id is not null;--> statement-breakpoint
 CREATE INDEX "gathering_host_person" ON "gathering_host" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "gathering_question_of" ON "gathering_question" USING btree ("gathering_id","place");--> statement-breakpoint

@@ -31,6 +31,7 @@ import { readers as exchangeReaders } from './exchange/queries-files.ts'
 import { freshPosts } from './exchange/queries-newest.ts'
 import { reactions as exchangeReactions } from './exchange/reactions.ts'
 import { routes as exchange } from './exchange/routes.tsx'
+import { jobs as gatheringJobs } from './gatherings/jobs.ts'
 import { gatheringTopic } from './gatherings/live.tsx'
 import { things as gatheringThings } from './gatherings/queries-things.ts'
 import { reactions as gatheringReactions } from './gatherings/reactions.ts'
@@ -126,6 +127,7 @@ export const FEATURES: readonly Feature[] = [
     routes: gatherings,
     topics: [gatheringTopic],
     reactions: gatheringReactions,
+    jobs: gatheringJobs,
     things: gatheringThings,
     parts: [{ key: 'agenda' }],
   },

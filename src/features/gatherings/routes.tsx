@@ -3,6 +3,7 @@ import type { AppEnv } from '#kit/web/env.ts'
 import { showAgenda } from './routes-agenda.tsx'
 import { noteAttendance, showAttendance, showBadges, showPoster } from './routes-attendance.tsx'
 import { giveAnswer, showAnswer, showComers } from './routes-coming.tsx'
+import { circleFeed, makeFeed, ownFeed, publicFeed, showFeeds, showIcs, stopFeed } from './routes-feeds.tsx'
 import { callOff, makeKnown, show, showCancel, throwAway } from './routes-gathering.tsx'
 import { answerGuestOwn, showGuest, showGuestOwn, signUpGuest } from './routes-guests.tsx'
 import { askHost, dropHost, showHosts } from './routes-hosts.tsx'
@@ -14,9 +15,16 @@ const HERE = '/bijeenkomsten/:id'
 export const routes = () =>
   new Hono<AppEnv>()
     .get(CIRCLE, showAgenda)
+    .get('/agenda.ics', publicFeed)
+    .get('/agenda/:file', ownFeed)
+    .get(`${CIRCLE}.ics`, circleFeed)
+    .get('/ik/agenda', showFeeds)
+    .post('/ik/agenda', makeFeed)
+    .post('/ik/agenda/weg', stopFeed)
     .get(`${CIRCLE}/nieuw`, showPlan)
     .post(CIRCLE, planNew)
     .get(HERE, show)
+    .get(`${HERE}/agenda.ics`, showIcs)
     .get(`${HERE}/wijzig`, showChange)
     .post(`${HERE}/wijzig`, saveChange)
     .post(`${HERE}/bekend`, makeKnown)

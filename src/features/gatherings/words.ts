@@ -54,6 +54,7 @@ export const G = words(
     thisGathering: 'Deze bijeenkomst',
     otherZone: (place: string) => `op de klok van ${place}`,
     inDays: (n: number) => (n === 0 ? 'Vandaag' : n === 1 ? 'Morgen' : `Over ${n} dagen`),
+    mine: { coming: 'Je bent erbij', waiting: 'Je staat op de wachtlijst', not: 'Je komt niet' },
     open: 'Voor iedereen',
   },
   {
@@ -108,6 +109,7 @@ export const G = words(
     thisGathering: 'This gathering',
     otherZone: (place: string) => `by the clock of ${place}`,
     inDays: (n: number) => (n === 0 ? 'Today' : n === 1 ? 'Tomorrow' : `In ${n} days`),
+    mine: { coming: 'You are coming', waiting: 'You are on the waiting list', not: 'You don’t come' },
     open: 'For everyone',
   },
 )
