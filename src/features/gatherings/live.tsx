@@ -12,7 +12,7 @@ export const gatheringTopic: Topic = {
   may: (viewer, id) => circleIn(viewer, id) !== null,
   async fragment({ db }, viewer, id) {
     const circleId = circleIn(viewer, id)
-    const found = circleId ? await gatheringBy(db, viewer, id.slice(circleId.length + 1)) : null
+    const found = circleId === null ? null : await gatheringBy(db, viewer, id.slice(circleId.length + 1))
     // Of a draft or what is hidden nobody hears, as everyone in the circle gets the same.
     if (!found?.gathering.publishedAt || found.gathering.hidden || found.gathering.circle.id !== circleId) return null
     const { gathering } = found

@@ -1,5 +1,8 @@
 import type { Context } from 'hono'
 import * as v from 'valibot'
+import { keptOf } from '#features/harvest/queries-account.ts'
+import { programmeOf } from '#features/programmes/queries.ts'
+import { casesOf } from '#features/programmes/queries-cases.ts'
 import { requiredText } from '#kit/forms/fields.ts'
 import { check, readTyped } from '#kit/forms/read.ts'
 import { idWithWords } from '#kit/id.ts'
@@ -8,6 +11,7 @@ import { refuse } from '#kit/web/refusals.ts'
 import { frameOf, page } from '#ui/respond.ts'
 import { askedOf, tendedOf } from './access-request.ts'
 import { cancel, discard, publish } from './commands.ts'
+import { agreedAround } from './queries-agreed.ts'
 import { comingOf } from './queries-coming.ts'
 import { callLinkFor, type Gathering } from './queries-gathering.ts'
 import { sourcesOf } from './queries-lineage.ts'
@@ -38,10 +42,14 @@ export async function show(c: C) {
     inside: member !== null,
     tends,
     callLink: gathering.hasCall ? await callLinkFor(kit.db, scope) : null,
+    programme: await programmeOf(kit.db, scope),
+    cases: await casesOf(kit.db, scope),
     sources: await sourcesOf(kit.db, kit.things, scope),
     coming: await comingOf(kit.db, scope, COMERS),
     answered: c.req.query('let'),
     guestWay: guestWay(c, gathering),
+    kept: await keptOf(kit.db, scope),
+    agreed: await agreedAround(kit.db, scope),
     remark: bekend ? 'published' : bewaard ? 'saved' : undefined,
   })
   return page(c, view)

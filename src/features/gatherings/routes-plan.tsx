@@ -1,4 +1,6 @@
 import type { Context } from 'hono'
+import { minutesLike } from '#features/programmes/queries-templates.ts'
+import { templateRow } from '#features/programmes/queries-templates-row.ts'
 import type { CircleScope } from '#kit/access/viewer.ts'
 import { type FieldErrors, readTyped, type Typed } from '#kit/forms/read.ts'
 import { idOf, newId } from '#kit/id.ts'
@@ -33,6 +35,7 @@ const SOURCES = [
   'decision',
   'need',
   'activity',
+  'date-poll',
   'conversation',
 ] as const
 
@@ -40,7 +43,8 @@ export async function showPlan(c: C) {
   const scope = memberOf(c)
   const { uit = '', titel = '', als = '' } = c.req.query()
   const source = await sourceOf(c, scope, uit)
-  return planPage(c, scope, { ...AT_FIRST, uit, als, titel: titel || source?.title || '' })
+  const typed = { ...AT_FIRST, uit, als, titel: titel || source?.title || '' }
+  return planPage(c, scope, { ...typed, tot: (await endOf(c, scope, { ...typed, tot: '' })) || AT_FIRST.tot || '' })
 }
 
 export async function planNew(c: C) {
@@ -48,7 +52,7 @@ export async function planNew(c: C) {
   const scope = memberOf(c)
   const { lang } = scope.viewer
   const typed = await readTyped(c)
-  const read = readPlan(lang, typed)
+  const read = readPlan(lang, { ...typed, tot: await endOf(c, scope, typed) })
   if (!read.ok) return planPage(c, scope, typed, read.errors)
   const closed = openness(scope, read.value.planned.openTo)
   if (closed) return planPage(c, scope, typed, { open: P[lang][closed] })
@@ -122,6 +126,17 @@ async function placesPage(
   return page(c, view, c.req.method === 'GET' ? 200 : 422)
 }
 
+// Who chose a programme and no end is done when the programme is, on the day itself.
+async function endOf(c: C, scope: CircleScope, { als, van, tot }: Typed): Promise<string> {
+  if (tot) return tot
+  const like = idOf(als ?? '')
+  const minutes = like && (await minutesLike(c.var.kit.db, scope, like, scope.viewer.lang))
+  const [, hour = '', minute = ''] = /^(\d{2}):(\d{2})$/.exec(van ?? '') ?? []
+  const end = minutes && hour ? Number(hour) * 60 + Number(minute) + minutes : 0
+  const clock = (n: number) => String(n).padStart(2, '0')
+  return end > 0 && end < 1440 ? `${clock(Math.floor(end / 60))}:${clock(end % 60)}` : ''
+}
+
 // Opening something to the world is for who looks after the circle.
 function openness(scope: CircleScope, openTo: 'circle' | 'public'): 'openNotYours' | 'openHidden' | null {
   if (openTo === 'circle') return null
@@ -136,6 +151,7 @@ async function planPage(c: C, scope: CircleScope, typed: Typed, errors?: FieldEr
     action: partHref(circle, 'agenda'),
     fresh: { like: idOf(typed.als ?? ''), once: onceOf(typed), source: await sourceOf(c, scope, typed.uit) },
     mayOpen: openness(scope, 'public') === null,
+    templates: errors ? [] : await templateRow(c.var.kit.db, scope, typed),
     ...{ typed, errors },
   })
   return page(c, view, errors ? 422 : 200)

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import type { AppEnv } from '#kit/web/env.ts'
-import { showAgenda } from './routes-agenda.tsx'
+import { showAgenda, showCircleAgenda } from './routes-agenda.tsx'
 import { noteAttendance, showAttendance, showBadges, showPoster } from './routes-attendance.tsx'
 import { giveAnswer, showAnswer, showComers } from './routes-coming.tsx'
 import { circleFeed, makeFeed, ownFeed, publicFeed, showFeeds, showIcs, stopFeed } from './routes-feeds.tsx'
@@ -14,7 +14,8 @@ const HERE = '/bijeenkomsten/:id'
 
 export const routes = () =>
   new Hono<AppEnv>()
-    .get(CIRCLE, showAgenda)
+    .get(CIRCLE, showCircleAgenda)
+    .get('/agenda', showAgenda)
     .get('/agenda.ics', publicFeed)
     .get('/agenda/:file', ownFeed)
     .get(`${CIRCLE}.ics`, circleFeed)
