@@ -2,7 +2,9 @@ import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openDatabase } from '#kit/db/index.ts'
 import { newId } from '#kit/id.ts'
+import { takeAlong } from '#kit/privacy/taken.ts'
 import { type House, makeHouse } from '#test/house.ts'
+import { castEmail } from '../../../seeds/cast.ts'
 import { answer } from './commands-coming.ts'
 import { counters, letters, planned } from './testing/house.ts'
 
@@ -212,6 +214,32 @@ test('whoever is in another circle reaches nothing of it, and a stranger is led 
   const page = await house.stranger().get(`/bijeenkomsten/${open}-samen-aan-tafel`)
   expect(page.html).toContain('1 mens komt')
   expect(page.html).not.toContain('Youssef')
+})
+
+test('what somebody said about coming goes along with their data, and of guests what is theirs', async () => {
+  const id = await planned(house, { questions: ['Wat eet je niet?'] })
+  const tjitske = await house.as('tjitske-haanstra')
+  const field = `vraag-${await question(id)}`
+  await tjitske.post(`/bijeenkomsten/${id}/antwoord`, {
+    antwoord: 'ja',
+    meer: 'ja',
+    getoond: 'ja',
+    [field]: 'Geen noten',
+  })
+  const who = {
+    id: await house.personId('tjitske-haanstra'),
+    name: 'Tjitske Haanstra',
+    email: castEmail('tjitske-haanstra'),
+  }
+  const { tables } = await takeAlong(house.kit.db, who)
+  expect(tables.gathering_signup).toContainEqual(
+    expect.objectContaining({
+      gathering_id: id,
+      state: 'coming',
+      shown: true,
+      answers: { [await question(id)]: 'Geen noten' },
+    }),
+  )
 })
 
 const question = async (id: string) =>
