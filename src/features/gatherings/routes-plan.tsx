@@ -12,8 +12,11 @@ import { memberOf, refuse } from '#kit/web/refusals.ts'
 import { frameOf, page } from '#ui/respond.ts'
 import { tendedOf } from './access-request.ts'
 import { change, plan } from './commands.ts'
+import { changeFollowing } from './commands-series.ts'
 import { AT_FIRST, asTyped, readPlan } from './forms.ts'
+import { isWrong, readRepeat } from './forms-series.ts'
 import { callLinkFor, type Gathering, gatheringHref } from './queries-gathering.ts'
+import { seriesOf } from './queries-series.ts'
 import { PlanPage } from './views/PlanPage.tsx'
 import { P } from './words-plan.ts'
 
@@ -45,13 +48,16 @@ export async function planNew(c: C) {
   const { lang } = scope.viewer
   const typed = await readTyped(c)
   const read = readPlan(lang, typed)
-  if (!read.ok) return planPage(c, scope, typed, read.errors)
+  const repeat = readRepeat(lang, typed)
+  const wrong = { ...(read.ok ? {} : read.errors), ...(isWrong(repeat) ? repeat : {}) }
+  if (!read.ok || isWrong(repeat)) return planPage(c, scope, typed, wrong)
   const closed = openness(scope, read.value.planned.openTo)
   if (closed) return planPage(c, scope, typed, { open: P[lang][closed] })
   const from = await sourceOf(c, scope, typed.uit)
   const id = await plan(kit.db, scope, read.value, from, onceOf(typed), origin, {
     bus: kit.bus,
     likeId: idOf(typed.als ?? ''),
+    repeat,
   }).catch(tooSoon)
   if (id instanceof TooSoon) return planPage(c, scope, typed, { form: slowWords(lang, id.seconds) })
   if (!id) return planPage(c, scope, typed, { form: P[lang].tooMany })
@@ -74,7 +80,8 @@ export async function saveChange(c: C) {
   if (!read.ok) return changePage(c, gathering, typed, read.errors)
   const closed = gathering.openTo === 'circle' && openness(scope.member, read.value.planned.openTo)
   if (closed) return changePage(c, gathering, typed, { open: t[closed] })
-  const answer = await change(kit.db, scope, read.value, versionOf(typed), origin)
+  const changes = typed.welke === 'erna' ? changeFollowing : change
+  const answer = await changes(kit.db, scope, read.value, versionOf(typed), origin)
   if (answer === 'overtaken') return changePage(c, gathering, typed, { form: t.overtaken })
   if (answer === 'crowded') return changePage(c, gathering, typed, { plekken: t.capacityAsk })
   if (answer === 'gone') return refuse('not-found')
@@ -100,16 +107,24 @@ async function planPage(c: C, scope: CircleScope, typed: Typed, errors?: FieldEr
   return page(c, view, errors ? 422 : 200)
 }
 
-function changePage(c: C, gathering: Gathering, typed: Typed, errors?: FieldErrors) {
+async function changePage(c: C, gathering: Gathering, typed: Typed, errors?: FieldErrors) {
   const scope = c.var.viewer.circles.find(({ id }) => id === gathering.circle.id)
   const view = PlanPage({
     frame: frameOf(c, { circle: scope ?? gathering.circle, spoke: 'meet' }),
     action: `${gathering.href}/wijzig`,
     gathering,
+    following: await followingOf(c, gathering),
     mayOpen: gathering.openTo === 'public' || gathering.circle.visibility === 'public',
     ...{ typed, errors },
   })
   return page(c, view, errors ? 422 : 200)
+}
+
+// How many come after it in its series, that could be changed along with it.
+async function followingOf(c: C, { seriesId }: Gathering): Promise<number> {
+  if (seriesId === null) return 0
+  const { scope } = await tendedOf(c)
+  return (await seriesOf(c.var.kit.db, scope, seriesId, mayModerate(scope.member)))?.following ?? 0
 }
 
 // What the viewer may not reach, or is of another circle, is as if it was not said.

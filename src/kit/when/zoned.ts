@@ -49,15 +49,20 @@ export function secondTurn(zone: string, at: Date): boolean {
   return first.epochMilliseconds !== there.epochMilliseconds
 }
 
+/** A moment, and whose clock it is read on. */
+export interface OnClock {
+  at: Date
+  /** An IANA name. */
+  zone: string
+}
+
 /**
- * The same move on the clocks: a moment that goes along when another one moved.
- * @param zone where the clocks stand
- * @param at what goes along
- * @param from where the other one stood, and `to` where it stands now, on the same clocks
+ * The same move on the clocks: where a moment comes to stand that goes along when another one moves.
+ * @param zone the clock on which it then stands
  */
-export function movedAlong(zone: string, at: Date, from: Date, to: Date): Date {
-  const clock = (moment: Date) =>
-    Temporal.Instant.fromEpochMilliseconds(moment.getTime()).toZonedDateTimeISO(zone).toPlainDateTime()
-  const moved = clock(at).add(clock(from).until(clock(to), { largestUnit: 'days' }))
+export function movedAlong(one: OnClock, from: OnClock, to: OnClock, zone: string): Date {
+  const clock = ({ at, zone: there }: OnClock) =>
+    Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(there).toPlainDateTime()
+  const moved = clock(one).add(clock(from).until(clock(to), { largestUnit: 'days' }))
   return new Date(moved.toZonedDateTime(zone).epochMilliseconds)
 }

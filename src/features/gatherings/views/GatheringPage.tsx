@@ -14,12 +14,14 @@ import { TextLink } from '#ui/TextLink.tsx'
 import { Trail } from '#ui/Trail.tsx'
 import type { Coming } from '../queries-coming.ts'
 import type { Gathering } from '../queries-gathering.ts'
+import type { Series } from '../queries-series.ts'
 import { G } from '../words.ts'
 import { C } from '../words-coming.ts'
 import { AnswerPanel } from './AnswerPanel.tsx'
 import { Comers } from './Comers.tsx'
 import { GatheringTop } from './GatheringTop.tsx'
 import { Practical } from './Practical.tsx'
+import { SeriesList } from './SeriesList.tsx'
 import { Tending } from './Tending.tsx'
 
 interface Props {
@@ -31,6 +33,8 @@ interface Props {
   /** Null: not for the viewer. */
   callLink: string | null
   sources: Thing[]
+  /** Null: it stands alone. */
+  series: Series | null
   coming: Coming
   /** A remark on the answer just given: what REMARKS says. */
   answered?: string
@@ -80,9 +84,10 @@ function Whole(props: Props) {
           {inside && <Comers lang={lang} gathering={gathering} people={props.coming.people} />}
         </div>
         <aside class="stack gap-6">
-          {tends && !frame.resting && <Tending lang={lang} gathering={gathering} />}
+          {tends && !frame.resting && <Tending lang={lang} gathering={gathering} drafts={props.series?.drafts} />}
           <Practical lang={lang} gathering={gathering} callLink={props.callLink} />
           <Hosts {...props} />
+          {props.series && <SeriesList lang={lang} series={props.series} />}
           {props.sources.length > 0 && (
             <section class="stack gap-3" aria-labelledby="h-spoor">
               <h2 id="h-spoor">{t.cameFrom}</h2>

@@ -17,6 +17,8 @@ import { TextField } from '#ui/TextField.tsx'
 import { HELD } from '../forms.ts'
 import type { Gathering } from '../queries-gathering.ts'
 import { P } from '../words-plan.ts'
+import { S } from '../words-series.ts'
+import { Repeat, WhichOnes } from './Repeat.tsx'
 
 interface Props {
   frame: Frame
@@ -26,6 +28,8 @@ interface Props {
   fresh?: { like: string | null; once: string; source: { title: string; path: string } | null }
   /** Of one that exists. */
   gathering?: Gathering
+  /** How many come after it in its series, that the viewer looks after too. */
+  following?: number
   /** May open it to everyone. */
   mayOpen: boolean
   typed: Typed
@@ -33,7 +37,7 @@ interface Props {
 }
 
 /** `/kringen/:slug/agenda/nieuw` and `/bijeenkomsten/:id/wijzig`. */
-export function PlanPage({ frame, action, fresh, gathering, mayOpen, typed, errors = {} }: Props) {
+export function PlanPage({ frame, action, fresh, gathering, following = 0, mayOpen, typed, errors = {} }: Props) {
   const { lang } = frame
   const t = P[lang]
   const title = fresh ? t.newTitle : t.changeTitle
@@ -66,8 +70,10 @@ export function PlanPage({ frame, action, fresh, gathering, mayOpen, typed, erro
           {gathering && <input type="hidden" name="versie" value={typed.versie} />}
           <What {...given} />
           <When {...given} />
+          {fresh && <Repeat {...given} />}
           <Where {...given} />
           <Who {...given} mayOpen={mayOpen} />
+          {following > 0 && <WhichOnes typed={typed} lang={lang} hint={S[lang].followingHint(following)} />}
           <div>
             <Button size="big" icon="check">
               {fresh ? t.save : t.saveChange}
