@@ -32,9 +32,18 @@ import { freshPosts } from './exchange/queries-newest.ts'
 import { reactions as exchangeReactions } from './exchange/reactions.ts'
 import { routes as exchange } from './exchange/routes.tsx'
 import { jobs as gatheringJobs } from './gatherings/jobs.ts'
+import { gatheringTopic } from './gatherings/live.tsx'
 import { freshGatherings } from './gatherings/queries-agenda.ts'
 import { things as gatheringThings } from './gatherings/queries-things.ts'
+import { reactions as gatheringReactions } from './gatherings/reactions.ts'
 import { routes as gatherings } from './gatherings/routes.tsx'
+import { jobs as harvestJobs } from './harvest/jobs.ts'
+import { freshOf } from './harvest/queries.ts'
+import { carries as harvestCarries } from './harvest/queries-carry.ts'
+import { digest as harvestDigest } from './harvest/queries-digest.ts'
+import { readers as harvestReaders, things as harvestThings } from './harvest/queries-things.ts'
+import { reactions as harvestReactions } from './harvest/reactions.ts'
+import { routes as harvest } from './harvest/routes.tsx'
 import { things as memberThings } from './members/commands-things.ts'
 import { jobs as memberJobs } from './members/jobs.ts'
 import { topics as memberTopics } from './members/live.ts'
@@ -53,6 +62,9 @@ import { digest as pollDigest } from './polls/queries-digest.ts'
 import { things as pollThings } from './polls/queries-things.ts'
 import { reactions as pollReactions } from './polls/reactions.ts'
 import { routes as polls } from './polls/routes.tsx'
+import { things as caseThings } from './programmes/queries-cases.ts'
+import { reactions as programmeReactions } from './programmes/reactions.ts'
+import { routes as programmes } from './programmes/routes.tsx'
 import { reactions as siteReactions } from './site/reactions.ts'
 import { routes as site } from './site/routes.tsx'
 import { things as reportThings } from './stewardship/commands-things.ts'
@@ -124,9 +136,25 @@ export const FEATURES: readonly Feature[] = [
   },
   {
     routes: gatherings,
+    topics: [gatheringTopic],
+    reactions: gatheringReactions,
     things: gatheringThings,
     jobs: gatheringJobs,
     parts: [{ key: 'agenda', fresh: freshGatherings }],
+  },
+  { routes: programmes, reactions: programmeReactions, things: caseThings },
+  {
+    routes: harvest,
+    reactions: harvestReactions,
+    jobs: harvestJobs,
+    things: harvestThings,
+    readers: harvestReaders,
+    parts: [
+      { key: 'inzichten', fresh: freshOf('insight') },
+      { key: 'citaten', fresh: freshOf('quote') },
+    ],
+    digest: harvestDigest,
+    carries: harvestCarries,
   },
   { routes: stewardship, reactions: stewardshipReactions, things: reportThings },
   { routes: wheel },

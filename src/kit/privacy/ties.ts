@@ -318,6 +318,22 @@ export const TIES: Record<string, TableRule> = {
     ties: [nameless('maker_id', 'circle_id', 'title', 'reasons', 'integrated', 'at')],
     mentions: { columns: ['title', 'reasons', 'integrated'] },
   },
+  programme_part: {
+    ties: [
+      {
+        column: 'hosts',
+        fate: 'by hand',
+        takes: ['title'],
+        mine: ({ id }) => sql`hosts @> ${JSON.stringify([{ personId: id }])}::jsonb`,
+      },
+    ],
+    mentions: { columns: ['title', 'body'] },
+  },
+  programme_template: { ties: [nameless('maker_id', 'circle_id', 'name', 'made_at')] },
+  programme_case: {
+    ties: [nameless('maker_id', 'circle_id', 'title', 'story', 'wish', 'made_at'), nameless('placed_by')],
+    mentions: { columns: ['title', 'story', 'wish'] },
+  },
   spark: {
     ties: [
       nameless('by_id'),

@@ -1,4 +1,7 @@
+import type { Kept } from '#features/harvest/queries-account.ts'
 import { memberHref } from '#features/members/queries.ts'
+import type { Part } from '#features/programmes/queries.ts'
+import type { Case } from '#features/programmes/queries-cases.ts'
 import { partName } from '#kit/parts/names.ts'
 import { renderMarkdown } from '#kit/text/markdown.ts'
 import type { Thing } from '#kit/things/index.ts'
@@ -17,10 +20,13 @@ import type { Gathering } from '../queries-gathering.ts'
 import type { Series } from '../queries-series.ts'
 import { G } from '../words.ts'
 import { C } from '../words-coming.ts'
+import { AfterLinks } from './AfterLinks.tsx'
 import { AnswerPanel } from './AnswerPanel.tsx'
 import { Comers } from './Comers.tsx'
 import { GatheringTop } from './GatheringTop.tsx'
+import { GuestWay } from './GuestWay.tsx'
 import { Practical } from './Practical.tsx'
+import { ProgrammeHere } from './ProgrammeHere.tsx'
 import { SeriesList } from './SeriesList.tsx'
 import { Tending } from './Tending.tsx'
 
@@ -32,12 +38,19 @@ interface Props {
   tends: boolean
   /** Null: not for the viewer. */
   callLink: string | null
+  programme: readonly Part[]
+  /** What members bring; none for who is not of the circle. */
+  cases: readonly Case[]
   sources: Thing[]
   /** Null: it stands alone. */
   series: Series | null
   coming: Coming
   /** A remark on the answer just given: what REMARKS says. */
   answered?: string
+  /** Where people without an account say that they come; null: they are not asked. */
+  guestWay: string | null
+  /** What is kept of it. */
+  kept: Kept
   remark?: 'published' | 'saved'
 }
 
@@ -81,11 +94,13 @@ function Whole(props: Props) {
               <Prose html={renderMarkdown(gathering.purpose, 3)} />
             </section>
           )}
+          <ProgrammeHere {...props} />
           {inside && <Comers lang={lang} gathering={gathering} people={props.coming.people} />}
         </div>
         <aside class="stack gap-6">
           {tends && !frame.resting && <Tending lang={lang} gathering={gathering} drafts={props.series?.drafts} />}
           <Practical lang={lang} gathering={gathering} callLink={props.callLink} />
+          <AfterLinks {...{ lang, gathering, inside, tends }} kept={props.kept} />
           <Hosts {...props} />
           {props.series && <SeriesList lang={lang} series={props.series} />}
           {props.sources.length > 0 && (
@@ -107,8 +122,8 @@ function Whole(props: Props) {
   )
 }
 
-function Answering({ frame: { lang }, gathering, inside, coming, answered = '' }: Props) {
-  if (!inside) return null
+function Answering({ frame: { lang }, gathering, inside, coming, guestWay, answered = '' }: Props) {
+  if (!inside) return <GuestWay lang={lang} gathering={gathering} way={guestWay} />
   return (
     <AnswerPanel
       lang={lang}

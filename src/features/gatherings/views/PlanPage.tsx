@@ -12,8 +12,10 @@ import { errorList } from '#ui/forms.ts'
 import type { Frame } from '#ui/frame.ts'
 import { Radios } from '#ui/Radios.tsx'
 import { Select } from '#ui/Select.tsx'
+import { type TemplateCard, TemplateChoice } from '#ui/TemplateChoice.tsx'
 import { TextArea } from '#ui/TextArea.tsx'
 import { TextField } from '#ui/TextField.tsx'
+import { TextLink } from '#ui/TextLink.tsx'
 import { HELD } from '../forms.ts'
 import type { Gathering } from '../queries-gathering.ts'
 import { P } from '../words-plan.ts'
@@ -32,12 +34,15 @@ interface Props {
   following?: number
   /** May open it to everyone. */
   mayOpen: boolean
+  /** Programmes that a new one can begin with. */
+  templates?: readonly TemplateCard[]
   typed: Typed
   errors?: FieldErrors
 }
 
 /** `/kringen/:slug/agenda/nieuw` and `/bijeenkomsten/:id/wijzig`. */
-export function PlanPage({ frame, action, fresh, gathering, following = 0, mayOpen, typed, errors = {} }: Props) {
+export function PlanPage(props: Props) {
+  const { frame, action, fresh, gathering, following = 0, mayOpen, templates = [], typed, errors = {} } = props
   const { lang } = frame
   const t = P[lang]
   const title = fresh ? t.newTitle : t.changeTitle
@@ -45,6 +50,18 @@ export function PlanPage({ frame, action, fresh, gathering, following = 0, mayOp
   const given = { typed, errors, lang }
   return (
     <AppPage frame={frame} title={title} head={{ title, lead }}>
+      {templates.length > 0 && (
+        <section class="stack gap-4 plan-like" aria-labelledby="h-als">
+          <div class="section-head">
+            <h2 id="h-als">{t.like}</h2>
+            <div class="cluster">
+              {fresh?.like && <TextLink href={`${action}/nieuw`}>{t.likeNone}</TextLink>}
+              <TextLink href={`${action}/sjablonen`}>{t.likeMore}</TextLink>
+            </div>
+          </div>
+          <TemplateChoice lang={lang} cards={templates} />
+        </section>
+      )}
       <div class="stack gap-5 narrow">
         {fresh?.source && (
           <Alert>
