@@ -15,6 +15,7 @@ import type { GatheringScope } from './access.ts'
 import { askedOf, tendedOf } from './access-request.ts'
 import { cancel, discard, publish } from './commands.ts'
 import { cancelFollowing, publishSeries } from './commands-series.ts'
+import { agreedAround } from './queries-agreed.ts'
 import { comingOf } from './queries-coming.ts'
 import { callLinkFor, type Gathering } from './queries-gathering.ts'
 import { sourcesOf } from './queries-lineage.ts'
@@ -54,6 +55,7 @@ export async function show(c: C) {
     answered: c.req.query('let'),
     guestWay: guestWay(c, gathering),
     kept: await keptOf(kit.db, scope),
+    agreed: await agreedAround(kit.db, scope),
     remark: bekend ? 'published' : bewaard ? 'saved' : undefined,
   })
   return page(c, view)

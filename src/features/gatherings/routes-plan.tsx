@@ -38,6 +38,7 @@ const SOURCES = [
   'decision',
   'need',
   'activity',
+  'date-poll',
   'conversation',
 ] as const
 

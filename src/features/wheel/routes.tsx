@@ -75,7 +75,7 @@ async function showToday(c: C) {
       wheelLabel: t.wheelOf(together ? t.all : circle.name),
       hub: together ? t.all : circle.name,
       next: coming ? nextOf(viewer.lang, coming) : null,
-      plan: plan?.state === 'planned' ? plan : null,
+      plan: plan?.state === 'planned' || plan?.state === 'under-way' ? plan : null,
       introductions: mine
         .filter((one) => one.mine === 'waiting')
         .map((one) => ({
@@ -184,7 +184,9 @@ async function showSpoke(c: C, spoke: Spoke) {
       polls: spoke === 'exchange' ? await toDecide(db, scope, 3) : [],
       gatherings: spoke === 'meet' ? (await comingUp(db, scope, 6)).map((one) => itemOf(lang, one)) : [],
       opgaven: spoke === 'work' ? await opgavenOf(db, scope, 40) : [],
-      plans: plans.filter((plan) => plan.state === (spoke === 'meet' ? 'planned' : 'happened')),
+      plans: plans.filter(({ state }) =>
+        spoke === 'meet' ? state === 'planned' || state === 'under-way' : state === 'happened',
+      ),
       mayTend: isSteward(scope.circle),
     }),
   )

@@ -15,12 +15,14 @@ import { ReportLink } from '#ui/ReportLink.tsx'
 import { SitePage } from '#ui/SitePage.tsx'
 import { TextLink } from '#ui/TextLink.tsx'
 import { Trail } from '#ui/Trail.tsx'
+import type { AgreedAround } from '../queries-agreed.ts'
 import type { Coming } from '../queries-coming.ts'
 import type { Gathering } from '../queries-gathering.ts'
 import type { Series } from '../queries-series.ts'
 import { G } from '../words.ts'
 import { C } from '../words-coming.ts'
 import { AfterLinks } from './AfterLinks.tsx'
+import { AgreedHere } from './AgreedHere.tsx'
 import { AnswerPanel } from './AnswerPanel.tsx'
 import { Comers } from './Comers.tsx'
 import { GatheringTop } from './GatheringTop.tsx'
@@ -51,6 +53,8 @@ interface Props {
   guestWay: string | null
   /** What is kept of it. */
   kept: Kept
+  /** What is agreed, and what people wrote down that they need; null for visitors. */
+  agreed: AgreedAround | null
   remark?: 'published' | 'saved'
 }
 
@@ -96,6 +100,9 @@ function Whole(props: Props) {
           )}
           <ProgrammeHere {...props} />
           {inside && <Comers lang={lang} gathering={gathering} people={props.coming.people} />}
+          {props.agreed && (
+            <AgreedHere lang={lang} gathering={gathering} agreed={props.agreed} resting={frame.resting} />
+          )}
         </div>
         <aside class="stack gap-6">
           {tends && !frame.resting && <Tending lang={lang} gathering={gathering} drafts={props.series?.drafts} />}
