@@ -1,5 +1,6 @@
 import type { Lang } from '#kit/i18n.ts'
 import { Chip } from '#ui/Chip.tsx'
+import { TextLink } from '#ui/TextLink.tsx'
 import { type Agenda, agendaHref, type Shown } from '../forms-agenda.ts'
 import { A } from '../words-agenda.ts'
 
@@ -20,6 +21,7 @@ export function AgendaFilters({ lang, agenda, view }: { lang: Lang; agenda: Agen
           {t.where}
         </Chip>
       </nav>
+      {agenda.oneCircle && <TextLink href="/agenda">{t.circles}</TextLink>}
       {agenda.wie && (
         <nav class="cluster" aria-label={t.whose}>
           {(['mine', 'circles', 'open'] as const).map((wie) => (
