@@ -208,6 +208,17 @@ export const MATRIX: Record<string, Row> = {
   // A topic is nobody's to leave.
   'POST /kringen/:slug/gesprek/:id/vertrek': members('404'),
   'POST /kringen/:slug/gesprek/bericht/:id/weg': ['sign-in', 'sign-in', '404', '303', '404', '404'],
+  // the calendar, and following it: a secret that is none is nothing to anybody
+  'GET /kringen/:slug/agenda': members('200'),
+  'POST /kringen/:slug/agenda': members('422'),
+  'GET /kringen/:slug/agenda/nieuw': members('200'),
+  'GET /agenda': all('200'),
+  'GET /agenda.ics': all('200'),
+  'GET /agenda/:file': all('404'),
+  'GET /kringen/:slug/agenda.ics': all('404'),
+  'GET /ik/agenda': signedIn('200'),
+  'POST /ik/agenda': signedIn('303'),
+  'POST /ik/agenda/weg': signedIn('303'),
   // polls; the one in the address was put forward by a host, and runs
   'GET /kringen/:slug/peilingen': members('200'),
   'POST /kringen/:slug/peilingen': members('422'),

@@ -947,6 +947,7 @@ export const REGISTER: Record<string, Record<string, Entry | null>> = {
     subject: letter('to tell what happened'),
     body_text: letter('to tell what happened'),
     body_html: letter('to tell what happened'),
+    calendar: letter('so that the calendar of its reader takes it over'),
     queued_at: null,
     sent_at: null,
     tries: null,

@@ -437,7 +437,7 @@ export const TIES: Record<string, TableRule> = {
         mine: mailed('reply_to'),
       },
     ],
-    not: { body_html: 'says the same as the text', headers: SECRET },
+    not: { body_html: 'says the same as the text', calendar: 'says the same as the text', headers: SECRET },
   },
   audit: {
     ties: [
