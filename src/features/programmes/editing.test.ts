@@ -346,7 +346,7 @@ describe('what goes', () => {
       { personId: null, name: 'Hanneke Prins', role: 'wethouder' },
     ]
     const id = await gathering([part('een', 10, { hosts })])
-    await eraseProgrammes(house.kit.db, { id: ilse, choice: 'keep', held: [], circles: [] } as unknown as Erased)
+    await eraseProgrammes(house.kit.db, { id: ilse, choice: 'nameless', held: [], circles: [] } as unknown as Erased)
     expect((await edited(id)).parts[0]?.hosts).toEqual([{ personId: null, name: 'Hanneke Prins', role: 'wethouder' }])
   })
 })
