@@ -89,6 +89,11 @@ export const TABLES: Record<string, { title: string; why: string }> = {
   report_case: { title: 'Wat is gemeld', why: 'Beslissen over wat mensen melden, met uitleg en bezwaar.' },
   report: { title: 'Meldingen van leden', why: 'Weten wat er aan de hand is, en laten horen wat ermee gebeurt.' },
   person_block: { title: 'Wie iemand niet wil horen', why: 'Berichten van iemand niet meer laten zien.' },
+  need: { title: 'Behoeften', why: 'Weten wat mensen nodig hebben, en van wie dat is.' },
+  need_dot: { title: 'Stippen bij behoeften', why: 'Iedereen vijf stippen geven, en de eigen stippen laten zien.' },
+  need_same: { title: 'Behoeften die hetzelfde zijn', why: 'Weten wie denkt dat twee behoeften hetzelfde zijn.' },
+  date_poll: { title: 'Datumprikkers', why: 'Samen een dag kiezen, en weten wie het vroeg.' },
+  date_poll_answer: { title: 'Wie wanneer kan', why: 'Een moment vinden dat de meeste mensen uitkomt.' },
   poll: { title: 'Peilingen', why: 'Samen kiezen, en weten wie het voorlegde.' },
   poll_vote: { title: 'Stemmen met naam', why: 'Laten zien wie wat koos, als dat zo is afgesproken.' },
   poll_voted: {

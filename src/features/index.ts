@@ -12,6 +12,7 @@ import type { AppEnv } from '#kit/web/env.ts'
 import { routes as accounts } from './accounts/routes.tsx'
 import { carries as memberCarries } from './circles/commands-carry.ts'
 import { inboxTopic } from './circles/live.tsx'
+import { things as circleThings } from './circles/queries-things.ts'
 import { reactions as circleReactions } from './circles/reactions.ts'
 import { routes as circles } from './circles/routes.tsx'
 import { things as talkThings } from './conversations/commands-things.ts'
@@ -22,6 +23,9 @@ import { digest as talkDigest } from './conversations/queries-digest.ts'
 import { readers as talkReaders } from './conversations/queries-things.ts'
 import { reactions as talkReactions } from './conversations/reactions.ts'
 import { routes as conversations } from './conversations/routes.tsx'
+import { things as datePollThings } from './datepolls/queries-things.ts'
+import { reactions as datePollReactions } from './datepolls/reactions.ts'
+import { routes as datepolls } from './datepolls/routes.tsx'
 import { carries as exchangeCarries } from './exchange/commands-carry.ts'
 import { things as exchangeThings } from './exchange/commands-things.ts'
 import { jobs as exchangeJobs } from './exchange/jobs.ts'
@@ -32,8 +36,18 @@ import { freshPosts } from './exchange/queries-newest.ts'
 import { reactions as exchangeReactions } from './exchange/reactions.ts'
 import { routes as exchange } from './exchange/routes.tsx'
 import { jobs as gatheringJobs } from './gatherings/jobs.ts'
+import { gatheringTopic } from './gatherings/live.tsx'
+import { freshGatherings } from './gatherings/queries-agenda.ts'
 import { things as gatheringThings } from './gatherings/queries-things.ts'
+import { reactions as gatheringReactions } from './gatherings/reactions.ts'
 import { routes as gatherings } from './gatherings/routes.tsx'
+import { jobs as harvestJobs } from './harvest/jobs.ts'
+import { freshOf } from './harvest/queries.ts'
+import { carries as harvestCarries } from './harvest/queries-carry.ts'
+import { digest as harvestDigest } from './harvest/queries-digest.ts'
+import { readers as harvestReaders, things as harvestThings } from './harvest/queries-things.ts'
+import { reactions as harvestReactions } from './harvest/reactions.ts'
+import { routes as harvest } from './harvest/routes.tsx'
 import { things as memberThings } from './members/commands-things.ts'
 import { jobs as memberJobs } from './members/jobs.ts'
 import { topics as memberTopics } from './members/live.ts'
@@ -41,6 +55,10 @@ import { newcomers } from './members/queries.ts'
 import { digest as memberDigest } from './members/queries-digest.ts'
 import { reactions as memberReactions } from './members/reactions.ts'
 import { routes as members } from './members/routes.tsx'
+import { things as needThings } from './needs/commands.ts'
+import { freshNeeds } from './needs/queries.ts'
+import { reactions as needReactions } from './needs/reactions.ts'
+import { routes as needs } from './needs/routes.tsx'
 import { jobs as noticeJobs } from './notifications/jobs.ts'
 import { noticesTopic } from './notifications/live.tsx'
 import { routes as notifications } from './notifications/routes.tsx'
@@ -82,7 +100,7 @@ export interface Feature {
 /** Every feature, in the order in which routes are tried: members' pages before the public page of the same address. */
 export const FEATURES: readonly Feature[] = [
   { routes: accounts },
-  { routes: circles, topics: [inboxTopic], reactions: circleReactions, carries: memberCarries },
+  { routes: circles, topics: [inboxTopic], reactions: circleReactions, things: circleThings, carries: memberCarries },
   {
     routes: members,
     topics: memberTopics,
@@ -124,8 +142,36 @@ export const FEATURES: readonly Feature[] = [
     digest: pollDigest,
     carries: pollCarries,
   },
-  { routes: gatherings, things: gatheringThings, jobs: gatheringJobs, parts: [{ key: 'agenda' }] },
+  {
+    routes: needs,
+    things: needThings,
+    reactions: needReactions,
+    parts: [{ key: 'afspraken', fresh: freshNeeds }],
+  },
+  // Before gatherings, whose addresses begin as these do.
+  { routes: datepolls, things: datePollThings, reactions: datePollReactions },
+  {
+    routes: gatherings,
+    topics: [gatheringTopic],
+    reactions: gatheringReactions,
+    things: gatheringThings,
+    jobs: gatheringJobs,
+    parts: [{ key: 'agenda', fresh: freshGatherings }],
+  },
   { routes: programmes, reactions: programmeReactions, things: caseThings },
+  {
+    routes: harvest,
+    reactions: harvestReactions,
+    jobs: harvestJobs,
+    things: harvestThings,
+    readers: harvestReaders,
+    parts: [
+      { key: 'inzichten', fresh: freshOf('insight') },
+      { key: 'citaten', fresh: freshOf('quote') },
+    ],
+    digest: harvestDigest,
+    carries: harvestCarries,
+  },
   { routes: stewardship, reactions: stewardshipReactions, things: reportThings },
   { routes: wheel },
   { routes: site, reactions: siteReactions },

@@ -154,6 +154,14 @@ export async function callLinkFor(db: Db, scope: GatheringScope): Promise<string
   return rows[0]?.link ?? null
 }
 
+/** The same for a guest who comes. @param signupId proven to be theirs, by `gatheringOfGuest` */
+export async function callLinkOfGuest(db: Db, signupId: string): Promise<string | null> {
+  const { rows } = await db.execute<{ link: string }>(sql`
+    select g.call_link link from gathering g join gathering_signup s on s.gathering_id = g.id
+    where s.id = ${signupId} and s.state = 'coming' and g.held <> 'place'`)
+  return rows[0]?.link ?? null
+}
+
 interface Row extends Record<string, unknown> {
   id: string
   circle_id: string

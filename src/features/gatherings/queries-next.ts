@@ -28,15 +28,28 @@ export async function gatheringCounts(db: Db, circleIds: readonly string[]): Pro
   return rows[0] ?? { coming: 0, held: 0 }
 }
 
-/** A gathering as a line in words. @param now the reader's moment */
-export function itemOf(lang: Lang, line: GatheringLine, now = new Date()): GatheringItem {
+/**
+ * A gathering as a line in words.
+ * @param oneCircle every line is of one circle, which needs not be said
+ * @param now the reader's moment
+ */
+export function itemOf(lang: Lang, line: GatheringLine, oneCircle = true, now = new Date()): GatheringItem {
   const t = G[lang]
+  const { hours, home } = whenIn(lang, line, now)
   const chip = line.draft ? t.draft : line.cancelled ? t.cancelled : line.mine ? t.mine[line.mine] : undefined
   return {
     href: line.href,
     at: line.startsAt,
     title: line.title,
-    note: [whereOf(lang, line), whenIn(lang, line, now).hours, roomOf(lang, line, now)].filter(Boolean).join(', '),
+    // The disk says the day here, and so the hour here comes first.
+    note: [
+      oneCircle ? '' : line.circleName,
+      whereOf(lang, line),
+      home ? `${home} (${hours})` : hours,
+      roomOf(lang, line, now),
+    ]
+      .filter(Boolean)
+      .join(', '),
     ...(chip ? { chip } : {}),
   }
 }

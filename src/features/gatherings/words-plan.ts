@@ -93,8 +93,6 @@ export const P = words(
     overtaken:
       'Iemand anders paste deze bijeenkomst net aan. Hieronder staat wat jij typte. Bekijk eerst wat er nu staat.',
     seeNow: 'Bekijk wat er nu staat',
-    capacityAsk:
-      'Er komen al meer mensen dan deze stoelen. Hun plek nemen we niet zomaar af: kies eerst wie naar de wachtlijst gaat.',
   },
   {
     newTitle: 'Plan a gathering',
@@ -186,7 +184,5 @@ export const P = words(
     overtaken:
       'Someone else just changed this gathering. Below is what you typed. First look at what stands there now.',
     seeNow: 'See what stands there now',
-    capacityAsk:
-      'More people are coming than these chairs. We do not just take their place: first choose who goes to the waiting list.',
   },
 )

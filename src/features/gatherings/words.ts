@@ -4,6 +4,7 @@ import { words } from '#kit/i18n.ts'
 export const G = words(
   {
     plan: 'Plan een bijeenkomst',
+    findDate: 'Prik een datum',
     agendaTitle: 'Agenda',
     agendaLead: 'Wanneer we bij elkaar komen, en wat er al was.',
     emptyTitle: 'Nog niets gepland',
@@ -59,6 +60,7 @@ export const G = words(
   },
   {
     plan: 'Plan a gathering',
+    findDate: 'Find a date',
     agendaTitle: 'Calendar',
     agendaLead: 'When we come together, and what has been.',
     emptyTitle: 'Nothing planned yet',

@@ -90,7 +90,7 @@ export async function readFront(db: Db, scope: PublicScope, viewer: Viewer): Pro
     interest: pulse.interest,
     turned: wheel.figures,
     open,
-    gatherings: coming.map((one) => itemOf(lang, one, now)),
+    gatherings: coming.map((one) => itemOf(lang, one, true, now)),
     editing: { lang, slug: circle.slug, may: inside !== null && mayTend(inside) && !circle.archivedAt },
     member: inside !== null,
     joinable: circle.joining !== 'invitation' && !circle.archivedAt,

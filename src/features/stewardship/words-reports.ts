@@ -11,6 +11,9 @@ const KINDS_NL: Record<string, string> = {
   poll: 'een peiling',
   decision: 'een besluit',
   profile: 'een profiel',
+  need: 'een behoefte',
+  activity: 'een afspraak',
+  'date-poll': 'een datumprikker',
 }
 
 const KINDS_EN: Record<string, string> = {
@@ -23,6 +26,9 @@ const KINDS_EN: Record<string, string> = {
   poll: 'a poll',
   decision: 'a decision',
   profile: 'a profile',
+  need: 'a need',
+  activity: 'an agreement',
+  'date-poll': 'a date poll',
 }
 
 /** What people read where something is reported, and where that is decided on. */

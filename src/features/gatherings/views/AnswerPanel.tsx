@@ -19,6 +19,8 @@ interface Props {
   more: string
   /** What became of the answer just given, in a few words. */
   remark?: string
+  /** Says who sees that they come. Off for a guest. */
+  seenBy?: boolean
 }
 
 /** Whether one comes, and the buttons to say so: in the bright panel. */
@@ -42,7 +44,7 @@ export function AnswerPanel(props: Props) {
   )
 }
 
-function Comes({ lang, gathering, mine, more, ...props }: Props) {
+function Comes({ lang, gathering, mine, more, seenBy = true, ...props }: Props) {
   const t = C[lang]
   const both = gathering.held === 'both'
   const open = openFor(gathering, mine)
@@ -54,7 +56,7 @@ function Comes({ lang, gathering, mine, more, ...props }: Props) {
       <State icon="circle-check" said={said}>
         {[
           mine && mine.seats > 1 ? t.youBring(mine.plusOneName) : '',
-          over ? '' : mine?.shown ? t.shownNow : t.hiddenNow,
+          over || !seenBy ? '' : mine?.shown ? t.shownNow : t.hiddenNow,
           open !== 'nothing' && unanswered > 0 ? t.asked(unanswered) : '',
         ]
           .filter(Boolean)

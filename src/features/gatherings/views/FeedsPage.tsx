@@ -38,7 +38,7 @@ export function FeedsPage({ frame, circles, feeds, baseUrl, remark }: Props) {
               {(['outlook', 'google', 'apple'] as const).map((way) => (
                 <section class="stack gap-3" aria-labelledby={`h-${way}`}>
                   <h3 id={`h-${way}`}>{t.ways[way].name}</h3>
-                  <ol class="numbered">
+                  <ol>
                     {t.ways[way].steps.map((step) => (
                       <li>{step}</li>
                     ))}

@@ -1,3 +1,4 @@
+import type { Kept } from '#features/harvest/queries-account.ts'
 import { memberHref } from '#features/members/queries.ts'
 import type { Part } from '#features/programmes/queries.ts'
 import type { Case } from '#features/programmes/queries-cases.ts'
@@ -14,13 +15,17 @@ import { ReportLink } from '#ui/ReportLink.tsx'
 import { SitePage } from '#ui/SitePage.tsx'
 import { TextLink } from '#ui/TextLink.tsx'
 import { Trail } from '#ui/Trail.tsx'
+import type { AgreedAround } from '../queries-agreed.ts'
 import type { Coming } from '../queries-coming.ts'
 import type { Gathering } from '../queries-gathering.ts'
 import { G } from '../words.ts'
 import { C } from '../words-coming.ts'
+import { AfterLinks } from './AfterLinks.tsx'
+import { AgreedHere } from './AgreedHere.tsx'
 import { AnswerPanel } from './AnswerPanel.tsx'
 import { Comers } from './Comers.tsx'
 import { GatheringTop } from './GatheringTop.tsx'
+import { GuestWay } from './GuestWay.tsx'
 import { Practical } from './Practical.tsx'
 import { ProgrammeHere } from './ProgrammeHere.tsx'
 import { Tending } from './Tending.tsx'
@@ -40,6 +45,12 @@ interface Props {
   coming: Coming
   /** A remark on the answer just given: what REMARKS says. */
   answered?: string
+  /** Where people without an account say that they come; null: they are not asked. */
+  guestWay: string | null
+  /** What is kept of it. */
+  kept: Kept
+  /** What is agreed, and what people wrote down that they need; null for visitors. */
+  agreed: AgreedAround | null
   remark?: 'published' | 'saved'
 }
 
@@ -85,10 +96,14 @@ function Whole(props: Props) {
           )}
           <ProgrammeHere {...props} />
           {inside && <Comers lang={lang} gathering={gathering} people={props.coming.people} />}
+          {props.agreed && (
+            <AgreedHere lang={lang} gathering={gathering} agreed={props.agreed} resting={frame.resting} />
+          )}
         </div>
         <aside class="stack gap-6">
           {tends && !frame.resting && <Tending lang={lang} gathering={gathering} />}
           <Practical lang={lang} gathering={gathering} callLink={props.callLink} />
+          <AfterLinks {...{ lang, gathering, inside, tends }} kept={props.kept} />
           <Hosts {...props} />
           {props.sources.length > 0 && (
             <section class="stack gap-3" aria-labelledby="h-spoor">
@@ -109,8 +124,8 @@ function Whole(props: Props) {
   )
 }
 
-function Answering({ frame: { lang }, gathering, inside, coming, answered = '' }: Props) {
-  if (!inside) return null
+function Answering({ frame: { lang }, gathering, inside, coming, guestWay, answered = '' }: Props) {
+  if (!inside) return <GuestWay lang={lang} gathering={gathering} way={guestWay} />
   return (
     <AnswerPanel
       lang={lang}

@@ -80,7 +80,12 @@ export function HomePage(props: HomeProps) {
           <div class="stack gap-7">
             <Gatherings {...props} />
             <section aria-labelledby="samen" class="stack">
-              <h2 id="samen">{t.plans}</h2>
+              <div class="section-head">
+                <h2 id="samen">{t.plans}</h2>
+                <a class="textlink" href={`${base}/afspraken`}>
+                  {partName(circle, 'afspraken', lang)}
+                </a>
+              </div>
               <Plans lang={lang} plans={plans} />
             </section>
             <NewAsks lang={lang} slug={circle.slug} asks={asks} resting={frame.resting} />
