@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import { planned } from '#features/gatherings/testing/house.ts'
 import { newId, openSignedToken } from '#kit/id.ts'
 import type { House } from '#test/house.ts'
 import { QUIET, type Sender } from './people.ts'
@@ -122,6 +123,14 @@ export async function plant(house: House): Promise<{ secrets: Secret[]; quiet: s
     holds(sql`select 1 from membership m join circle c on c.id = m.circle_id
       where c.slug = 'warme-straten' and m.person_id = ${personId} and m.left_at is null`)
 
+  const brought = word()
+  const meeting = await planned(house, { openTo: 'public' })
+  await post(house, 'roos-vermaat', `/bijeenkomsten/${meeting}/casus/nieuw`, {
+    titel: brought,
+    speelt: brought,
+    vraag: brought,
+  })
+
   const told = word()
   const kept = word()
   const caseId = newId()
@@ -150,6 +159,7 @@ export async function plant(house: House): Promise<{ secrets: Secret[]; quiet: s
       { what: 'an application', marker: asked, may: async (sender, path) => holdsLink(path) || stewards(sender) },
       { what: 'why a circle must keep records', marker: held, may: everIn },
       { what: 'a poll of another circle', marker: chosen, may: warm },
+      { what: 'a case that is brought to a gathering for everyone', marker: brought, may: members },
       { what: 'what a report says', marker: told, may: moderators },
       { what: 'what was reported, as it was then', marker: kept, may: moderators },
       { what: 'a mail', marker: mailed, may: stewards },
