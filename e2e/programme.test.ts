@@ -77,6 +77,14 @@ test('a programme from a template is put in order by mouse, by keys and without 
   // Who moved it with keys stands on the same handle.
   await expect.poll(() => grip('Afsluiten').evaluate((one) => one === document.activeElement)).toBe(true)
 
+  // Pressed faster than it is saved, every press counts.
+  await roos.getByRole('button', { name: 'Terugkijken vijf minuten langer' }).evaluate((one) => {
+    for (let press = 0; press < 3; press++) (one as HTMLElement).click()
+  })
+  await expect.poll(() => hours(roos)).toEqual(['13.30', '14.00', '14.45', '15.30'])
+  await roos.getByRole('button', { name: 'Maak het passend' }).click()
+  await roos.getByText('Het past precies.').waitFor()
+
   // Without JavaScript the same by plain buttons.
   const plain = await enter(here(), 'roos-vermaat', { javaScriptEnabled: false, viewport: { width: 390, height: 844 } })
   await plain.goto(address)
