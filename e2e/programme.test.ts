@@ -102,5 +102,17 @@ test('a programme from a template is put in order by mouse, by keys and without 
   await roos.getByRole('button', { name: 'Maak het passend' }).click()
   await roos.getByText('Het past precies.').waitFor()
   expect(await roos.locator('[data-ends]').textContent()).toBe('Eindigt om 15.30')
+
+  // Nothing stands in the way on the other pages either.
+  const part = await roos.getByRole('link', { name: 'Pas Terugkijken aan' }).getAttribute('href')
+  for (const path of [
+    `${site.url}${part}`,
+    `${address}/print`,
+    address.replace('/programma', ''),
+    address.replace('/programma', '/casus/nieuw'),
+  ]) {
+    await roos.goto(path)
+    expect(await axe(roos), path).toEqual([])
+  }
   expect(complaints).toEqual([])
 })
