@@ -69,6 +69,8 @@ const STEWARD = [
   `${home}/beheer/aanmeldingen`,
   `${home}/beheer/stappen`,
   `${home}/beheer/uitnodigingen`,
+  `${home}/agenda/sjablonen`,
+  `${home}/agenda/nieuw?als=themacafe000`,
   '/kringen/nieuw',
   `${home}/beheer/instellingen`,
   `${home}/beheer/onderdelen`,

@@ -1,7 +1,11 @@
 import { existsSync } from 'node:fs'
 import { type SQL, sql } from 'drizzle-orm'
 import { hashToken, newId, signedToken } from '#kit/id.ts'
+import { planned } from '../src/features/gatherings/testing/house.ts'
 import { leaveToken } from '../src/features/notifications/access.ts'
+import { writeProgramme } from '../src/features/programmes/commands.ts'
+import { writeCase } from '../src/features/programmes/commands-cases.ts'
+import { writeTemplate } from '../src/features/programmes/commands-templates.ts'
 import type { House } from './house.ts'
 
 export const PERSONAS = ['outsider', 'applicant', 'other circle', 'member', 'host', 'steward'] as const
@@ -260,6 +264,28 @@ export const MATRIX: Record<string, Row> = {
   // There is no such moment.
   'POST /kringen/:slug/agenda/prikker/:id/kies': members('404'),
   'POST /kringen/:slug/agenda/prikker/:id/sluit': members('303'),
+  // programmes, of a gathering for the circle
+  'GET /bijeenkomsten/:id/programma': moderators('200'),
+  'POST /bijeenkomsten/:id/programma': moderators('422'),
+  'GET /bijeenkomsten/:id/programma/print': members('200'),
+  'GET /bijeenkomsten/:id/programma/nieuw': moderators('200'),
+  'POST /bijeenkomsten/:id/programma/nieuw': moderators('422'),
+  'GET /bijeenkomsten/:id/programma/:part': moderators('200'),
+  'POST /bijeenkomsten/:id/programma/:part': moderators('422'),
+  // Made of a version from before the part was written.
+  'POST /bijeenkomsten/:id/programma/:part/weg': moderators('409'),
+  'GET /bijeenkomsten/:id/casus/nieuw': members('200'),
+  'POST /bijeenkomsten/:id/casus/nieuw': members('422'),
+  // The member's own case.
+  'GET /bijeenkomsten/:id/casus/:casus': ['sign-in', 'sign-in', '404', '200', '404', '404'],
+  'POST /bijeenkomsten/:id/casus/:casus': ['sign-in', 'sign-in', '404', '422', '404', '404'],
+  'POST /bijeenkomsten/:id/casus/:casus/plek': moderators('303'),
+  'POST /bijeenkomsten/:id/casus/:casus/weg': ['sign-in', 'sign-in', '404', '303', '404', '404'],
+  'GET /kringen/:slug/agenda/sjablonen': members('200'),
+  'POST /kringen/:slug/agenda/sjablonen': members('422'),
+  'POST /kringen/:slug/agenda/sjablonen/:id': members('422'),
+  // The member's own; after them there is none.
+  'POST /kringen/:slug/agenda/sjablonen/:id/weg': ['sign-in', 'sign-in', '404', '303', '404', '404'],
   // invitations; who is in already goes in, and whoever holds one may look
   'GET /kringen/:slug/beheer/uitnodigingen': stewards('200'),
   'POST /kringen/:slug/beheer/uitnodigingen/link': stewards('422'),
@@ -412,7 +438,10 @@ export async function places(house: House): Promise<(path: string, persona: Pers
   const ask = await askOf(house)
   const reported = await hiddenOf(house, youssef, circleId)
   const base = '/kringen/:slug'
+  const meeting = await programmeOf(house, circleId, youssef)
   const things: [prefix: string, id: string][] = [
+    ['/bijeenkomsten', meeting.id],
+    [`${base}/agenda/sjablonen`, meeting.template],
     [`${base}/leden`, bas],
     [`${base}/gesprek/bericht`, said],
     [`${base}/gesprek`, topic],
@@ -452,6 +481,8 @@ export async function places(house: House): Promise<(path: string, persona: Pers
     step: '3',
     answer: ask.answer,
     kind: 'answer',
+    part: meeting.part,
+    casus: meeting.brought,
   }
   return (path, persona) =>
     path.replace(/:(\w+)/g, (_, name: string) => {
@@ -497,6 +528,18 @@ async function datePollOf(house: House, by: string): Promise<string> {
   const id = /prikker\/([0-9a-z]{12})/.exec(made.location ?? '')?.[1]
   if (!id) throw new Error(`the date poll was not made: ${made.status}`)
   return id
+}
+
+// A gathering with a programme, a case that somebody brings, and a template that they keep.
+async function programmeOf(house: House, circleId: string, makerId: string) {
+  const { db } = house.kit
+  const id = await planned(house)
+  const parts = [{ kind: 'own' as const, title: 'Soep', body: '', minutes: 20, fixedAt: null }]
+  await writeProgramme(db, id, circleId, parts)
+  const found = await db.execute<{ id: string }>(sql`select id from programme_part where gathering_id = ${id}`)
+  const brought = await writeCase(db, id, circleId, makerId, { title: 'Sleutel', story: 'Weg', wish: 'Waar?' }, newId())
+  const template = await writeTemplate(db, circleId, makerId, 'Soepdag', parts)
+  return { id, part: found.rows[0]?.id ?? '', brought, template }
 }
 
 async function tellOf(house: House, personId: string, circleId: string): Promise<string> {

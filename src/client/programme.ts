@@ -6,6 +6,9 @@ class Programme extends HTMLElement {
   private lifted: { row: HTMLElement; before: HTMLElement[]; by: 'keys' | 'pointer' } | null = null
   /** Moving a row in the page takes the focus from it for a moment: that is not letting go. */
   private moving = false
+  /** Something is being saved; what was pressed meanwhile is pressed again when it has, in the page as it is then. */
+  private busy = false
+  private waits: string[] = []
 
   connectedCallback(): void {
     for (const name of ['submit', 'keydown', 'pointerdown', 'focusout']) this.addEventListener(name, this)
@@ -81,6 +84,7 @@ class Programme extends HTMLElement {
   }
 
   private lift(row: HTMLElement, by: 'keys' | 'pointer'): void {
+    if (this.busy) return
     this.lifted = { row, before: this.rows, by }
     row.dataset.lifted = ''
     this.say(this.dataset.lifted)
@@ -162,12 +166,17 @@ class Programme extends HTMLElement {
     if (!new URL(form.action).pathname.endsWith('/programma')) return
     event.preventDefault()
     const by = event.submitter as HTMLButtonElement | null
+    if (this.busy) {
+      if (by?.value) this.waits.push(by.value)
+      return
+    }
     await this.send(form, new FormData(form, by), by?.value ? `[value="${by.value}"]:not(:disabled)` : '')
   }
 
   // The answer is the page itself: what stands in it takes the place of what stands here.
   private async send(form: HTMLFormElement, body: FormData, focus: string, undo?: () => void): Promise<void> {
     const id = focus.match(/[0-9a-z]{12}/)?.[0]
+    this.busy = true
     try {
       const answer = await fetch(form.action, { method: 'POST', body })
       const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
@@ -182,15 +191,18 @@ class Programme extends HTMLElement {
       this.ready()
       const said = this.querySelector<HTMLElement>('[role=alert]')
       if (said) said.scrollIntoView({ block: 'center' })
-      const next =
-        (focus && this.querySelector<HTMLElement>(focus)) ||
-        (id && this.querySelector<HTMLElement>(`#deel-${id} [data-grip]`))
-      if (next) next.focus({ preventScroll: said !== null })
+      const there = (what: string) => this.querySelector<HTMLElement>(what)
+      const stand = (focus ? there(focus) : null) ?? (id ? there(`#deel-${id} [data-grip]`) : null)
+      stand?.focus({ preventScroll: said !== null })
     } catch {
       undo?.()
       this.say(this.dataset.away)
       this.querySelector<HTMLElement>('[data-how]')?.replaceChildren(this.dataset.away ?? '')
+      this.waits = []
     }
+    this.busy = false
+    const next = this.waits.shift()
+    if (next) this.querySelector<HTMLElement>(`button[value="${next}"]:not(:disabled)`)?.click()
   }
 
   private say(words = '', row?: HTMLElement): void {

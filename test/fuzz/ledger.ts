@@ -4,6 +4,14 @@ import type { Db } from '#kit/db/index.ts'
 /** What must hold of the whole database, whatever was sent: each query finds the rows that break it. */
 const LAWS: [law: string, broken: string][] = [
   [
+    'every part and every case is of a gathering of the same circle, and a case has its place there',
+    `select p.id from programme_part p left join gathering g on g.id = p.gathering_id
+        where g.circle_id is distinct from p.circle_id or p.minutes < 1
+      union all select k.id from programme_case k left join gathering g on g.id = k.gathering_id
+        left join programme_part p on p.id = k.part_id
+        where g.circle_id is distinct from k.circle_id or (k.part_id is not null and p.gathering_id <> k.gathering_id)`,
+  ],
+  [
     'a circle counts its living members',
     `select c.slug, c.member_count from circle c where c.member_count <>
       (select count(*) from membership m where m.circle_id = c.id and m.left_at is null)`,

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import { planned } from '#features/gatherings/testing/house.ts'
 import { newId, openSignedToken } from '#kit/id.ts'
 import type { House } from '#test/house.ts'
 import { QUIET, type Sender } from './people.ts'
@@ -143,6 +144,13 @@ export async function plant(house: House): Promise<{ secrets: Secret[]; quiet: s
     holds(
       sql`select 1 from gathering_signup where gathering_id = ${gathering} and person_id = ${sender.personId} and state = 'coming'`,
     )
+  const brought = word()
+  const meeting = await planned(house, { openTo: 'public' })
+  await post(house, 'roos-vermaat', `/bijeenkomsten/${meeting}/casus/nieuw`, {
+    titel: brought,
+    speelt: brought,
+    vraag: brought,
+  })
 
   const told = word()
   const kept = word()
@@ -174,6 +182,7 @@ export async function plant(house: House): Promise<{ secrets: Secret[]; quiet: s
       { what: 'a poll of another circle', marker: chosen, may: warm },
       { what: 'the link to call in to a gathering', marker: calls, may: comes },
       { what: 'what a guest of a gathering eats', marker: eats, may: tends },
+      { what: 'a case that is brought to a gathering for everyone', marker: brought, may: members },
       { what: 'what a report says', marker: told, may: moderators },
       { what: 'what was reported, as it was then', marker: kept, may: moderators },
       { what: 'a mail', marker: mailed, may: stewards },

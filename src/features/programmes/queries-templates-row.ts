@@ -21,7 +21,7 @@ export async function templateRow(db: Db, scope: CircleScope, chosen: Typed): Pr
     href: `/kringen/${scope.circle.slug}/agenda/nieuw?${new URLSearchParams([['als', id], ...carried])}`,
     current: als.startsWith(id),
   })
-  const [last] = await earlierProgrammes(db, scope)
+  const last = (await earlierProgrammes(db, scope)).find(({ startsAt }) => startsAt < new Date())
   const own = await circleTemplates(db, scope)
   return [
     ...(last ? [card(last, t.lastTime, last.name)] : []),

@@ -112,7 +112,7 @@ export async function circleTemplates(db: Db, scope: CircleScope): Promise<Circl
   }))
 }
 
-/** Gatherings of the circle with a programme, the latest first. */
+/** Gatherings of the circle with a programme: those that were, the latest first, and then those to come. */
 export async function earlierProgrammes(db: Db, scope: CircleScope): Promise<EarlierLine[]> {
   const { rows } = await db.execute<EarlierRow>(sql`
     select g.id, g.title name, g.theme what, g.starts_at "startsAt", p.parts
@@ -120,7 +120,7 @@ export async function earlierProgrammes(db: Db, scope: CircleScope): Promise<Ear
       select json_agg(json_build_object('kind', p.kind, 'minutes', p.minutes, 'fixedAt', p.fixed_at) order by p.place, p.id) parts
       from programme_part p where p.gathering_id = g.id) p
     where g.circle_id = ${scope.circle.id} and g.published_at is not null and p.parts is not null and ${readable(scope.viewer)}
-    order by g.starts_at desc, g.id limit ${EARLIER_MOST}`)
+    order by g.starts_at < now() desc, g.starts_at desc, g.id limit ${EARLIER_MOST}`)
   return rows.map(({ parts, startsAt, ...row }) => ({ ...lineOf(row, parts), startsAt: new Date(startsAt) }))
 }
 

@@ -27,7 +27,14 @@ export function EditRow({ lang, gathering, part, first, last, gap, clash }: Prop
   const { id, kind, title, minutes, fixedAt } = part
   return (
     <li class="programme-row" id={`deel-${id}`} data-id={id} data-minutes={minutes} data-fixed={fixedAt ?? ''}>
-      <button class="programme-row__grip" type="button" hidden data-grip aria-label={t.grip(title)}>
+      <button
+        class="programme-row__grip"
+        type="button"
+        hidden
+        data-grip
+        aria-label={t.grip(title)}
+        aria-describedby="verplaatsen"
+      >
         <Icon name="grip-vertical" />
       </button>
       <time class="programme__hour" datetime={part.startsAt.toISOString()} data-hour>

@@ -92,7 +92,7 @@ function Parts({ frame: { lang }, gathering, programme, whole }: EditorProps) {
     <Form action={`${gathering.href}/programma`} class="stack gap-3" label={t.list}>
       <input type="hidden" name="versie" value={version} />
       <input type="hidden" name="volgorde" value="" />
-      <p class="small muted" data-how hidden>
+      <p class="small muted" id="verplaatsen" data-how hidden>
         {t.how}
       </p>
       <ol class="programme-rows" data-begins={hour * 60 + minute} data-dot={lang === 'nl' ? '.' : ':'}>
