@@ -102,6 +102,9 @@ export const TABLES: Record<string, { title: string; why: string }> = {
   },
   poll_tally: { title: 'Tellers van peilingen', why: 'Stemmen tellen, en bezwaren zonder naam laten horen.' },
   poll_decision: { title: 'Besluiten', why: 'Later kunnen lezen wat er is besloten en waarom.' },
+  programme_part: { title: 'Wie iets doet in een programma', why: 'Weten wie wat doet op een bijeenkomst.' },
+  programme_template: { title: 'Programma’s om mee te beginnen', why: 'Weten wie een programma bewaarde.' },
+  programme_case: { title: 'Casussen', why: 'Samen kijken naar iets uit iemands eigen werk.' },
   spark: { title: 'Wat waaruit ontstond', why: 'Laten zien wat er van iets kwam.' },
   mail: { title: 'Verstuurde mail', why: 'Mensen laten weten wat er gebeurde.' },
   audit: { title: 'Logboek', why: 'Misbruik en fouten kunnen onderzoeken.' },
@@ -176,6 +179,7 @@ export const PHRASES: Record<string, string> = {
   'who is in the conversation: of a topic the members of the circle, of a talk among a few only those few':
     'wie aan het gesprek meedoet: bij een onderwerp de leden van de kring, onder elkaar alleen die paar mensen',
   'whom its owner chose': 'wie de persoon zelf koos',
+  'who may read the gathering': 'wie de bijeenkomst mag zien',
   'who may read what it hangs on': 'wie mag lezen waar het bij hoort',
   'whom its owner chose: everyone, their circles, or only themselves':
     'wie de persoon zelf koos: iedereen, de eigen kringen, of niemand anders',

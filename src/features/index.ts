@@ -35,7 +35,11 @@ import { readers as exchangeReaders } from './exchange/queries-files.ts'
 import { freshPosts } from './exchange/queries-newest.ts'
 import { reactions as exchangeReactions } from './exchange/reactions.ts'
 import { routes as exchange } from './exchange/routes.tsx'
+import { jobs as gatheringJobs } from './gatherings/jobs.ts'
+import { gatheringTopic } from './gatherings/live.tsx'
+import { freshGatherings } from './gatherings/queries-agenda.ts'
 import { things as gatheringThings } from './gatherings/queries-things.ts'
+import { reactions as gatheringReactions } from './gatherings/reactions.ts'
 import { routes as gatherings } from './gatherings/routes.tsx'
 import { things as memberThings } from './members/commands-things.ts'
 import { jobs as memberJobs } from './members/jobs.ts'
@@ -59,6 +63,9 @@ import { digest as pollDigest } from './polls/queries-digest.ts'
 import { things as pollThings } from './polls/queries-things.ts'
 import { reactions as pollReactions } from './polls/reactions.ts'
 import { routes as polls } from './polls/routes.tsx'
+import { things as caseThings } from './programmes/queries-cases.ts'
+import { reactions as programmeReactions } from './programmes/reactions.ts'
+import { routes as programmes } from './programmes/routes.tsx'
 import { reactions as siteReactions } from './site/reactions.ts'
 import { routes as site } from './site/routes.tsx'
 import { things as reportThings } from './stewardship/commands-things.ts'
@@ -136,7 +143,15 @@ export const FEATURES: readonly Feature[] = [
   },
   // Before gatherings, whose addresses begin as these do.
   { routes: datepolls, things: datePollThings, reactions: datePollReactions },
-  { routes: gatherings, things: gatheringThings, parts: [{ key: 'agenda' }] },
+  {
+    routes: gatherings,
+    topics: [gatheringTopic],
+    reactions: gatheringReactions,
+    things: gatheringThings,
+    jobs: gatheringJobs,
+    parts: [{ key: 'agenda', fresh: freshGatherings }],
+  },
+  { routes: programmes, reactions: programmeReactions, things: caseThings },
   { routes: stewardship, reactions: stewardshipReactions, things: reportThings },
   { routes: wheel },
   { routes: site, reactions: siteReactions },
