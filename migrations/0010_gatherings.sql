@@ -120,6 +120,94 @@ CREATE TABLE "gathering_signup" (
 	"attended_by" text
 );
 --> statement-breakpoint
+CREATE TABLE "account" (
+	"id" text PRIMARY KEY NOT NULL,
+	"circle_id" text NOT NULL,
+	"gathering_id" text NOT NULL,
+	"begun_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"begun_by" text NOT NULL,
+	"published_at" timestamp with time zone,
+	"published_by" text,
+	"open_to" text DEFAULT 'circle' NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "account_photo" (
+	"id" text PRIMARY KEY NOT NULL,
+	"account_id" text NOT NULL,
+	"circle_id" text NOT NULL,
+	"credit" text DEFAULT '' NOT NULL,
+	"by_id" text NOT NULL,
+	"agreed_at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "account_section" (
+	"id" text PRIMARY KEY NOT NULL,
+	"account_id" text NOT NULL,
+	"circle_id" text NOT NULL,
+	"place" integer NOT NULL,
+	"kind" text NOT NULL,
+	"part_id" text,
+	"title" text DEFAULT '' NOT NULL,
+	"presenter" text DEFAULT '' NOT NULL,
+	"body" text DEFAULT '' NOT NULL,
+	"link" text DEFAULT '' NOT NULL,
+	"ask_id" text,
+	"version" integer DEFAULT 1 NOT NULL,
+	"changed_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"changed_by" text NOT NULL,
+	"removed_at" timestamp with time zone,
+	"removed_by" text
+);
+--> statement-breakpoint
+CREATE TABLE "gathering_thanks" (
+	"gathering_id" text PRIMARY KEY NOT NULL,
+	"circle_id" text NOT NULL,
+	"words" text NOT NULL,
+	"question" text NOT NULL,
+	"sent_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"sent_by" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "goodie" (
+	"id" text PRIMARY KEY NOT NULL,
+	"circle_id" text NOT NULL,
+	"gathering_id" text NOT NULL,
+	"kind" text NOT NULL,
+	"title" text NOT NULL,
+	"note" text DEFAULT '' NOT NULL,
+	"url" text DEFAULT '' NOT NULL,
+	"by_id" text NOT NULL,
+	"added_at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "harvest_item" (
+	"id" text PRIMARY KEY NOT NULL,
+	"circle_id" text NOT NULL,
+	"kind" text NOT NULL,
+	"text" text NOT NULL,
+	"said_by" text DEFAULT '' NOT NULL,
+	"maker_id" text NOT NULL,
+	"named" boolean DEFAULT true NOT NULL,
+	"gathering_id" text,
+	"part_id" text,
+	"once_key" text NOT NULL,
+	"at" timestamp with time zone DEFAULT now() NOT NULL,
+	"changed_at" timestamp with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "thanks_answer" (
+	"id" text PRIMARY KEY NOT NULL,
+	"gathering_id" text NOT NULL,
+	"circle_id" text NOT NULL,
+	"signup_id" text NOT NULL,
+	"person_id" text,
+	"sent_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"answer" text DEFAULT '' NOT NULL,
+	"shared" boolean DEFAULT false NOT NULL,
+	"name" text DEFAULT '' NOT NULL,
+	"answered_at" timestamp with time zone
+);
+--> statement-breakpoint
 CREATE TABLE "need" (
 	"id" text PRIMARY KEY NOT NULL,
 	"circle_id" text NOT NULL,
@@ -220,6 +308,15 @@ ALTER TABLE "gathering_host" ADD CONSTRAINT "gathering_host_gathering_id_gatheri
 ALTER TABLE "gathering_question" ADD CONSTRAINT "gathering_question_gathering_id_gathering_id_fk" FOREIGN KEY ("gathering_id") REFERENCES "public"."gathering"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "gathering_series" ADD CONSTRAINT "gathering_series_circle_id_circle_id_fk" FOREIGN KEY ("circle_id") REFERENCES "public"."circle"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "gathering_signup" ADD CONSTRAINT "gathering_signup_gathering_id_gathering_id_fk" FOREIGN KEY ("gathering_id") REFERENCES "public"."gathering"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "account" ADD CONSTRAINT "account_circle_id_circle_id_fk" FOREIGN KEY ("circle_id") REFERENCES "public"."circle"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "account_photo" ADD CONSTRAINT "account_photo_account_id_account_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."account"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "account_photo" ADD CONSTRAINT "account_photo_circle_id_circle_id_fk" FOREIGN KEY ("circle_id") REFERENCES "public"."circle"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "account_section" ADD CONSTRAINT "account_section_account_id_account_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."account"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "account_section" ADD CONSTRAINT "account_section_circle_id_circle_id_fk" FOREIGN KEY ("circle_id") REFERENCES "public"."circle"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "gathering_thanks" ADD CONSTRAINT "gathering_thanks_circle_id_circle_id_fk" FOREIGN KEY ("circle_id") REFERENCES "public"."circle"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "goodie" ADD CONSTRAINT "goodie_circle_id_circle_id_fk" FOREIGN KEY ("circle_id") REFERENCES "public"."circle"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "harvest_item" ADD CONSTRAINT "harvest_item_circle_id_circle_id_fk" FOREIGN KEY ("circle_id") REFERENCES "public"."circle"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "thanks_answer" ADD CONSTRAINT "thanks_answer_circle_id_circle_id_fk" FOREIGN KEY ("circle_id") REFERENCES "public"."circle"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "need" ADD CONSTRAINT "need_circle_id_circle_id_fk" FOREIGN KEY ("circle_id") REFERENCES "public"."circle"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "need_dot" ADD CONSTRAINT "need_dot_need_id_need_id_fk" FOREIGN KEY ("need_id") REFERENCES "public"."need"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "need_dot" ADD CONSTRAINT "need_dot_circle_id_circle_id_fk" FOREIGN KEY ("circle_id") REFERENCES "public"."circle"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -252,6 +349,17 @@ CREATE UNIQUE INDEX "gathering_signup_guest" ON "gathering_signup" USING btree (
 CREATE INDEX "gathering_signup_line" ON "gathering_signup" USING btree ("gathering_id","waiting_since","id") WHERE state = 'waiting';--> statement-breakpoint
 CREATE INDEX "gathering_signup_coming" ON "gathering_signup" USING btree ("gathering_id","answered_at") WHERE state = 'coming';--> statement-breakpoint
 CREATE INDEX "gathering_signup_mine" ON "gathering_signup" USING btree ("person_id","gathering_id") WHERE person_id is not null;--> statement-breakpoint
+CREATE UNIQUE INDEX "account_gathering" ON "account" USING btree ("gathering_id");--> statement-breakpoint
+CREATE INDEX "account_newest" ON "account" USING btree ("circle_id","published_at" DESC NULLS FIRST) WHERE published_at is not null;--> statement-breakpoint
+CREATE INDEX "account_photo_order" ON "account_photo" USING btree ("account_id","agreed_at");--> statement-breakpoint
+CREATE INDEX "account_section_order" ON "account_section" USING btree ("account_id","place");--> statement-breakpoint
+CREATE INDEX "goodie_of" ON "goodie" USING btree ("gathering_id","added_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "harvest_item_once_key" ON "harvest_item" USING btree ("maker_id","once_key");--> statement-breakpoint
+CREATE INDEX "harvest_item_newest" ON "harvest_item" USING btree ("circle_id","at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "harvest_item_kind" ON "harvest_item" USING btree ("circle_id","kind","at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "harvest_item_gathering" ON "harvest_item" USING btree ("gathering_id","at") WHERE gathering_id is not null;--> statement-breakpoint
+CREATE UNIQUE INDEX "thanks_answer_signup" ON "thanks_answer" USING btree ("signup_id");--> statement-breakpoint
+CREATE INDEX "thanks_answer_of" ON "thanks_answer" USING btree ("gathering_id","answered_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "need_once_key" ON "need" USING btree ("maker_id","once_key");--> statement-breakpoint
 CREATE INDEX "need_weighed" ON "need" USING btree ("circle_id","dots" DESC NULLS FIRST,"id" DESC NULLS FIRST) WHERE closed_at is null and joined_into is null;--> statement-breakpoint
 CREATE INDEX "need_newest" ON "need" USING btree ("circle_id","at" DESC NULLS FIRST,"id" DESC NULLS FIRST) WHERE closed_at is null and joined_into is null;--> statement-breakpoint

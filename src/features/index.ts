@@ -41,6 +41,13 @@ import { freshGatherings } from './gatherings/queries-agenda.ts'
 import { things as gatheringThings } from './gatherings/queries-things.ts'
 import { reactions as gatheringReactions } from './gatherings/reactions.ts'
 import { routes as gatherings } from './gatherings/routes.tsx'
+import { jobs as harvestJobs } from './harvest/jobs.ts'
+import { freshOf } from './harvest/queries.ts'
+import { carries as harvestCarries } from './harvest/queries-carry.ts'
+import { digest as harvestDigest } from './harvest/queries-digest.ts'
+import { readers as harvestReaders, things as harvestThings } from './harvest/queries-things.ts'
+import { reactions as harvestReactions } from './harvest/reactions.ts'
+import { routes as harvest } from './harvest/routes.tsx'
 import { things as memberThings } from './members/commands-things.ts'
 import { jobs as memberJobs } from './members/jobs.ts'
 import { topics as memberTopics } from './members/live.ts'
@@ -50,6 +57,7 @@ import { reactions as memberReactions } from './members/reactions.ts'
 import { routes as members } from './members/routes.tsx'
 import { things as needThings } from './needs/commands.ts'
 import { freshNeeds } from './needs/queries.ts'
+import { carries as needCarries } from './needs/queries-carry.ts'
 import { reactions as needReactions } from './needs/reactions.ts'
 import { routes as needs } from './needs/routes.tsx'
 import { jobs as noticeJobs } from './notifications/jobs.ts'
@@ -138,6 +146,7 @@ export const FEATURES: readonly Feature[] = [
   {
     routes: needs,
     things: needThings,
+    carries: needCarries,
     reactions: needReactions,
     parts: [{ key: 'afspraken', fresh: freshNeeds }],
   },
@@ -152,6 +161,19 @@ export const FEATURES: readonly Feature[] = [
     parts: [{ key: 'agenda', fresh: freshGatherings }],
   },
   { routes: programmes, reactions: programmeReactions, things: caseThings },
+  {
+    routes: harvest,
+    reactions: harvestReactions,
+    jobs: harvestJobs,
+    things: harvestThings,
+    readers: harvestReaders,
+    parts: [
+      { key: 'inzichten', fresh: freshOf('insight') },
+      { key: 'citaten', fresh: freshOf('quote') },
+    ],
+    digest: harvestDigest,
+    carries: harvestCarries,
+  },
   { routes: stewardship, reactions: stewardshipReactions, things: reportThings },
   { routes: wheel },
   { routes: site, reactions: siteReactions },

@@ -48,10 +48,10 @@ export function Attachments({ lang, items, small }: Props) {
   )
 }
 
-/** A file as a line: what it is called, and how large it is. */
-export function FileLine({ lang, item }: { lang: Lang; item: Attachment }) {
+/** A file as a line: what it is called, and how large it is. @param props.href where another page serves it */
+export function FileLine({ lang, item, href }: { lang: Lang; item: Attachment; href?: string }) {
   return (
-    <a class="file-line" href={attachmentUrl(item)} data-turbo="false" download>
+    <a class="file-line" href={href ?? attachmentUrl(item)} data-turbo="false" download>
       <Icon name="file-text" />
       <span>
         {item.name} <span class="muted">({sizeOf(lang, item.bytes)})</span>

@@ -122,6 +122,12 @@ export async function plant(house: House): Promise<{ secrets: Secret[]; quiet: s
     holds(sql`select 1 from membership m join circle c on c.id = m.circle_id
       where c.slug = 'warme-straten' and m.person_id = ${personId} and m.left_at is null`)
 
+  const needed = word()
+  await post(house, 'omar-el-idrissi', '/kringen/warme-straten/afspraken/behoeften', {
+    behoefte: needed,
+    waarom: needed,
+  })
+
   const told = word()
   const kept = word()
   const caseId = newId()
@@ -150,6 +156,7 @@ export async function plant(house: House): Promise<{ secrets: Secret[]; quiet: s
       { what: 'an application', marker: asked, may: async (sender, path) => holdsLink(path) || stewards(sender) },
       { what: 'why a circle must keep records', marker: held, may: everIn },
       { what: 'a poll of another circle', marker: chosen, may: warm },
+      { what: 'what somebody in another circle needs', marker: needed, may: warm },
       { what: 'what a report says', marker: told, may: moderators },
       { what: 'what was reported, as it was then', marker: kept, may: moderators },
       { what: 'a mail', marker: mailed, may: stewards },

@@ -32,12 +32,12 @@ export const beginForm = (lang: Lang) =>
     deur: choice(lang, JOININGS),
     // The slug of one of the maker's own circles; whatever else stands here is nothing.
     uit: optionalLine(lang, 80),
-    // What it came out of: `ask:id`. Only one's own, or of a circle that one looks after, becomes a spark.
+    // What it came out of, as `ask:id`. Whoever reacts holds it against the rights of who begins the circle.
     ding: v.pipe(optionalLine(lang, 40), v.transform(madeIn)),
   })
 
 function madeIn(text: string): Made | null {
-  const [, kind, id] = /^(ask):([0-9a-z]{12})$/.exec(text) ?? []
+  const [, kind, id] = /^(ask|insight|question|quote):([0-9a-z]{12})$/.exec(text) ?? []
   return kind && id ? { kind: kind as Made['kind'], id } : null
 }
 

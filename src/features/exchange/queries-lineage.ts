@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { Visibility } from '#kit/access/tables.ts'
 import { type CircleScope, mayVisit, type Viewer } from '#kit/access/viewer.ts'
 import type { Db } from '#kit/db/index.ts'
-import { cameOf, type Made } from '#kit/sparks/index.ts'
+import { cameOf, type Made, type SparkKind } from '#kit/sparks/index.ts'
 import type { Thing, Things } from '#kit/things/index.ts'
 import { findPosts } from './queries-things.ts'
 
@@ -24,6 +24,14 @@ export async function circlesFrom(db: Db, scope: CircleScope, askId: string): Pr
 export async function pollsFrom(db: Db, things: Things, scope: CircleScope, post: Made): Promise<Thing[]> {
   const polls = (await cameOf(db, scope, post)).filter(({ kind }) => kind === 'poll').slice(0, 5)
   return polls.length ? [...(await things.find(db, scope.viewer, polls)).values()] : []
+}
+
+/** What of a harvest, or which gathering, an ask or offer came out of, as far as the viewer may reach it. */
+export async function harvestBehind(db: Db, things: Things, scope: CircleScope, post: Made): Promise<Thing[]> {
+  const { rows } = await db.execute<{ kind: SparkKind; id: string }>(sql`
+    select from_kind kind, from_id id from spark where to_kind = ${post.kind} and to_id = ${post.id} and circle_id = ${scope.circle.id}
+      and from_kind in ('insight', 'question', 'quote', 'gathering') order by at limit 3`)
+  return rows.length ? [...(await things.find(db, scope.viewer, rows)).values()] : []
 }
 
 /** The ask that a circle came out of, when the viewer may read it. */

@@ -13,7 +13,7 @@ import { isMine, mayClose } from './access.ts'
 import { tellOutcome } from './commands-helped.ts'
 import { type Filling, outcomeForm } from './forms-answers.ts'
 import { asksFor } from './queries-fits.ts'
-import { circlesFrom, pollsFrom } from './queries-lineage.ts'
+import { circlesFrom, harvestBehind, pollsFrom } from './queries-lineage.ts'
 import { fitting } from './queries-matching.ts'
 import { postHref } from './queries-parts.ts'
 import { outcomesOf, type Post, postById, thread } from './queries-post.ts'
@@ -58,7 +58,7 @@ export async function postPage(c: C, scope: CircleScope, post: Post, filling: Fi
   const ask = post.kind === 'ask'
   const { title, body: text, tags, opgave, region } = post
   const seeks = ask && post.state === 'open' && !post.removedAt
-  const [answers, outcomes, circles, fits, waiting, files, polls] = await Promise.all([
+  const [answers, outcomes, circles, fits, waiting, files, polls, sources] = await Promise.all([
     thread(db, scope, post.id),
     ask ? outcomesOf(db, scope, post.id) : [],
     ask ? circlesFrom(db, scope, post.id) : [],
@@ -66,6 +66,7 @@ export async function postPage(c: C, scope: CircleScope, post: Post, filling: Fi
     !ask && isMine(scope, post) ? asksFor(db, scope, post.id, FITS_SHOWN) : [],
     attachmentsOf(db, post.kind, [post.id]),
     pollsFrom(db, c.var.kit.things, scope, { kind: post.kind, id: post.id }),
+    harvestBehind(db, c.var.kit.things, scope, { kind: post.kind, id: post.id }),
   ])
   const view = PostPage({
     frame: frameOf(c, { circle, spoke: 'exchange', live: [`exchange:${post.id}`], scripts: ['files'] }),
@@ -76,6 +77,7 @@ export async function postPage(c: C, scope: CircleScope, post: Post, filling: Fi
     outcomes,
     circles,
     polls,
+    sources,
     // What stands under it already need not be proposed, nor the asker to themselves.
     fits: fits.filter(({ id, ownerId }) => id !== post.id && ownerId !== post.makerId).slice(0, FITS_SHOWN),
     waiting,

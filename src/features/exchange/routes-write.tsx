@@ -4,11 +4,11 @@ import { labels as directoryLabels } from '#features/members/queries.ts'
 import type { CircleScope } from '#kit/access/viewer.ts'
 import { check, type FieldErrors, readTyped, type Typed } from '#kit/forms/read.ts'
 import { idOf, newId } from '#kit/id.ts'
-import type { Made } from '#kit/sparks/index.ts'
+import { saidSource } from '#kit/sparks/said.ts'
 import { type Attachment, attachmentsOf } from '#kit/storage/documents.ts'
 import { filesKept, readFiles } from '#kit/storage/forms.ts'
 import { renderMarkdown } from '#kit/text/markdown.ts'
-import { thingKey } from '#kit/things/index.ts'
+import { type Thing, thingKey } from '#kit/things/index.ts'
 import { slowWords } from '#kit/things/slow.ts'
 import type { AppEnv } from '#kit/web/env.ts'
 import { memberOf, refuse } from '#kit/web/refusals.ts'
@@ -32,6 +32,7 @@ import { X } from './words.ts'
 type C = Context<AppEnv>
 
 const FITS_SHOWN = 5
+const HARVEST = ['insight', 'question', 'quote'] as const
 
 /** What the page of a form shows besides its fields. */
 interface Around {
@@ -48,8 +49,9 @@ export async function showNew(c: C) {
   const kind = kindIn(c.req.query('soort'))
   const draft = await draftOf(c.var.kit.db, scope, kind)
   const { titel = '', tekst = '', uit = '' } = c.req.query()
-  // What was said in a conversation may become an ask: its words come along, and where it was said.
-  const given = titel || tekst ? { titel: titel.slice(0, 110), tekst: tekst.slice(0, 5000), uit } : null
+  // What was said in a conversation, or harvested, may become an ask: its words come along, and where it was said.
+  const source = titel || tekst ? null : await harvested(c, scope, uit)
+  const given = titel || tekst ? { titel: titel.slice(0, 110), tekst: tekst.slice(0, 5000), uit } : source
   const typed: Typed = given ?? draft ?? {}
   const note = draft && !given ? (c.req.query('bewaard') ? 'kept' : 'resumed') : undefined
   return writePage(c, scope, kind, typed, note ? { note } : {})
@@ -75,7 +77,7 @@ export async function placeNew(c: C) {
   const errors = { ...(checked.ok ? {} : checked.errors), ...files.errors }
   if (!checked.ok || !isEmpty(errors)) return writePage(c, scope, kind, typed, { files: files.items, errors })
   const onceKey = onceKeyIn(typed.eens) ?? newId()
-  const cameFrom = await sourceOf(c, typed.uit)
+  const cameFrom = await sourceOf(c, scope, typed.uit)
   const fields = fieldsOf(checked.value)
   const placed = await placePost(kit.db, scope, kind, fields, onceKey, origin, cameFrom, files.items)
   if (!placed.ok) {
@@ -113,13 +115,21 @@ export async function saveChange(c: C) {
     : refuse('not-found')
 }
 
-// What an ask came out of: only a message that its maker may read.
-async function sourceOf(c: C, said: string | undefined): Promise<Made | undefined> {
-  const [, id] = /^message:([0-9a-z]{12})$/.exec(said ?? '') ?? []
-  if (!id) return undefined
-  const made = { kind: 'message', id } as const
+// What an ask came out of: only what its maker may read, and of the harvest only what hangs in the same circle.
+async function sourceOf(c: C, scope: CircleScope, said: string | undefined): Promise<Thing | undefined> {
+  const made = saidSource(said, ['message', ...HARVEST])
+  if (!made) return undefined
   const { kit, viewer } = c.var
-  return (await kit.things.find(kit.db, viewer, [made])).has(thingKey(made)) ? made : undefined
+  const thing = (await kit.things.find(kit.db, viewer, [made])).get(thingKey(made))
+  return made.kind === 'message' || thing?.circleId === scope.circle.id ? thing : undefined
+}
+
+// A question that came up is one already; what was seen or said is quoted above it.
+async function harvested(c: C, scope: CircleScope, said: string): Promise<Typed | null> {
+  const thing = saidSource(said, HARVEST) && (await sourceOf(c, scope, said))
+  if (!thing) return null
+  const title = thing.kind === 'question' ? thing.title.slice(0, 110) : ''
+  return { titel: title, tekst: title ? '' : `> ${thing.title}\n\n`, uit: said }
 }
 
 /** Throws the draft away and begins anew. */

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import * as v from 'valibot'
+import { keptOf } from '#features/harvest/queries-account.ts'
 import { programmeOf } from '#features/programmes/queries.ts'
 import { casesOf } from '#features/programmes/queries-cases.ts'
 import { requiredText } from '#kit/forms/fields.ts'
@@ -44,10 +45,11 @@ export async function show(c: C) {
     programme: await programmeOf(kit.db, scope),
     cases: await casesOf(kit.db, scope),
     sources: await sourcesOf(kit.db, kit.things, scope),
-    agreed: await agreedAround(kit.db, scope),
     coming: await comingOf(kit.db, scope, COMERS),
     answered: c.req.query('let'),
     guestWay: guestWay(c, gathering),
+    kept: await keptOf(kit.db, scope),
+    agreed: await agreedAround(kit.db, scope),
     remark: bekend ? 'published' : bewaard ? 'saved' : undefined,
   })
   return page(c, view)

@@ -6,6 +6,7 @@ import { askBehind } from '#features/exchange/queries-lineage.ts'
 import { newestAsks } from '#features/exchange/queries-newest.ts'
 import { comingUp } from '#features/gatherings/queries.ts'
 import { itemOf, nextOf } from '#features/gatherings/queries-next.ts'
+import { itemBehind } from '#features/harvest/queries.ts'
 import { hosts, memberHref, newestLines } from '#features/members/queries.ts'
 import { myIntroductions } from '#features/members/queries-introductions.ts'
 import { opgavenOf } from '#features/members/queries-public.ts'
@@ -73,8 +74,8 @@ async function showToday(c: C) {
       wheel: wheelOf(viewer.lang, circle.slug, figures),
       wheelLabel: t.wheelOf(together ? t.all : circle.name),
       hub: together ? t.all : circle.name,
-      plan: plan?.state === 'planned' || plan?.state === 'under-way' ? plan : null,
       next: coming ? nextOf(viewer.lang, coming) : null,
+      plan: plan?.state === 'planned' || plan?.state === 'under-way' ? plan : null,
       introductions: mine
         .filter((one) => one.mine === 'waiting')
         .map((one) => ({
@@ -156,7 +157,8 @@ async function showHome(c: C, next: () => Promise<void>) {
       mayModerate: mayModerate(scope),
       asks: await newestAsks(db, scope, 3),
       lineage: await lineageOf(db, scope, scope.viewer),
-      cameFrom: await askBehind(db, scope.viewer, scope.circle.id),
+      cameFrom:
+        (await askBehind(db, scope.viewer, scope.circle.id)) ?? (await itemBehind(db, scope.viewer, scope.circle.id)),
     }),
   )
 }

@@ -143,7 +143,7 @@ export const W = words(
     allAsks: 'Alle vragen',
     noAsks: 'Nu vraagt niemand iets. Jij misschien?',
     ask: 'Stel een vraag',
-    cameOutOf: 'Ontstaan uit de vraag',
+    cameOutOf: 'Ontstaan uit',
   },
   {
     today: 'Today',
@@ -285,6 +285,6 @@ export const W = words(
     allAsks: 'All asks',
     noAsks: 'Nobody asks anything now. Do you?',
     ask: 'Ask something',
-    cameOutOf: 'Came out of the ask',
+    cameOutOf: 'Came out of',
   },
 )

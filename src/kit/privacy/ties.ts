@@ -329,6 +329,22 @@ export const TIES: Record<string, TableRule> = {
     ties: [nameless('maker_id', 'circle_id', 'title', 'reasons', 'integrated', 'at')],
     mentions: { columns: ['title', 'reasons', 'integrated'] },
   },
+  programme_part: {
+    ties: [
+      {
+        column: 'hosts',
+        fate: 'by hand',
+        takes: ['title'],
+        mine: ({ id }) => sql`hosts @> ${JSON.stringify([{ personId: id }])}::jsonb`,
+      },
+    ],
+    mentions: { columns: ['title', 'body'] },
+  },
+  programme_template: { ties: [nameless('maker_id', 'circle_id', 'name', 'made_at')] },
+  programme_case: {
+    ties: [nameless('maker_id', 'circle_id', 'title', 'story', 'wish', 'made_at'), nameless('placed_by')],
+    mentions: { columns: ['title', 'story', 'wish'] },
+  },
   need: {
     ties: [
       nameless('maker_id', 'circle_id', 'sentence', 'why', 'at'),
@@ -348,22 +364,6 @@ export const TIES: Record<string, TableRule> = {
     mentions: { columns: ['title', 'note', 'place'] },
   },
   date_poll_answer: { ties: [goes('person_id', 'poll_id', 'answers', 'at')] },
-  programme_part: {
-    ties: [
-      {
-        column: 'hosts',
-        fate: 'by hand',
-        takes: ['title'],
-        mine: ({ id }) => sql`hosts @> ${JSON.stringify([{ personId: id }])}::jsonb`,
-      },
-    ],
-    mentions: { columns: ['title', 'body'] },
-  },
-  programme_template: { ties: [nameless('maker_id', 'circle_id', 'name', 'made_at')] },
-  programme_case: {
-    ties: [nameless('maker_id', 'circle_id', 'title', 'story', 'wish', 'made_at'), nameless('placed_by')],
-    mentions: { columns: ['title', 'story', 'wish'] },
-  },
   spark: {
     ties: [
       nameless('by_id'),

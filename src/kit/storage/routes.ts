@@ -35,6 +35,18 @@ async function serve(c: Context<AppEnv>, readers: Readers): Promise<Response> {
     return refuse(isSignedIn(viewer) ? 'not-found' : 'sign-in')
   if (c.req.param('name') !== found.name)
     return c.redirect(attachmentUrl({ ...found, id: found.attachmentId }, small), 302)
+  return send(c, found)
+}
+
+/**
+ * Answers with an attachment, for a page that proved in its own way that whoever asks may read it, as by a link from a mail.
+ * @throws Refusal not-found
+ */
+export async function sendAttachment(c: Context<AppEnv>, attachmentId: string): Promise<Response> {
+  return send(c, (await fileOf(c.var.kit.db, attachmentId, false)) ?? refuse('not-found'))
+}
+
+async function send(c: Context<AppEnv>, found: Found): Promise<Response> {
   const headers = {
     // The right to it is asked anew each time; the bytes under a key never change.
     'Cache-Control': 'private, no-cache',
@@ -42,7 +54,7 @@ async function serve(c: Context<AppEnv>, readers: Readers): Promise<Response> {
     'Content-Security-Policy': "sandbox; default-src 'none'",
   }
   if (c.req.header('if-none-match')?.includes(headers.ETag)) return c.body(null, 304, headers)
-  const file = (await kit.storage.get(found.key)) ?? refuse('not-found')
+  const file = (await c.var.kit.storage.get(found.key)) ?? refuse('not-found')
   return c.body(file.stream, 200, {
     ...headers,
     'Content-Type': found.mime,

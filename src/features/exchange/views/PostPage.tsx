@@ -47,6 +47,8 @@ interface PostPageProps {
   circles: Kin[]
   /** Polls that came out of it. */
   polls: Thing[]
+  /** What it came out of. */
+  sources: Thing[]
   fits: Fit[]
   /** Of an offer of one's own: the asks that wait for it. */
   waiting: AskLine[]
@@ -126,7 +128,17 @@ export function PostPage(props: PostPageProps) {
             </Panel>
           )}
           {props.waiting.length > 0 && <Waiting {...props} />}
-          <PostTrail {...{ lang, post, answers: all, outcomes, circles: props.circles, polls: props.polls }} />
+          <PostTrail
+            {...{
+              lang,
+              post,
+              answers: all,
+              outcomes,
+              circles: props.circles,
+              polls: props.polls,
+              sources: props.sources,
+            }}
+          />
           {ask && open && !post.removedAt && <AskChoice {...{ lang, circle, post }} />}
           {ask && props.mayBegin && !post.removedAt && !frame.resting && <Begin {...{ lang, circle, post }} />}
         </aside>

@@ -1,4 +1,5 @@
 import type { Lang } from '#kit/i18n.ts'
+import type { Thing } from '#kit/things/index.ts'
 import type { Spoke } from '#ui/spokes.ts'
 import { Trail } from '#ui/Trail.tsx'
 import type { Kin } from '../queries-lineage.ts'
@@ -14,10 +15,12 @@ interface Props {
   outcomes: readonly Outcome[]
   circles: readonly Kin[]
   polls: readonly { title: string; path: string }[]
+  /** What it came out of. */
+  sources: readonly Thing[]
 }
 
-/** What came out of an ask, step by step. Shows nothing before something did. */
-export function PostTrail({ lang, post, answers, outcomes, circles, polls }: Props) {
+/** What an ask or offer came out of, and what came out of it, step by step. Shows nothing before there is such. */
+export function PostTrail({ lang, post, answers, outcomes, circles, polls, sources }: Props) {
   const t = P[lang]
   const helped = answers.filter(({ helpedAt, removed }) => helpedAt && !removed)
   const outcome = outcomes[0]
@@ -43,13 +46,20 @@ export function PostTrail({ lang, post, answers, outcomes, circles, polls }: Pro
       href: `/kringen/${slug}`,
     })),
   ]
-  if (post.kind !== 'ask' || steps.length === 0) return null
+  const before = sources.map(({ kind, title, path }) => ({
+    spoke: kind === 'gathering' ? ('meet' as const) : ('harvest' as const),
+    label: title,
+    href: path,
+  }))
+  if (before.length === 0 && (post.kind !== 'ask' || steps.length === 0)) return null
+  const here = { spoke: 'exchange' as const, label: post.kind === 'ask' ? t.trailAsk : t.trailOffer }
+  const label = before.length > 0 ? t.trailWhole : t.trail
   return (
     <section class="stack gap-3" aria-labelledby="h-trail">
       <h2 id="h-trail" class="kicker">
-        {t.trail}
+        {label}
       </h2>
-      <Trail label={t.trail} steps={[{ spoke: 'exchange', label: t.trailAsk }, ...steps]} />
+      <Trail label={label} steps={[...before, here, ...(post.kind === 'ask' ? steps : [])]} />
     </section>
   )
 }

@@ -75,6 +75,11 @@ function Whole({ frame, agenda, shown, drafts }: Props) {
     <>
       <PageHead title={agenda.title} lead={agenda.lead}>
         {plan}
+        {plan && agenda.oneCircle && (
+          <ButtonLink kind="quiet" href={`${agenda.base}/prikker`}>
+            {G[lang].findDate}
+          </ButtonLink>
+        )}
       </PageHead>
       <div class="stack gap-6">
         <AgendaFilters lang={lang} agenda={agenda} view={shown.view} />

@@ -1,3 +1,4 @@
+import type { Kept } from '#features/harvest/queries-account.ts'
 import { memberHref } from '#features/members/queries.ts'
 import type { Part } from '#features/programmes/queries.ts'
 import type { Case } from '#features/programmes/queries-cases.ts'
@@ -19,6 +20,7 @@ import type { Coming } from '../queries-coming.ts'
 import type { Gathering } from '../queries-gathering.ts'
 import { G } from '../words.ts'
 import { C } from '../words-coming.ts'
+import { AfterLinks } from './AfterLinks.tsx'
 import { AgreedHere } from './AgreedHere.tsx'
 import { AnswerPanel } from './AnswerPanel.tsx'
 import { Comers } from './Comers.tsx'
@@ -40,13 +42,15 @@ interface Props {
   /** What members bring; none for who is not of the circle. */
   cases: readonly Case[]
   sources: Thing[]
-  /** What is agreed, and what people wrote down that they need; null for visitors. */
-  agreed: AgreedAround | null
   coming: Coming
   /** A remark on the answer just given: what REMARKS says. */
   answered?: string
   /** Where people without an account say that they come; null: they are not asked. */
   guestWay: string | null
+  /** What is kept of it. */
+  kept: Kept
+  /** What is agreed, and what people wrote down that they need; null for visitors. */
+  agreed: AgreedAround | null
   remark?: 'published' | 'saved'
 }
 
@@ -91,14 +95,15 @@ function Whole(props: Props) {
             </section>
           )}
           <ProgrammeHere {...props} />
+          {inside && <Comers lang={lang} gathering={gathering} people={props.coming.people} />}
           {props.agreed && (
             <AgreedHere lang={lang} gathering={gathering} agreed={props.agreed} resting={frame.resting} />
           )}
-          {inside && <Comers lang={lang} gathering={gathering} people={props.coming.people} />}
         </div>
         <aside class="stack gap-6">
           {tends && !frame.resting && <Tending lang={lang} gathering={gathering} />}
           <Practical lang={lang} gathering={gathering} callLink={props.callLink} />
+          <AfterLinks {...{ lang, gathering, inside, tends }} kept={props.kept} />
           <Hosts {...props} />
           {props.sources.length > 0 && (
             <section class="stack gap-3" aria-labelledby="h-spoor">
