@@ -8,7 +8,7 @@ import { DD } from './words-digest.ts'
 /** What the digest says of date polls: those that were asked and wait for the reader's answer. */
 export const digest: readonly DigestPart[] = [
   {
-    group: 'polls',
+    group: 'meet',
     place: 'decide',
     order: 20,
     heading: { nl: DD.nl.heading, en: DD.en.heading },
