@@ -98,10 +98,9 @@ export async function showPlaces(c: C) {
   const link = (await callLinkFor(c.var.kit.db, scope)) ?? ''
   const typed = { ...asTyped(gathering, link), plekken, waar, versie: String(gathering.version) }
   const read = readPlan(scope.viewer.lang, typed, new Date(), gathering.startsAt)
-  if (!read.ok) return changePage(c, gathering, typed, read.errors)
-  const { planned } = read.value
-  if (planned.capacity === null || seatsTaken(gathering, planned) <= planned.capacity)
-    return changePage(c, gathering, typed)
+  const planned = read.ok ? read.value.planned : null
+  const roomy = !planned || planned.capacity === null || seatsTaken(gathering, planned) <= planned.capacity
+  if (roomy) return changePage(c, gathering, typed)
   return placesPage(c, scope, gathering, typed, planned)
 }
 
