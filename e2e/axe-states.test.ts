@@ -209,9 +209,9 @@ const STATES: State[] = [
       }
       await page.getByRole('button', { name: 'Vraag het de kring' }).click()
       await page.locator('.moments').waitFor()
-      await page.getByText('Ja', { exact: true }).first().click()
+      await page.getByRole('radio', { name: 'Ja' }).first().check()
       await page.getByRole('button', { name: 'Bewaar mijn antwoord' }).click()
-      await page.locator('.who-can').waitFor()
+      await page.getByText('Je antwoord telt mee').waitFor()
     },
   ],
   [

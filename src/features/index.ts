@@ -23,6 +23,7 @@ import { digest as talkDigest } from './conversations/queries-digest.ts'
 import { readers as talkReaders } from './conversations/queries-things.ts'
 import { reactions as talkReactions } from './conversations/reactions.ts'
 import { routes as conversations } from './conversations/routes.tsx'
+import { digest as datePollDigest } from './datepolls/queries-digest.ts'
 import { things as datePollThings } from './datepolls/queries-things.ts'
 import { reactions as datePollReactions } from './datepolls/reactions.ts'
 import { routes as datepolls } from './datepolls/routes.tsx'
@@ -59,6 +60,8 @@ import { reactions as memberReactions } from './members/reactions.ts'
 import { routes as members } from './members/routes.tsx'
 import { things as needThings } from './needs/commands.ts'
 import { freshNeeds } from './needs/queries.ts'
+import { carries as needCarries } from './needs/queries-carry.ts'
+import { digest as needDigest } from './needs/queries-digest.ts'
 import { reactions as needReactions } from './needs/reactions.ts'
 import { routes as needs } from './needs/routes.tsx'
 import { jobs as noticeJobs } from './notifications/jobs.ts'
@@ -147,11 +150,13 @@ export const FEATURES: readonly Feature[] = [
   {
     routes: needs,
     things: needThings,
+    carries: needCarries,
     reactions: needReactions,
     parts: [{ key: 'afspraken', fresh: freshNeeds }],
+    digest: needDigest,
   },
   // Before gatherings, whose addresses begin as these do.
-  { routes: datepolls, things: datePollThings, reactions: datePollReactions },
+  { routes: datepolls, things: datePollThings, reactions: datePollReactions, digest: datePollDigest },
   {
     routes: gatherings,
     topics: [gatheringTopic],

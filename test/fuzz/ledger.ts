@@ -114,6 +114,29 @@ const LAWS: [law: string, broken: string][] = [
       or (about = 'digest' and (circle_id <> '' or pace <> 'never'))`,
   ],
   [
+    'a need counts its dots with those of what was joined into it, at most three of each',
+    `select n.id from need n where n.joined_into is null and n.dots <> (select coalesce(sum(least(3, of_one)), 0) from (
+      select sum(d.dots) of_one from need_dot d join need p on p.id = d.need_id where p.id = n.id or p.joined_into = n.id
+      group by d.person_id) each)`,
+  ],
+  [
+    'nobody gave more than five dots in a circle',
+    `select person_id from (select d.circle_id, d.person_id, coalesce(n.joined_into, n.id) root, sum(d.dots) dots from need_dot d
+        join need n on n.id = d.need_id group by 1, 2, 3) each join need r on r.id = each.root and r.closed_at is null
+        and not exists (select 1 from thing_hidden h where h.thing_kind = 'need' and h.thing_id = r.id)
+      group by each.circle_id, each.person_id having sum(least(3, each.dots)) > 5`,
+  ],
+  [
+    'a need is joined into one of its own circle that is joined into none',
+    `select n.id from need n left join need r on r.id = n.joined_into where n.joined_into is not null
+      and (r.id is null or r.joined_into is not null or r.circle_id <> n.circle_id)`,
+  ],
+  [
+    'a date poll counts who answered, and has a gathering when a moment was chosen',
+    `select p.id from date_poll p where p.voters <> (select count(*) from date_poll_answer a where a.poll_id = p.id)
+      or (p.settled_at is null) <> (p.gathering_id is null) or (p.settled_at is null) <> (p.chosen is null)`,
+  ],
+  [
     'a poll counts who voted, each once',
     `select p.id, p.voters from poll p where p.voters <>
       case when p.anonymous then (select count(*) from poll_voted w where w.poll_id = p.id)

@@ -123,6 +123,11 @@ export async function plant(house: House): Promise<{ secrets: Secret[]; quiet: s
     holds(sql`select 1 from membership m join circle c on c.id = m.circle_id
       where c.slug = 'warme-straten' and m.person_id = ${personId} and m.left_at is null`)
 
+  const needed = word()
+  await post(house, 'omar-el-idrissi', '/kringen/warme-straten/afspraken/behoeften', {
+    behoefte: needed,
+    waarom: needed,
+  })
   const calls = word()
   const eats = word()
   const gathering = newId()
@@ -180,6 +185,7 @@ export async function plant(house: House): Promise<{ secrets: Secret[]; quiet: s
       { what: 'an application', marker: asked, may: async (sender, path) => holdsLink(path) || stewards(sender) },
       { what: 'why a circle must keep records', marker: held, may: everIn },
       { what: 'a poll of another circle', marker: chosen, may: warm },
+      { what: 'what somebody in another circle needs', marker: needed, may: warm },
       { what: 'the link to call in to a gathering', marker: calls, may: comes },
       { what: 'what a guest of a gathering eats', marker: eats, may: tends },
       { what: 'a case that is brought to a gathering for everyone', marker: brought, may: members },

@@ -3,6 +3,7 @@ import { newId } from '#kit/id.ts'
 import type { Letter } from '#kit/mail/index.tsx'
 import { applicantOf } from './access.ts'
 import type { Steward } from './queries.ts'
+import { firstGathering } from './queries-first.ts'
 import type { application } from './tables.ts'
 import { M } from './words-mail.ts'
 
@@ -173,7 +174,7 @@ export function thresholdLetter(
     subject: t.subject(circle.name),
     preview: t.preview(circle.memberCount),
     body: [M[steward.lang].hello(steward.name), t.body(circle.name, circle.memberCount), t.propose],
-    action: { label: t.action, url: `${baseUrl}/kringen/${circle.slug}/beheer/stappen` },
+    action: { label: t.action, url: `${baseUrl}${firstGathering(steward.lang, circle)}` },
   }
 }
 

@@ -79,7 +79,7 @@ export const M = words(
         `${circle} telt nu ${n} leden. Daarmee is de eerste stap gedaan en kan de tweede beginnen: samen verkennen.`,
       propose:
         'Ons voorstel: plan binnen drie weken een online gesprek van anderhalf uur. Vraag wat mensen nodig hebben, maak samen scherp waarvoor jullie er zijn, en kies wat jullie als eerste gaan doen.',
-      action: 'Plan de volgende stap',
+      action: 'Plan het eerste gesprek',
     },
     applicantFooter: (circle: string) =>
       `Je krijgt deze mail omdat je je aanmeldde bij ${circle}. Deze link is alleen voor jou.`,
@@ -161,7 +161,7 @@ export const M = words(
         `${circle} now has ${n} members. That completes the first step, and the second can begin: exploring together.`,
       propose:
         'Our proposal: within three weeks, plan an online conversation of an hour and a half. Ask what people need, sharpen together what you are here for, and choose what to do first.',
-      action: 'Plan the next step',
+      action: 'Plan the first conversation',
     },
     applicantFooter: (circle: string) =>
       `You get this mail because you applied to ${circle}. This link is for you only.`,

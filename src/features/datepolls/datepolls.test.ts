@@ -8,6 +8,7 @@ import { type House, makeHouse, type Visitor } from '#test/house.ts'
 import { answer, eraseDatePolls, settleOn } from './commands.ts'
 import { readAsked } from './forms.ts'
 import { datePollBy } from './queries.ts'
+import { digest } from './queries-digest.ts'
 import { datePoll, datePollAnswer } from './tables.ts'
 
 const HERE = '/kringen/de-lage-drempel/agenda/prikker'
@@ -231,4 +232,20 @@ test('who goes is not among who answered', async () => {
   await transact(house.kit.db, (tx) => eraseDatePolls(tx, { id, choice: 'remove', held: [] }))
   expect(await pollAs('bas-oudendag', poll.id)).toMatchObject({ voters: 1, note: '' })
   expect(await house.kit.db.select().from(datePollAnswer).where(eq(datePollAnswer.personId, id))).toHaveLength(0)
+})
+
+test('the digest asks who did not answer, and says nothing of what is hidden or one’s own', async () => {
+  await house.kit.db.execute(sql`delete from date_poll`)
+  const poll = await open({ titel: 'Voor de digest' })
+  const [part] = digest
+  const hourAgo = new Date(Date.now() - 3_600_000)
+  const told = async (slug: string) =>
+    (await part?.lines(house.kit.db, await scopeOf(slug), hourAgo, 5))?.map(({ title }) => title)
+  expect(await told('bas-oudendag')).toEqual(['Voor de digest'])
+  expect(await told('ilse-boonstra')).toEqual([])
+  await say('bas', poll, 'yes', 'no')
+  expect(await told('bas-oudendag')).toEqual([])
+  await house.kit.db.execute(sql`insert into thing_hidden (thing_kind, thing_id, circle_id, hidden_by, reason)
+    select 'date-poll', ${poll.id}, id, 'x', 'x' from circle where founding`)
+  expect(await told('roos-vermaat')).toEqual([])
 })

@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { CircleScope } from '#kit/access/viewer.ts'
 import type { Db } from '#kit/db/index.ts'
 import { idWithWords } from '#kit/id.ts'
-import { inSight } from '#kit/things/sight.ts'
+import { inSight, notHidden } from '#kit/things/sight.ts'
 import type { Can, PollMoment } from './tables.ts'
 
 /** Where a date poll stands. */
@@ -76,6 +76,15 @@ const STATE = sql`case when p.settled_at is not null then 'settled' when p.close
 export function openDatePolls(db: Db, scope: CircleScope): Promise<DatePollLine[]> {
   const open = sql`p.settled_at is null and p.closed_at is null and p.closes_at > now()`
   return lines(db, scope, open, sql`p.closes_at, p.id`, OPEN_SHOWN)
+}
+
+/** What others asked since a moment and the viewer did not answer, the newest first. What is hidden no mail says. */
+export function askedSince(db: Db, scope: CircleScope, since: Date, limit: number): Promise<DatePollLine[]> {
+  const me = scope.viewer.person.id
+  const which = sql`p.settled_at is null and p.closed_at is null and p.closes_at > now()
+    and p.made_at > ${since.toISOString()}::timestamptz and p.maker_id <> ${me} and ${notHidden('date-poll', sql`p.id`)}
+    and not exists (select 1 from date_poll_answer a where a.poll_id = p.id and a.person_id = ${me})`
+  return lines(db, scope, which, sql`p.made_at desc, p.id desc`, limit)
 }
 
 /**

@@ -38,6 +38,18 @@ export async function weigh(db: Db, scope: CircleScope, id: string, dots: number
   })
 }
 
+/** Writes dots as they were given. @param tx a transaction, with nobody else at these needs */
+export async function writeDots(
+  tx: Db,
+  circleId: string,
+  needId: string,
+  personId: string,
+  dots: number,
+): Promise<void> {
+  await tx.insert(needDot).values({ needId, personId, circleId, dots })
+  await recount(tx, needId)
+}
+
 /**
  * Holds the needs of a circle until the end of the transaction: everybody gives dots side by side; whoever joins, takes apart,
  * closes or opens waits for them, and they for them.

@@ -8,6 +8,7 @@ import { weigh } from './commands-dots.ts'
 import { eraseNeeds } from './commands-erasure.ts'
 import { join, settle, takeApart } from './commands-joining.ts'
 import { dotsGiven, needBy, openNeeds } from './queries.ts'
+import { digest } from './queries-digest.ts'
 import { need, needDot } from './tables.ts'
 
 const HERE = '/kringen/de-lage-drempel/afspraken'
@@ -263,4 +264,15 @@ test('an agreement out of a need: the spark stands at both ends', async () => {
   expect((await who('ilse').get(`${HERE}/behoeften/${id}`)).html).toContain('Oefenavond')
   const struck = await house.kit.db.select().from(spark).where(eq(spark.fromId, id))
   expect(struck).toMatchObject([{ fromKind: 'need', toKind: 'activity' }])
+})
+
+test('the digest tells what others wrote down', async () => {
+  await fresh()
+  await write('Voor de digest')
+  const hourAgo = new Date(Date.now() - 3_600_000)
+  const told = async (slug: string) => digest[0]?.lines(house.kit.db, await scopeOf(slug), hourAgo, 5)
+  expect(await told('bas-oudendag')).toMatchObject([
+    { title: 'Voor de digest', line: 'Opgeschreven door Ilse Boonstra.' },
+  ])
+  expect(await told('ilse-boonstra')).toEqual([])
 })

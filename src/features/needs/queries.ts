@@ -63,6 +63,13 @@ export async function openNeeds(
   return { needs, next: needs.length === SHOWN ? (needs.at(-1)?.id ?? null) : null }
 }
 
+/** What others wrote down since a moment, the newest first. What is hidden no mail says. */
+export function needsSince(db: Db, scope: CircleScope, since: Date, limit: number): Promise<NeedLine[]> {
+  const which = sql`${OPEN} and n.at > ${since.toISOString()}::timestamptz and n.maker_id <> ${scope.viewer.person.id}
+    and ${notHidden('need', sql`n.id`)}`
+  return lines(db, scope, which, sql`n.at desc, n.id desc`, limit)
+}
+
 /** What people wrote down for a gathering, the heaviest first. */
 export function needsFor(db: Db, scope: CircleScope, gatheringId: string, limit: number): Promise<NeedLine[]> {
   const which = sql`n.gathering_id = ${gatheringId} and n.closed_at is null and n.joined_into is null`

@@ -59,7 +59,15 @@ export const W = words(
       ]
         .filter(Boolean)
         .join(', '),
-    happened: (n: number, of: number) => `${n} van de ${of} geweest`,
+    happened: (n: number, of: number, busy: number) =>
+      `${n} van de ${of} geweest${busy > 0 ? `, ${busy} onder weg` : ''}`,
+    explored: (needs: number, gatherings: number) =>
+      [
+        gatherings > 0 && (gatherings === 1 ? '1 bijeenkomst gehad' : `${gatherings} bijeenkomsten gehad`),
+        needs > 0 && (needs === 1 ? '1 behoefte' : `${needs} behoeften`),
+      ]
+        .filter(Boolean)
+        .join(', '),
     since: (date: string) => `sinds ${date}`,
     who: 'Wie je hier ontmoet',
     everyone: (n: number) => (n === 1 ? 'Naar de leden' : `Alle ${n} mensen`),
@@ -220,7 +228,15 @@ export const W = words(
       ]
         .filter(Boolean)
         .join(', '),
-    happened: (n: number, of: number) => `${n} of ${of} took place`,
+    happened: (n: number, of: number, busy: number) =>
+      `${n} of ${of} took place${busy > 0 ? `, ${busy} under way` : ''}`,
+    explored: (needs: number, gatherings: number) =>
+      [
+        gatherings > 0 && (gatherings === 1 ? '1 gathering held' : `${gatherings} gatherings held`),
+        needs > 0 && (needs === 1 ? '1 need' : `${needs} needs`),
+      ]
+        .filter(Boolean)
+        .join(', '),
     since: (date: string) => `since ${date}`,
     who: 'Who you meet here',
     everyone: (n: number) => (n === 1 ? 'To the members' : `All ${n} people`),

@@ -1,18 +1,19 @@
 import type { Lang } from '#kit/i18n.ts'
 import { ButtonLink } from '#ui/ButtonLink.tsx'
 import { Chip } from '#ui/Chip.tsx'
+import { firstGathering } from '../queries-first.ts'
 import type { Progress } from '../queries-steps.ts'
 import { S } from '../words-steps.ts'
 
 interface Props {
   lang: Lang
-  base: string
+  circle: { slug: string }
   progress: Progress
   resting?: boolean
 }
 
 /** What is counted of the steps, and the first gathering when there was none yet. */
-export function SoFar({ lang, base, progress, resting }: Props) {
+export function SoFar({ lang, circle, progress, resting }: Props) {
   const t = S[lang]
   const { needs, gatherings, agreed, underWay, happened } = progress
   const exploring = progress.steps[1]?.state === 'now' && gatherings === 0 && !resting
@@ -37,7 +38,7 @@ export function SoFar({ lang, base, progress, resting }: Props) {
       </ul>
       {exploring && (
         <p>
-          <ButtonLink href={`${base}/agenda/nieuw?titel=${encodeURIComponent(t.firstTitle)}`} icon="calendar-plus">
+          <ButtonLink href={firstGathering(lang, circle)} icon="calendar-plus">
             {t.planFirst}
           </ButtonLink>
         </p>

@@ -49,7 +49,7 @@ export function StepsPage({ frame, circle, progress, owners, suggested, wrong, n
             wrong?.step && error.name ? { ...error, name: `${error.name}-${wrong.step}` } : error,
           )}
         />
-        <SoFar lang={lang} base={base} progress={progress} resting={frame.resting} />
+        <SoFar lang={lang} circle={circle} progress={progress} resting={frame.resting} />
         {!frame.resting && (
           <div class="step-forms">
             {progress.steps.map((step) => (

@@ -44,7 +44,7 @@ export function DatePollPage(props: Props) {
           {t.title}
         </TextLink>
       </p>
-      <div class="stack gap-6">
+      <div class="stack gap-6 date-poll">
         <div class="page-head">
           <h1>{poll.title}</h1>
           <p class="meta">

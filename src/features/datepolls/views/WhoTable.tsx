@@ -21,7 +21,7 @@ export function WhoTable({ lang, circle, poll, meId }: Props) {
   const t = D[lang]
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section class="table-wrap who-can" aria-label={t.who} tabIndex={0}>
+    <section class="table-wrap who-can" aria-label={t.whoTable} tabIndex={0}>
       <table class="table">
         <thead>
           <tr>

@@ -40,9 +40,14 @@ function Whole({ frame, agenda, shown, drafts }: Props) {
   const { lang, me } = frame
   const t = A[lang]
   const plan = agenda.plan && !frame.resting && (
-    <ButtonLink icon="plus" href={agenda.plan}>
-      {G[lang].plan}
-    </ButtonLink>
+    <>
+      <ButtonLink icon="plus" href={agenda.plan}>
+        {G[lang].plan}
+      </ButtonLink>
+      <ButtonLink kind="quiet" href={`${agenda.base}/prikker`}>
+        {G[lang].findDate}
+      </ButtonLink>
+    </>
   )
   return (
     <>

@@ -159,6 +159,11 @@ function Do({ frame: { lang }, circle, base, need, may }: Props) {
             {t.gather}
           </ButtonLink>
         )}
+        {open && (
+          <ButtonLink kind="quiet" href={`/kringen/${circle.slug}/agenda/prikker/nieuw?uit=need:${need.id}`}>
+            {t.findDay}
+          </ButtonLink>
+        )}
         {may.change && (
           <ButtonLink kind="quiet" href={`${need.href}/wijzig`} lead="pencil">
             {t.change}

@@ -41,16 +41,16 @@ function stepOf(front: Front, { step, state, at, note, noteEn }: StepLine) {
   const own = (lang === 'en' && noteEn) || note
   const needed = Math.max(0, circle.threshold - circle.memberCount - interest)
   const date = at && calendarDate(at, lang, now)
+  // What people did is counted at the step in which they do it.
+  const counted = step === 2 ? t.explored(progress.needs, progress.gatherings) : ''
   const notes: Partial<Record<string, string | undefined>> = {
-    done: date ?? undefined,
+    done: [date, counted].filter(Boolean).join(', ') || undefined,
     now:
       step === 1
         ? t.interest(circle.memberCount, interest, needed)
         : step === 3 && progress.agreed > 0
-          ? t.happened(progress.happened, progress.agreed)
-          : date
-            ? t.since(date)
-            : undefined,
+          ? t.happened(progress.happened, progress.agreed, progress.underWay)
+          : [date && t.since(date), counted].filter(Boolean).join(', ') || undefined,
   }
   const share = { 1: (circle.memberCount + interest) / circle.threshold, 3: progress.happened / (progress.agreed || 1) }
   return {
