@@ -11,6 +11,10 @@ const KINDS_NL: Record<string, string> = {
   poll: 'een peiling',
   decision: 'een besluit',
   profile: 'een profiel',
+  account: 'een verslag',
+  insight: 'een inzicht',
+  question: 'een vraag uit de oogst',
+  quote: 'een citaat',
 }
 
 const KINDS_EN: Record<string, string> = {
@@ -23,6 +27,10 @@ const KINDS_EN: Record<string, string> = {
   poll: 'a poll',
   decision: 'a decision',
   profile: 'a profile',
+  account: 'a report of a gathering',
+  insight: 'an insight',
+  question: 'a question from the harvest',
+  quote: 'a quote',
 }
 
 /** What people read where something is reported, and where that is decided on. */
