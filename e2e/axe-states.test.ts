@@ -177,6 +177,50 @@ const STATES: State[] = [
     },
   ],
   [
+    'a date poll without moments, and one to answer',
+    'saskia-pinas',
+    `${home}/agenda/prikker/nieuw`,
+    async (page) => {
+      await page.getByRole('button', { name: 'Vraag het de kring' }).click()
+      await summary(page)
+      await page.getByLabel(/Waarvoor komen jullie/).fill('Koffie over wonen')
+      for (const [n, day] of [9, 10].entries()) {
+        const date = new Date(Date.now() + day * 86_400_000).toISOString().slice(0, 10)
+        await page.locator(`[name="dag-${n + 1}"]`).fill(date)
+        await page.locator(`[name="van-${n + 1}"]`).fill('10:00')
+        await page.locator(`[name="tot-${n + 1}"]`).fill('11:00')
+      }
+      await page.getByRole('button', { name: 'Vraag het de kring' }).click()
+      await page.locator('.moments').waitFor()
+      await page.getByText('Ja', { exact: true }).first().click()
+      await page.getByRole('button', { name: 'Bewaar mijn antwoord' }).click()
+      await page.locator('.who-can').waitFor()
+    },
+  ],
+  [
+    'a need, with its dots',
+    'saskia-pinas',
+    `${home}/afspraken/behoeften/nieuw`,
+    async (page) => {
+      await page.getByLabel('In één zin').fill('Ik wil leren onderhandelen')
+      await page.getByRole('button', { name: 'Zet het erbij' }).click()
+      await page.getByRole('button', { name: /Een stip erbij: Ik wil/ }).click()
+      await page.getByRole('link', { name: 'Ik wil leren onderhandelen' }).click()
+      await page.getByRole('button', { name: 'Dit is rond' }).waitFor()
+    },
+  ],
+  [
+    'an agreement that is dropped without a word why',
+    'saskia-pinas',
+    `${home}/afspraken`,
+    async (page) => {
+      await page.getByRole('link', { name: 'Teams die vastzitten' }).click()
+      await page.getByText('Het gaat niet door').first().click()
+      await page.getByRole('button', { name: 'Het gaat niet door' }).click()
+      await summary(page)
+    },
+  ],
+  [
     'reporting a profile without saying why',
     'ilse-boonstra',
     `${home}/leden?q=youssef`,

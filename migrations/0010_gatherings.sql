@@ -1,3 +1,41 @@
+CREATE TABLE "date_poll" (
+	"id" text PRIMARY KEY NOT NULL,
+	"circle_id" text NOT NULL,
+	"maker_id" text NOT NULL,
+	"title" text NOT NULL,
+	"note" text DEFAULT '' NOT NULL,
+	"place" text DEFAULT '' NOT NULL,
+	"zone" text NOT NULL,
+	"moments" jsonb NOT NULL,
+	"closes_at" timestamp with time zone NOT NULL,
+	"made_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"once_key" text NOT NULL,
+	"voters" integer DEFAULT 0 NOT NULL,
+	"closed_at" timestamp with time zone,
+	"closed_by" text,
+	"settled_at" timestamp with time zone,
+	"settled_by" text,
+	"chosen" text,
+	"gathering_id" text
+);
+--> statement-breakpoint
+CREATE TABLE "date_poll_answer" (
+	"poll_id" text NOT NULL,
+	"person_id" text NOT NULL,
+	"answers" jsonb NOT NULL,
+	"at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "date_poll_answer_poll_id_person_id_pk" PRIMARY KEY("poll_id","person_id")
+);
+--> statement-breakpoint
+CREATE TABLE "calendar_feed" (
+	"id" text PRIMARY KEY NOT NULL,
+	"person_id" text NOT NULL,
+	"circle_id" text,
+	"token_hash" text NOT NULL,
+	"sealed" text NOT NULL,
+	"made_at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "gathering" (
 	"id" text PRIMARY KEY NOT NULL,
 	"circle_id" text NOT NULL,
@@ -36,7 +74,8 @@ CREATE TABLE "gathering" (
 	"sequence" integer DEFAULT 0 NOT NULL,
 	"at_place" integer DEFAULT 0 NOT NULL,
 	"in_call" integer DEFAULT 0 NOT NULL,
-	"waiting" integer DEFAULT 0 NOT NULL
+	"waiting" integer DEFAULT 0 NOT NULL,
+	"reminded_at" timestamp with time zone
 );
 --> statement-breakpoint
 CREATE TABLE "gathering_host" (
@@ -169,6 +208,65 @@ CREATE TABLE "thanks_answer" (
 	"answered_at" timestamp with time zone
 );
 --> statement-breakpoint
+CREATE TABLE "need" (
+	"id" text PRIMARY KEY NOT NULL,
+	"circle_id" text NOT NULL,
+	"maker_id" text NOT NULL,
+	"sentence" text NOT NULL,
+	"why" text DEFAULT '' NOT NULL,
+	"gathering_id" text,
+	"at" timestamp with time zone DEFAULT now() NOT NULL,
+	"changed_at" timestamp with time zone,
+	"once_key" text NOT NULL,
+	"dots" integer DEFAULT 0 NOT NULL,
+	"joined_into" text,
+	"joined_at" timestamp with time zone,
+	"joined_by" text,
+	"closed_at" timestamp with time zone,
+	"closed_by" text
+);
+--> statement-breakpoint
+CREATE TABLE "need_dot" (
+	"need_id" text NOT NULL,
+	"person_id" text NOT NULL,
+	"circle_id" text NOT NULL,
+	"dots" integer NOT NULL,
+	"at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "need_dot_need_id_person_id_pk" PRIMARY KEY("need_id","person_id")
+);
+--> statement-breakpoint
+CREATE TABLE "need_same" (
+	"one_id" text NOT NULL,
+	"other_id" text NOT NULL,
+	"circle_id" text NOT NULL,
+	"by_id" text NOT NULL,
+	"at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "need_same_one_id_other_id_pk" PRIMARY KEY("one_id","other_id")
+);
+--> statement-breakpoint
+CREATE TABLE "programme" (
+	"gathering_id" text PRIMARY KEY NOT NULL,
+	"circle_id" text NOT NULL,
+	"version" integer DEFAULT 0 NOT NULL,
+	"changed_at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "programme_case" (
+	"id" text PRIMARY KEY NOT NULL,
+	"gathering_id" text NOT NULL,
+	"circle_id" text NOT NULL,
+	"maker_id" text NOT NULL,
+	"title" text NOT NULL,
+	"story" text NOT NULL,
+	"wish" text NOT NULL,
+	"part_id" text,
+	"placed_at" timestamp with time zone,
+	"placed_by" text,
+	"once_key" text NOT NULL,
+	"made_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"changed_at" timestamp with time zone
+);
+--> statement-breakpoint
 CREATE TABLE "programme_part" (
 	"id" text PRIMARY KEY NOT NULL,
 	"gathering_id" text NOT NULL,
@@ -181,9 +279,29 @@ CREATE TABLE "programme_part" (
 	"fixed_at" integer,
 	"hosts" jsonb DEFAULT '[]'::jsonb NOT NULL,
 	"materials" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	"changed_in" integer DEFAULT 0 NOT NULL,
 	"changed_at" timestamp with time zone DEFAULT now() NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "programme_template" (
+	"id" text PRIMARY KEY NOT NULL,
+	"circle_id" text NOT NULL,
+	"maker_id" text NOT NULL,
+	"name" text NOT NULL,
+	"parts" jsonb NOT NULL,
+	"made_at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+ALTER TABLE "circle_activity" ADD COLUMN "purpose" text DEFAULT '' NOT NULL;--> statement-breakpoint
+ALTER TABLE "circle_activity" ADD COLUMN "gathering_id" text;--> statement-breakpoint
+ALTER TABLE "circle_activity" ADD COLUMN "started_at" timestamp with time zone;--> statement-breakpoint
+ALTER TABLE "circle_activity" ADD COLUMN "started_by" text;--> statement-breakpoint
+ALTER TABLE "circle_activity" ADD COLUMN "drop_reason" text DEFAULT '' NOT NULL;--> statement-breakpoint
+ALTER TABLE "circle_activity" ADD COLUMN "once_key" text DEFAULT '' NOT NULL;--> statement-breakpoint
+ALTER TABLE "mail" ADD COLUMN "calendar" jsonb;--> statement-breakpoint
+ALTER TABLE "date_poll" ADD CONSTRAINT "date_poll_circle_id_circle_id_fk" FOREIGN KEY ("circle_id") REFERENCES "public"."circle"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "date_poll_answer" ADD CONSTRAINT "date_poll_answer_poll_id_date_poll_id_fk" FOREIGN KEY ("poll_id") REFERENCES "public"."date_poll"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "calendar_feed" ADD CONSTRAINT "calendar_feed_circle_id_circle_id_fk" FOREIGN KEY ("circle_id") REFERENCES "public"."circle"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "gathering" ADD CONSTRAINT "gathering_circle_id_circle_id_fk" FOREIGN KEY ("circle_id") REFERENCES "public"."circle"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "gathering" ADD CONSTRAINT "gathering_series_id_gathering_series_id_fk" FOREIGN KEY ("series_id") REFERENCES "public"."gathering_series"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "gathering_host" ADD CONSTRAINT "gathering_host_gathering_id_gathering_id_fk" FOREIGN KEY ("gathering_id") REFERENCES "public"."gathering"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -199,11 +317,30 @@ ALTER TABLE "gathering_thanks" ADD CONSTRAINT "gathering_thanks_circle_id_circle
 ALTER TABLE "goodie" ADD CONSTRAINT "goodie_circle_id_circle_id_fk" FOREIGN KEY ("circle_id") REFERENCES "public"."circle"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "harvest_item" ADD CONSTRAINT "harvest_item_circle_id_circle_id_fk" FOREIGN KEY ("circle_id") REFERENCES "public"."circle"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "thanks_answer" ADD CONSTRAINT "thanks_answer_circle_id_circle_id_fk" FOREIGN KEY ("circle_id") REFERENCES "public"."circle"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "need" ADD CONSTRAINT "need_circle_id_circle_id_fk" FOREIGN KEY ("circle_id") REFERENCES "public"."circle"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "need_dot" ADD CONSTRAINT "need_dot_need_id_need_id_fk" FOREIGN KEY ("need_id") REFERENCES "public"."need"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "need_dot" ADD CONSTRAINT "need_dot_circle_id_circle_id_fk" FOREIGN KEY ("circle_id") REFERENCES "public"."circle"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "need_same" ADD CONSTRAINT "need_same_one_id_need_id_fk" FOREIGN KEY ("one_id") REFERENCES "public"."need"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "need_same" ADD CONSTRAINT "need_same_other_id_need_id_fk" FOREIGN KEY ("other_id") REFERENCES "public"."need"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "need_same" ADD CONSTRAINT "need_same_circle_id_circle_id_fk" FOREIGN KEY ("circle_id") REFERENCES "public"."circle"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "programme" ADD CONSTRAINT "programme_circle_id_circle_id_fk" FOREIGN KEY ("circle_id") REFERENCES "public"."circle"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "programme_case" ADD CONSTRAINT "programme_case_circle_id_circle_id_fk" FOREIGN KEY ("circle_id") REFERENCES "public"."circle"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "programme_case" ADD CONSTRAINT "programme_case_part_id_programme_part_id_fk" FOREIGN KEY ("part_id") REFERENCES "public"."programme_part"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "programme_part" ADD CONSTRAINT "programme_part_circle_id_circle_id_fk" FOREIGN KEY ("circle_id") REFERENCES "public"."circle"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "programme_template" ADD CONSTRAINT "programme_template_circle_id_circle_id_fk" FOREIGN KEY ("circle_id") REFERENCES "public"."circle"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+CREATE UNIQUE INDEX "date_poll_once_key" ON "date_poll" USING btree ("maker_id","once_key");--> statement-breakpoint
+CREATE INDEX "date_poll_open" ON "date_poll" USING btree ("circle_id","closes_at","id") WHERE settled_at is null and closed_at is null;--> statement-breakpoint
+CREATE INDEX "date_poll_newest" ON "date_poll" USING btree ("circle_id","made_at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "date_poll_of_gathering" ON "date_poll" USING btree ("gathering_id") WHERE gathering_id is not null;--> statement-breakpoint
+CREATE INDEX "date_poll_answer_person" ON "date_poll_answer" USING btree ("person_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "calendar_feed_token" ON "calendar_feed" USING btree ("token_hash");--> statement-breakpoint
+CREATE UNIQUE INDEX "calendar_feed_whole" ON "calendar_feed" USING btree ("person_id") WHERE circle_id is null;--> statement-breakpoint
+CREATE UNIQUE INDEX "calendar_feed_circle" ON "calendar_feed" USING btree ("person_id","circle_id") WHERE circle_id is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "gathering_once_key" ON "gathering" USING btree ("maker_id","once_key");--> statement-breakpoint
 CREATE INDEX "gathering_by_start" ON "gathering" USING btree ("circle_id","starts_at","id") WHERE published_at is not null;--> statement-breakpoint
 CREATE INDEX "gathering_public" ON "gathering" USING btree ("starts_at","id") WHERE published_at is not null and open_to = 'public';--> statement-breakpoint
 CREATE INDEX "gathering_draft" ON "gathering" USING btree ("circle_id","made_at" DESC NULLS FIRST) WHERE published_at is null;--> statement-breakpoint
+CREATE INDEX "gathering_to_remind" ON "gathering" USING btree ("starts_at") WHERE published_at is not null and cancelled_at is null and reminded_at is null;--> statement-breakpoint
 CREATE INDEX "gathering_series_of" ON "gathering" USING btree ("series_id","starts_at") WHERE series_id is not null;--> statement-breakpoint
 CREATE INDEX "gathering_host_person" ON "gathering_host" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "gathering_question_of" ON "gathering_question" USING btree ("gathering_id","place");--> statement-breakpoint
@@ -223,4 +360,18 @@ CREATE INDEX "harvest_item_kind" ON "harvest_item" USING btree ("circle_id","kin
 CREATE INDEX "harvest_item_gathering" ON "harvest_item" USING btree ("gathering_id","at") WHERE gathering_id is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "thanks_answer_signup" ON "thanks_answer" USING btree ("signup_id");--> statement-breakpoint
 CREATE INDEX "thanks_answer_of" ON "thanks_answer" USING btree ("gathering_id","answered_at");--> statement-breakpoint
-CREATE INDEX "programme_part_order" ON "programme_part" USING btree ("gathering_id","place");
+CREATE UNIQUE INDEX "need_once_key" ON "need" USING btree ("maker_id","once_key");--> statement-breakpoint
+CREATE INDEX "need_weighed" ON "need" USING btree ("circle_id","dots" DESC NULLS FIRST,"id" DESC NULLS FIRST) WHERE closed_at is null and joined_into is null;--> statement-breakpoint
+CREATE INDEX "need_newest" ON "need" USING btree ("circle_id","at" DESC NULLS FIRST,"id" DESC NULLS FIRST) WHERE closed_at is null and joined_into is null;--> statement-breakpoint
+CREATE INDEX "need_joined" ON "need" USING btree ("joined_into") WHERE joined_into is not null;--> statement-breakpoint
+CREATE INDEX "need_of_gathering" ON "need" USING btree ("gathering_id") WHERE gathering_id is not null;--> statement-breakpoint
+CREATE INDEX "need_dot_person" ON "need_dot" USING btree ("circle_id","person_id");--> statement-breakpoint
+CREATE INDEX "need_same_other" ON "need_same" USING btree ("other_id");--> statement-breakpoint
+CREATE INDEX "need_same_circle" ON "need_same" USING btree ("circle_id","at" DESC NULLS FIRST);--> statement-breakpoint
+CREATE UNIQUE INDEX "programme_case_once_key" ON "programme_case" USING btree ("maker_id","once_key");--> statement-breakpoint
+CREATE INDEX "programme_case_of" ON "programme_case" USING btree ("gathering_id","made_at");--> statement-breakpoint
+CREATE INDEX "programme_case_placed" ON "programme_case" USING btree ("part_id") WHERE part_id is not null;--> statement-breakpoint
+CREATE INDEX "programme_part_order" ON "programme_part" USING btree ("gathering_id","place");--> statement-breakpoint
+CREATE INDEX "programme_template_newest" ON "programme_template" USING btree ("circle_id","made_at" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "circle_activity_of_gathering" ON "circle_activity" USING btree ("gathering_id") WHERE gathering_id is not null;--> statement-breakpoint
+CREATE UNIQUE INDEX "circle_activity_once" ON "circle_activity" USING btree ("agreed_by","once_key") WHERE once_key <> '';

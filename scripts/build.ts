@@ -34,6 +34,7 @@ const server = build({
 const browser = build({
   entryPoints: {
     ...{ app: 'src/client/app.ts', talk: 'src/client/talk.ts', files: 'src/client/files.ts' },
+    programme: 'src/client/programme.ts',
     ...{ live: 'src/client/live-worker.ts', sw: 'src/client/sw.ts' },
     style: 'src/styles/style.css',
   },

@@ -89,6 +89,11 @@ export const TABLES: Record<string, { title: string; why: string }> = {
   report_case: { title: 'Wat is gemeld', why: 'Beslissen over wat mensen melden, met uitleg en bezwaar.' },
   report: { title: 'Meldingen van leden', why: 'Weten wat er aan de hand is, en laten horen wat ermee gebeurt.' },
   person_block: { title: 'Wie iemand niet wil horen', why: 'Berichten van iemand niet meer laten zien.' },
+  need: { title: 'Behoeften', why: 'Weten wat mensen nodig hebben, en van wie dat is.' },
+  need_dot: { title: 'Stippen bij behoeften', why: 'Iedereen vijf stippen geven, en de eigen stippen laten zien.' },
+  need_same: { title: 'Behoeften die hetzelfde zijn', why: 'Weten wie denkt dat twee behoeften hetzelfde zijn.' },
+  date_poll: { title: 'Datumprikkers', why: 'Samen een dag kiezen, en weten wie het vroeg.' },
+  date_poll_answer: { title: 'Wie wanneer kan', why: 'Een moment vinden dat de meeste mensen uitkomt.' },
   poll: { title: 'Peilingen', why: 'Samen kiezen, en weten wie het voorlegde.' },
   poll_vote: { title: 'Stemmen met naam', why: 'Laten zien wie wat koos, als dat zo is afgesproken.' },
   poll_voted: {
@@ -97,6 +102,9 @@ export const TABLES: Record<string, { title: string; why: string }> = {
   },
   poll_tally: { title: 'Tellers van peilingen', why: 'Stemmen tellen, en bezwaren zonder naam laten horen.' },
   poll_decision: { title: 'Besluiten', why: 'Later kunnen lezen wat er is besloten en waarom.' },
+  programme_part: { title: 'Wie iets doet in een programma', why: 'Weten wie wat doet op een bijeenkomst.' },
+  programme_template: { title: 'Programma’s om mee te beginnen', why: 'Weten wie een programma bewaarde.' },
+  programme_case: { title: 'Casussen', why: 'Samen kijken naar iets uit iemands eigen werk.' },
   account: { title: 'Verslagen', why: 'Bewaren wat er op een bijeenkomst werd verteld.' },
   account_section: {
     title: 'Delen van een verslag',
@@ -189,6 +197,7 @@ export const PHRASES: Record<string, string> = {
   'who is in the conversation: of a topic the members of the circle, of a talk among a few only those few':
     'wie aan het gesprek meedoet: bij een onderwerp de leden van de kring, onder elkaar alleen die paar mensen',
   'whom its owner chose': 'wie de persoon zelf koos',
+  'who may read the gathering': 'wie de bijeenkomst mag zien',
   'who may read what it hangs on': 'wie mag lezen waar het bij hoort',
   'whom its owner chose: everyone, their circles, or only themselves':
     'wie de persoon zelf koos: iedereen, de eigen kringen, of niemand anders',

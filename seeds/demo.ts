@@ -13,6 +13,7 @@ import { CAST, type CastMember, castEmail, OTHERS } from './cast.ts'
 import { CROWD } from './crowd.ts'
 import { seedConversations } from './demo-conversations.ts'
 import { seedExchange } from './demo-exchange.ts'
+import { seedGatherings } from './demo-gatherings.ts'
 import { seedIntroductions } from './demo-members.ts'
 import { seedNotifications } from './demo-notifications.ts'
 import { seedPolls } from './demo-polls.ts'
@@ -51,6 +52,7 @@ export async function seedDemo(db: Db, bus: Bus): Promise<void> {
     await seedExchange(tx, founding, idOf)
     await seedConversations(tx, 'de-lage-drempel', idOf)
     await seedPolls(tx, founding, idOf)
+    await seedGatherings(tx, founding, idOf)
     await seedReports(tx, founding, idOf)
 
     const warm = await startCircle(

@@ -222,6 +222,33 @@ export const MATRIX: Record<string, Row> = {
   'GET /kringen/:slug/peilingen/:id/besluit': members('404'),
   'POST /kringen/:slug/peilingen/:id/besluit': members('404'),
   'POST /kringen/:slug/peilingen/:id/sluit': ['sign-in', 'sign-in', '404', '404', '303', '303'],
+  // needs and what is agreed; the need in the address is the member's, the activity somebody else's
+  'GET /kringen/:slug/afspraken': members('200'),
+  'POST /kringen/:slug/afspraken': moderators('422'),
+  'GET /kringen/:slug/afspraken/nieuw': moderators('200'),
+  'POST /kringen/:slug/afspraken/behoeften': members('422'),
+  'GET /kringen/:slug/afspraken/behoeften/nieuw': members('200'),
+  'GET /kringen/:slug/afspraken/behoeften/:id': members('200'),
+  'GET /kringen/:slug/afspraken/behoeften/:id/wijzig': ['sign-in', 'sign-in', '404', '200', '404', '404'],
+  'POST /kringen/:slug/afspraken/behoeften/:id/wijzig': ['sign-in', 'sign-in', '404', '422', '404', '404'],
+  'POST /kringen/:slug/afspraken/behoeften/:id/stip': members('303'),
+  'POST /kringen/:slug/afspraken/behoeften/:id/hetzelfde': members('422'),
+  // It is part of no other.
+  'POST /kringen/:slug/afspraken/behoeften/:id/apart': members('404'),
+  'POST /kringen/:slug/afspraken/behoeften/:id/rond': members('303'),
+  'GET /kringen/:slug/afspraken/:id': members('200'),
+  'GET /kringen/:slug/afspraken/:id/wijzig': moderators('200'),
+  'POST /kringen/:slug/afspraken/:id/wijzig': moderators('422'),
+  'POST /kringen/:slug/afspraken/:id/stand': moderators('422'),
+  // finding a day; the one in the address is the member's, and is closed last
+  'GET /kringen/:slug/agenda/prikker': members('200'),
+  'POST /kringen/:slug/agenda/prikker': members('422'),
+  'GET /kringen/:slug/agenda/prikker/nieuw': members('200'),
+  'GET /kringen/:slug/agenda/prikker/:id': members('200'),
+  'POST /kringen/:slug/agenda/prikker/:id': members('422'),
+  // There is no such moment.
+  'POST /kringen/:slug/agenda/prikker/:id/kies': members('404'),
+  'POST /kringen/:slug/agenda/prikker/:id/sluit': members('303'),
   // invitations; who is in already goes in, and whoever holds one may look
   'GET /kringen/:slug/beheer/uitnodigingen': stewards('200'),
   'POST /kringen/:slug/beheer/uitnodigingen/link': stewards('422'),
@@ -366,6 +393,12 @@ export async function places(house: House): Promise<(path: string, persona: Pers
       `${base}/peilingen`,
       await one(sql`select id from poll where circle_id = ${circleId} and question = 'Wat is jouw rol?'`),
     ],
+    [`${base}/afspraken/behoeften`, await needOf(house, 'youssef-haddou')],
+    [
+      `${base}/afspraken`,
+      await one(sql`select id from circle_activity where circle_id = ${circleId} and owner_id <> ${youssef} limit 1`),
+    ],
+    [`${base}/agenda/prikker`, await datePollOf(house, 'youssef-haddou')],
     [`${base}/beheer/aanmeldingen`, waiting],
     [
       `${base}/beheer/plannen`,
@@ -395,6 +428,29 @@ export async function places(house: House): Promise<(path: string, persona: Pers
 
 const NOBODY = '000000000000'
 const INVITED = 'an-invitation-that-is-open'
+
+async function needOf(house: House, by: string): Promise<string> {
+  const home = '/kringen/de-lage-drempel/afspraken'
+  const made = await (await house.as(by)).post(`${home}/behoeften`, {
+    behoefte: 'Ik wil leren onderhandelen',
+    waarom: '',
+  })
+  const id = /behoefte-([0-9a-z]{12})/.exec(made.location ?? '')?.[1]
+  if (!id) throw new Error(`the need was not written: ${made.status}`)
+  return id
+}
+
+async function datePollOf(house: House, by: string): Promise<string> {
+  const day = (n: number) => new Date(Date.now() + n * 86_400_000).toISOString().slice(0, 10)
+  const made = await (await house.as(by)).post('/kringen/de-lage-drempel/agenda/prikker', {
+    titel: 'Koffie',
+    ...{ 'dag-1': day(9), 'van-1': '10:00', 'tot-1': '11:00' },
+    ...{ 'dag-2': day(10), 'van-2': '10:00', 'tot-2': '11:00' },
+  })
+  const id = /prikker\/([0-9a-z]{12})/.exec(made.location ?? '')?.[1]
+  if (!id) throw new Error(`the date poll was not made: ${made.status}`)
+  return id
+}
 
 async function tellOf(house: House, personId: string, circleId: string): Promise<string> {
   const id = newId()

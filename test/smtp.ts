@@ -10,6 +10,8 @@ export interface Arrived {
   headers: Map<string, string[]>
   text: string
   html: string
+  /** Every part, however deep, with its type as it stands. */
+  parts: { type: string; body: string }[]
 }
 
 export interface MailServer {
@@ -52,15 +54,26 @@ export async function startMailServer(): Promise<MailServer> {
   return mails
 }
 
-function read(raw: Buffer): Pick<Arrived, 'headers' | 'text' | 'html'> {
+function read(raw: Buffer): Pick<Arrived, 'headers' | 'text' | 'html' | 'parts'> {
   const whole = split(raw.toString('latin1'))
-  const boundary = /boundary="?([^";]+)"?/.exec(whole.headers.get('content-type')?.[0] ?? '')?.[1]
-  const parts = boundary ? whole.body.split(`--${boundary}`).slice(1, -1).map(split) : [whole]
-  const partOf = (type: string) => {
-    const part = parts.find(({ headers }) => headers.get('content-type')?.[0]?.startsWith(type))
-    return part ? decode(part.body, part.headers.get('content-transfer-encoding')?.[0]) : ''
-  }
-  return { headers: whole.headers, text: partOf('text/plain'), html: partOf('text/html') }
+  const parts = leaves(whole).map(({ headers, body }) => ({
+    type: headers.get('content-type')?.[0] ?? 'text/plain',
+    body: decode(body, headers.get('content-transfer-encoding')?.[0]),
+  }))
+  const partOf = (type: string) => parts.find((part) => part.type.startsWith(type))?.body ?? ''
+  return { headers: whole.headers, text: partOf('text/plain'), html: partOf('text/html'), parts }
+}
+
+type Part = ReturnType<typeof split>
+
+function leaves(part: Part): Part[] {
+  const type = part.headers.get('content-type')?.[0] ?? ''
+  const boundary = /^multipart\//.test(type) && /boundary="?([^";]+)"?/.exec(type)?.[1]
+  if (!boundary) return [part]
+  return part.body
+    .split(`--${boundary}`)
+    .slice(1, -1)
+    .flatMap((one) => leaves(split(one)))
 }
 
 function split(text: string): { headers: Map<string, string[]>; body: string } {

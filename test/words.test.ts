@@ -72,6 +72,7 @@ test('there are words of every room', () => {
       'features/members',
       'features/notifications',
       'features/polls',
+      'features/programmes',
       'features/site',
       'features/stewardship',
       'features/wheel',

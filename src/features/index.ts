@@ -12,6 +12,7 @@ import type { AppEnv } from '#kit/web/env.ts'
 import { routes as accounts } from './accounts/routes.tsx'
 import { carries as memberCarries } from './circles/commands-carry.ts'
 import { inboxTopic } from './circles/live.tsx'
+import { things as circleThings } from './circles/queries-things.ts'
 import { reactions as circleReactions } from './circles/reactions.ts'
 import { routes as circles } from './circles/routes.tsx'
 import { things as talkThings } from './conversations/commands-things.ts'
@@ -22,6 +23,9 @@ import { digest as talkDigest } from './conversations/queries-digest.ts'
 import { readers as talkReaders } from './conversations/queries-things.ts'
 import { reactions as talkReactions } from './conversations/reactions.ts'
 import { routes as conversations } from './conversations/routes.tsx'
+import { things as datePollThings } from './datepolls/queries-things.ts'
+import { reactions as datePollReactions } from './datepolls/reactions.ts'
+import { routes as datepolls } from './datepolls/routes.tsx'
 import { carries as exchangeCarries } from './exchange/commands-carry.ts'
 import { things as exchangeThings } from './exchange/commands-things.ts'
 import { jobs as exchangeJobs } from './exchange/jobs.ts'
@@ -31,7 +35,11 @@ import { readers as exchangeReaders } from './exchange/queries-files.ts'
 import { freshPosts } from './exchange/queries-newest.ts'
 import { reactions as exchangeReactions } from './exchange/reactions.ts'
 import { routes as exchange } from './exchange/routes.tsx'
+import { jobs as gatheringJobs } from './gatherings/jobs.ts'
+import { gatheringTopic } from './gatherings/live.tsx'
+import { freshGatherings } from './gatherings/queries-agenda.ts'
 import { things as gatheringThings } from './gatherings/queries-things.ts'
+import { reactions as gatheringReactions } from './gatherings/reactions.ts'
 import { routes as gatherings } from './gatherings/routes.tsx'
 import { jobs as harvestJobs } from './harvest/jobs.ts'
 import { freshOf } from './harvest/queries.ts'
@@ -47,6 +55,10 @@ import { newcomers } from './members/queries.ts'
 import { digest as memberDigest } from './members/queries-digest.ts'
 import { reactions as memberReactions } from './members/reactions.ts'
 import { routes as members } from './members/routes.tsx'
+import { things as needThings } from './needs/commands.ts'
+import { freshNeeds } from './needs/queries.ts'
+import { reactions as needReactions } from './needs/reactions.ts'
+import { routes as needs } from './needs/routes.tsx'
 import { jobs as noticeJobs } from './notifications/jobs.ts'
 import { noticesTopic } from './notifications/live.tsx'
 import { routes as notifications } from './notifications/routes.tsx'
@@ -58,6 +70,9 @@ import { digest as pollDigest } from './polls/queries-digest.ts'
 import { things as pollThings } from './polls/queries-things.ts'
 import { reactions as pollReactions } from './polls/reactions.ts'
 import { routes as polls } from './polls/routes.tsx'
+import { things as caseThings } from './programmes/queries-cases.ts'
+import { reactions as programmeReactions } from './programmes/reactions.ts'
+import { routes as programmes } from './programmes/routes.tsx'
 import { reactions as siteReactions } from './site/reactions.ts'
 import { routes as site } from './site/routes.tsx'
 import { things as reportThings } from './stewardship/commands-things.ts'
@@ -85,7 +100,7 @@ export interface Feature {
 /** Every feature, in the order in which routes are tried: members' pages before the public page of the same address. */
 export const FEATURES: readonly Feature[] = [
   { routes: accounts },
-  { routes: circles, topics: [inboxTopic], reactions: circleReactions, carries: memberCarries },
+  { routes: circles, topics: [inboxTopic], reactions: circleReactions, things: circleThings, carries: memberCarries },
   {
     routes: members,
     topics: memberTopics,
@@ -127,7 +142,23 @@ export const FEATURES: readonly Feature[] = [
     digest: pollDigest,
     carries: pollCarries,
   },
-  { routes: gatherings, things: gatheringThings, parts: [{ key: 'agenda' }] },
+  {
+    routes: needs,
+    things: needThings,
+    reactions: needReactions,
+    parts: [{ key: 'afspraken', fresh: freshNeeds }],
+  },
+  // Before gatherings, whose addresses begin as these do.
+  { routes: datepolls, things: datePollThings, reactions: datePollReactions },
+  {
+    routes: gatherings,
+    topics: [gatheringTopic],
+    reactions: gatheringReactions,
+    things: gatheringThings,
+    jobs: gatheringJobs,
+    parts: [{ key: 'agenda', fresh: freshGatherings }],
+  },
+  { routes: programmes, reactions: programmeReactions, things: caseThings },
   {
     routes: harvest,
     reactions: harvestReactions,

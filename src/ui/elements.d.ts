@@ -36,6 +36,8 @@ declare module 'preact' {
       'vw-talk': Wrapper & { [data: `data-${string}`]: string | number | undefined }
       /** Photos and files with a form: each arrives as soon as it is chosen. */
       'vw-files': Wrapper & { most: number; bytes: number; [data: `data-${string}`]: string }
+      /** The parts of a programme, to drag and to move with the keyboard. */
+      'vw-programme': Wrapper & { [data: `data-${string}`]: string }
       /** Offers the names of people while one types an at sign. */
       'vw-mention': Wrapper & { src: string; label: string }
     }

@@ -21,7 +21,7 @@ export interface Around {
   live?: string[]
   noindex?: boolean
   /** What this page runs in a browser beyond what every page does. */
-  scripts?: readonly ('talk' | 'files')[]
+  scripts?: readonly ('talk' | 'files' | 'programme')[]
 }
 
 /**

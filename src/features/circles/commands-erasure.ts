@@ -69,3 +69,15 @@ export async function eraseApplications(tx: Db, gone: Erased): Promise<void> {
       .delete(applicationMessage)
       .where(and(mine, sql`${applicationMessage.applicationId} not in (select id from application where ${held})`))
 }
+
+/**
+ * What somebody wrote about what was agreed: others count on that it is agreed, so its title stays; what it is for and why
+ * it stopped go unless they were to stay or must.
+ * @param tx the transaction of the erasure
+ */
+export async function eraseActivities(tx: Db, gone: Erased): Promise<void> {
+  if (gone.choice !== 'remove') return
+  const free = sql`not (circle_id = any(${sql.param([...gone.held])}::text[]))`
+  await tx.execute(sql`update circle_activity set purpose = '' where agreed_by = ${gone.id} and ${free}`)
+  await tx.execute(sql`update circle_activity set drop_reason = '' where dropped_by = ${gone.id} and ${free}`)
+}

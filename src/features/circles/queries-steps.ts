@@ -1,11 +1,18 @@
 import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm'
+import { gatheringsHeld } from '#features/gatherings/queries-held.ts'
+import { needsWritten } from '#features/needs/queries-written.ts'
 import type { CircleScope, PublicScope } from '#kit/access/viewer.ts'
 import { built } from '#kit/db/built.ts'
 import type { Db } from '#kit/db/index.ts'
+import { idWithWords } from '#kit/id.ts'
 import { person } from '#kit/session/tables.ts'
+import { notHidden } from '#kit/things/sight.ts'
 import { circleActivity } from './tables.ts'
 
 export type StepState = 'done' | 'now' | 'later'
+
+/** How far something agreed is. */
+export type ActivityState = 'planned' | 'under-way' | 'happened' | 'dropped'
 
 /** One of the four steps, as far as it is. */
 export interface StepLine {
@@ -24,7 +31,7 @@ export interface ActivityLine {
   title: string
   /** 2026-12-04 */
   onDate: string
-  state: 'planned' | 'happened' | 'dropped'
+  state: ActivityState
   ownerId: string
 }
 
@@ -34,8 +41,13 @@ export interface Progress {
   /** By date, dropped ones too, at most a hundred. */
   activities: ActivityLine[]
   happened: number
+  underWay: number
   /** Without those that were dropped. */
   agreed: number
+  /** What people said that they need, open or met, counted to 999. */
+  needs: number
+  /** Gatherings that were held, counted to 999. */
+  gatherings: number
 }
 
 /** How far a circle is: always four steps, and what it agreed to do together. */
@@ -45,8 +57,9 @@ export async function progressOf(db: Db, scope: Pick<PublicScope | CircleScope, 
     select (select json_agg(s) from (select step, started_at, done_at, note, note_en from circle_step where circle_id = ${id}) s) written,
       (select json_agg(a) from (
         select id, title, on_date "onDate", owner_id "ownerId",
-          case when dropped_at is not null then 'dropped' when happened_at is not null then 'happened' else 'planned' end state
-        from circle_activity where circle_id = ${id} order by on_date, id limit 100) a) agreed`)
+          case when dropped_at is not null then 'dropped' when happened_at is not null then 'happened'
+            when started_at is not null then 'under-way' else 'planned' end state
+        from circle_activity where circle_id = ${id} and ${notHidden('activity', sql`circle_activity.id`)} order by on_date, id limit 100) a) agreed`)
   const { written, agreed } = rows[0] ?? { written: null, agreed: null }
   const activities = agreed ?? []
   const kept = activities.filter(({ state }) => state !== 'dropped')
@@ -60,6 +73,9 @@ export async function progressOf(db: Db, scope: Pick<PublicScope | CircleScope, 
     activities,
     agreed: kept.length,
     happened: kept.filter(({ state }) => state === 'happened').length,
+    underWay: kept.filter(({ state }) => state === 'under-way').length,
+    needs: await needsWritten(db, [id]),
+    gatherings: await gatheringsHeld(db, [id]),
   }
 }
 
@@ -95,6 +111,7 @@ function stepLine(step: StepLine['step'], row?: StepRow): StepLine {
 
 /** Something that was agreed on, with the name of who carries it. */
 export interface Plan {
+  href: string
   title: string
   /** Noon in UTC of the day, so that no time zone moves it. */
   on: Date
@@ -107,10 +124,11 @@ export interface Plan {
 export async function plansOf(db: Db, scope: CircleScope, limit: number): Promise<Plan[]> {
   const rows = await plansIn(db).execute({ circle: scope.circle.id, limit })
   return rows.map((row) => ({
+    href: `/kringen/${scope.circle.slug}/afspraken/${idWithWords(row.id, row.title)}`,
     title: row.title,
     on: new Date(`${row.onDate}T12:00:00Z`),
     ownerName: row.ownerName,
-    state: row.droppedAt ? 'dropped' : row.happenedAt ? 'happened' : 'planned',
+    state: row.droppedAt ? 'dropped' : row.happenedAt ? 'happened' : row.startedAt ? 'under-way' : 'planned',
   }))
 }
 
@@ -118,7 +136,9 @@ const plansIn = built((db) => {
   const planned = and(isNull(circleActivity.happenedAt), isNull(circleActivity.droppedAt))
   return db
     .select({
+      id: circleActivity.id,
       title: circleActivity.title,
+      startedAt: circleActivity.startedAt,
       onDate: circleActivity.onDate,
       happenedAt: circleActivity.happenedAt,
       droppedAt: circleActivity.droppedAt,
@@ -126,7 +146,9 @@ const plansIn = built((db) => {
     })
     .from(circleActivity)
     .leftJoin(person, eq(person.id, circleActivity.ownerId))
-    .where(eq(circleActivity.circleId, sql.placeholder('circle')))
+    .where(
+      and(eq(circleActivity.circleId, sql.placeholder('circle')), notHidden('activity', sql`${circleActivity.id}`)),
+    )
     .orderBy(
       sql`(${planned}) desc`,
       sql`case when ${planned} then ${circleActivity.onDate} end`,

@@ -1,7 +1,8 @@
 import type { Reactions } from '#kit/events/index.ts'
 import { post } from '#kit/mail/index.tsx'
 import { giveRole, letIn, startCircle } from './commands.ts'
-import { eraseApplications } from './commands-erasure.ts'
+import { forgetGathering } from './commands-activities.ts'
+import { eraseActivities, eraseApplications } from './commands-erasure.ts'
 import { circleOf } from './commands-joining.ts'
 import { thresholdLetter } from './emails.ts'
 import { stewardsOf } from './queries.ts'
@@ -14,7 +15,11 @@ export const reactions: Reactions = {
     await giveRole(tx, circleId, personId, 'steward', origin)
     await bus.emit(tx, 'circle.started', { circleId, byId: personId, promise }, origin)
   },
-  'person.erased': (tx, gone) => eraseApplications(tx, gone),
+  'person.erased': async (tx, gone) => {
+    await eraseApplications(tx, gone)
+    await eraseActivities(tx, gone)
+  },
+  'gathering.discarded': (tx, { gatheringId }) => forgetGathering(tx, gatheringId),
   'threshold.reached': async (tx, { circleId }, _origin, { baseUrl }) => {
     const where = await circleOf(tx, circleId)
     for (const steward of await stewardsOf(tx, circleId)) await post(tx, thresholdLetter(baseUrl, where, steward))

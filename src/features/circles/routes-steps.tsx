@@ -4,9 +4,11 @@ import { check, type FieldErrors, readTyped, type Typed } from '#kit/forms/read.
 import type { AppEnv } from '#kit/web/env.ts'
 import { refuse, stewardOf } from '#kit/web/refusals.ts'
 import { frameOf, page } from '#ui/respond.ts'
-import { agreeOn, markActivity, markStep } from './commands-steps.ts'
+import { agreeOn, markActivity } from './commands-activities.ts'
+import { markStep } from './commands-steps.ts'
 import { activityForm, stepForm } from './forms.ts'
 import { membersByName } from './queries.ts'
+import { memberNamed } from './queries-activities.ts'
 import { ownersOf, progressOf, type StepLine } from './queries-steps.ts'
 import { StepsPage } from './views/StepsPage.tsx'
 import { S } from './words-steps.ts'
@@ -60,12 +62,10 @@ async function addPlan(c: C) {
   const checked = check(activityForm(viewer.lang), await readTyped(c))
   if (!checked.ok) return showSteps(c, scope, checked)
   const { titel: title, wie, datum: onDate } = checked.value
-  const found = await membersByName(kit.db, scope, wie, 8)
-  const exact = found.filter(({ name }) => name.toLowerCase() === wie.toLowerCase())
-  const [owner, second] = exact.length > 0 ? exact : found
-  if (!owner || second) {
-    const names = found.map(({ name }) => name).join(', ')
-    const wrong = owner ? S[viewer.lang].ownerMany(names) : S[viewer.lang].ownerUnknown(wie)
+  const owner = await memberNamed(kit.db, scope, wie)
+  if ('names' in owner) {
+    const names = owner.names.join(', ')
+    const wrong = names ? S[viewer.lang].ownerMany(names) : S[viewer.lang].ownerUnknown(wie)
     return showSteps(c, scope, { typed: checked.typed, errors: { wie: wrong } })
   }
   await agreeOn(kit.db, scope, { title, ownerId: owner.id, onDate }, origin)
@@ -75,7 +75,8 @@ async function addPlan(c: C) {
 async function markPlan(c: C) {
   const scope = stewardOf(c)
   const typed = await readTyped(c)
-  const state = (['happened', 'dropped', 'planned'] as const).find((one) => one === typed.stand) ?? refuse('not-found')
+  const state =
+    (['under-way', 'happened', 'dropped', 'planned'] as const).find((one) => one === typed.stand) ?? refuse('not-found')
   const marked = await markActivity(c.var.kit.db, scope, c.req.param('id') ?? '', state, c.var.origin)
   if (!marked) return refuse('not-found')
   return c.redirect(`/kringen/${scope.circle.slug}/beheer/stappen?bewaard=gemerkt#plannen`, 303)

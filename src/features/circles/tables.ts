@@ -157,16 +157,29 @@ export const circleActivity = pgTable(
     id: text().primaryKey(),
     circleId: circleId(),
     title: text().notNull(),
+    /** What it is for. */
+    purpose: text().notNull().default(''),
     ownerId: text('owner_id').notNull(),
     onDate: date('on_date', { mode: 'string' }).notNull(),
+    /** In which gathering it was agreed: of another feature, which tells when a draft is thrown away. */
+    gatheringId: text('gathering_id'),
     agreedAt: moment('agreed_at').notNull().defaultNow(),
     agreedBy: text('agreed_by').notNull(),
+    startedAt: moment('started_at'),
+    startedBy: text('started_by'),
     happenedAt: moment('happened_at'),
     happenedBy: text('happened_by'),
     droppedAt: moment('dropped_at'),
     droppedBy: text('dropped_by'),
+    /** Why it does not go on, in a few words. */
+    dropReason: text('drop_reason').notNull().default(''),
+    onceKey: text('once_key').notNull().default(''),
   },
-  (t) => [index('circle_activity_by_date').on(t.circleId, t.onDate)],
+  (t) => [
+    index('circle_activity_by_date').on(t.circleId, t.onDate),
+    index('circle_activity_of_gathering').on(t.gatheringId).where(sql`gathering_id is not null`),
+    uniqueIndex('circle_activity_once').on(t.agreedBy, t.onceKey).where(sql`once_key <> ''`),
+  ],
 )
 
 /** That a circle reached its threshold and a first gathering is proposed: once. */

@@ -4,11 +4,14 @@ import { type Origin, record } from '#kit/audit/index.ts'
 import { type Db, transact } from '#kit/db/index.ts'
 import type { Bus } from '#kit/events/index.ts'
 import { newId } from '#kit/id.ts'
+import { tell } from '#kit/notices/index.ts'
 import { tellCircleLater } from '#kit/notices/later.ts'
 import { type Limit, mayPass } from '#kit/session/limits.ts'
 import { type Made, strike } from '#kit/sparks/index.ts'
 import { slowed, TooSoon } from '#kit/things/slow.ts'
 import type { TendingScope } from './access.ts'
+import { type Before, writeToAll } from './commands-letters.ts'
+import { refit, seatsOf } from './commands-line.ts'
 import type { Planned, PlannedWhole } from './forms.ts'
 import { gathering, gatheringHost, gatheringQuestion } from './tables.ts'
 
@@ -72,6 +75,7 @@ export type Changed = 'done' | 'overtaken' | 'crowded' | 'gone'
 /**
  * Changes a gathering.
  * @param version the one that the form was made of
+ * @param waits ids of answers that go to the waiting list, where there are fewer chairs than people
  */
 export async function change(
   db: Db,
@@ -79,24 +83,29 @@ export async function change(
   { planned, questions }: PlannedWhole,
   version: number,
   origin: Origin,
+  waits: readonly string[] = [],
 ): Promise<Changed> {
   return transact(db, async (tx) => {
     const before = await hold(tx, scope.gatheringId)
     if (!before || before.cancelledAt) return 'gone'
     if (before.version !== version) return 'overtaken'
-    if (planned.capacity !== null && seatsTaken(before, planned) > planned.capacity) return 'crowded'
+    if (await isCrowded(tx, before, planned, waits)) return 'crowded'
+    const tells = before.publishedAt !== null && movesCalendars(before, planned)
     await tx
       .update(gathering)
       .set({
         ...planned,
         version: version + 1,
-        sequence: before.sequence + (before.publishedAt && movesCalendars(before, planned) ? 1 : 0),
+        sequence: before.sequence + (tells ? 1 : 0),
+        ...(planned.startsAt.getTime() === before.startsAt.getTime() ? {} : { remindedAt: null }),
         changedAt: sql`now()`,
         changedBy: origin.personId,
       })
       .where(eq(gathering.id, scope.gatheringId))
     await keepQuestions(tx, scope.gatheringId, questions)
+    await refit(tx, scope.gatheringId, planned.held, waits)
     await note(tx, origin, 'changed', scope.circleId, scope.gatheringId)
+    if (tells) await writeToAll(tx, 'changed', scope.gatheringId, before.sequence + 1, asBefore(before, planned))
     return 'done'
   })
 }
@@ -135,8 +144,12 @@ export async function cancel(db: Db, scope: TendingScope, reason: string, origin
         sequence: sql`${gathering.sequence} + 1`,
       })
       .where(and(eq(gathering.id, id), sql`${gathering.publishedAt} is not null`, isNull(gathering.cancelledAt)))
-    if (cancelled.rowCount === 0) return false
+      .returning({ sequence: gathering.sequence })
+    const sequence = cancelled[0]?.sequence
+    if (sequence === undefined) return false
     await note(tx, origin, 'cancelled', scope.circleId, id)
+    await writeToAll(tx, 'cancelled', id, sequence)
+    await tellHosts(tx, scope, origin)
     await bus.emit(
       tx,
       'gathering.cancelled',
@@ -166,9 +179,45 @@ export async function hold(tx: Db, id: string): Promise<typeof gathering.$inferS
   return row ?? null
 }
 
-/** How many chairs are taken, when it is held like this: in a call without a place they stand in the call. */
+/**
+ * How many chairs are taken, when it is held like this: with a place alone, or a call alone, everybody comes to it. In both
+ * at once only the place has an end.
+ */
 export function seatsTaken(counted: { atPlace: number; inCall: number }, { held }: Pick<Planned, 'held'>): number {
-  return held === 'online' ? counted.inCall : counted.atPlace
+  return held === 'both' ? counted.atPlace : counted.atPlace + counted.inCall
+}
+
+async function isCrowded(
+  tx: Db,
+  before: typeof gathering.$inferSelect,
+  planned: Planned,
+  waits: readonly string[],
+): Promise<boolean> {
+  if (planned.capacity === null) return false
+  const over = seatsTaken(before, planned) - planned.capacity
+  return over > 0 && over > (await seatsOf(tx, before.id, planned.held, waits))
+}
+
+// Whoever called it off knows; the others who receive people hear it.
+async function tellHosts(tx: Db, { circleId, gatheringId }: TendingScope, origin: Origin): Promise<void> {
+  const hosts = await tx
+    .select({ id: gatheringHost.personId })
+    .from(gatheringHost)
+    .where(eq(gatheringHost.gatheringId, gatheringId))
+  await tell(tx, {
+    to: hosts.map(({ id }) => id),
+    ...{ circleId, kind: 'gathering.cancelled', thing: { kind: 'gathering', id: gatheringId }, byId: origin.personId },
+  })
+}
+
+function asBefore(before: typeof gathering.$inferSelect, after: Planned): Before {
+  const { title, startsAt, endsAt, zone, held, place, address, town, callLink } = before
+  return {
+    ...{ title, zone, held, place, address, town },
+    startsAt: startsAt.toISOString(),
+    endsAt: endsAt.toISOString(),
+    newCall: callLink !== after.callLink,
+  }
 }
 
 const MOVES = ['title', 'zone', 'held', 'place', 'address', 'town', 'callLink'] as const

@@ -1,11 +1,12 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import { circleScope, type Viewer } from '#kit/access/viewer.ts'
 import type { Db } from '#kit/db/index.ts'
 import { idWithWords } from '#kit/id.ts'
 import type { PartNames } from '#kit/parts/names.ts'
-import { mayModerate } from '#kit/things/sight.ts'
+import { mayModerate, notHidden } from '#kit/things/sight.ts'
 import { photoUrl } from '#ui/respond.ts'
 import { type GatheringScope, isHost, readable } from './access.ts'
+import { openGuest, openInvitation } from './access-guests.ts'
 import type { Held } from './tables.ts'
 
 /** Where a gathering stands. */
@@ -80,11 +81,54 @@ export interface Gathering {
  * A gathering, with proof that whoever looks may see it.
  * @returns null when it is out of reach, as if it did not exist
  */
-export async function gatheringBy(
+export async function gatheringBy(db: Db, viewer: Viewer, id: string): Promise<Found | null> {
+  return find(db, viewer, id, readable(viewer))
+}
+
+/** A gathering with the proof that comes with it. */
+export interface Found {
+  gathering: Gathering
+  scope: GatheringScope
+}
+
+/**
+ * The same for whoever was invited from outside: they hold the address that its hosts pass on.
+ * @param token of `invitationToken`
+ * @returns null when it does not ask guests, or the token is not of this gathering
+ */
+export async function gatheringByInvitation(
   db: Db,
   viewer: Viewer,
+  secret: string,
   id: string,
-): Promise<{ gathering: Gathering; scope: GatheringScope } | null> {
+  token: string,
+): Promise<Found | null> {
+  if (openInvitation(secret, token) !== id) return null
+  return find(db, viewer, id, sql`g.guests and ${KNOWN}`)
+}
+
+/**
+ * The same for a guest who answered, by the address in their mail.
+ * @param token of `guestToken`
+ * @returns with the id of their answer; null when that was forgotten
+ */
+export async function gatheringOfGuest(
+  db: Db,
+  viewer: Viewer,
+  secret: string,
+  id: string,
+  token: string,
+): Promise<(Found & { signupId: string }) | null> {
+  const signupId = openGuest(secret, token)
+  if (!signupId) return null
+  const theirs = sql`exists (select 1 from gathering_signup s where s.id = ${signupId} and s.gathering_id = g.id and s.guest_email <> '')`
+  const found = await find(db, viewer, id, sql`${theirs} and ${KNOWN}`)
+  return found && { ...found, signupId }
+}
+
+const KNOWN = sql`g.published_at is not null and ${notHidden('gathering', sql`g.id`)}`
+
+async function find(db: Db, viewer: Viewer, id: string, which: SQL): Promise<Found | null> {
   const { rows } = await db.execute<Row>(sql`
     select g.*, c.slug, c.name "circleName", c.hue, c.visibility, c.archived_at "archivedAt", c.part_names "partNames",
       ${isHost(viewer)} "isHost",
@@ -93,7 +137,7 @@ export async function gatheringBy(
         from gathering_host h join person p on p.id = h.person_id where h.gathering_id = g.id) hosts,
       (select json_agg(json_build_object('id', q.id, 'question', q.question) order by q.place)
         from gathering_question q where q.gathering_id = g.id) questions
-    from gathering g join circle c on c.id = g.circle_id where g.id = ${id} and ${readable(viewer)}`)
+    from gathering g join circle c on c.id = g.circle_id where g.id = ${id} and ${which}`)
   const row = rows[0]
   if (!row) return null
   const member = circleScope(viewer, row.slug)
@@ -107,6 +151,14 @@ export async function callLinkFor(db: Db, scope: GatheringScope): Promise<string
   const { rows } = await db.execute<{ link: string }>(sql`
     select g.call_link link from gathering g where g.id = ${scope.gatheringId} and (${scope.tends} or exists (
       select 1 from gathering_signup s where s.gathering_id = g.id and s.person_id = ${scope.viewer.person?.id ?? ''} and s.state = 'coming'))`)
+  return rows[0]?.link ?? null
+}
+
+/** The same for a guest who comes. @param signupId proven to be theirs, by `gatheringOfGuest` */
+export async function callLinkOfGuest(db: Db, signupId: string): Promise<string | null> {
+  const { rows } = await db.execute<{ link: string }>(sql`
+    select g.call_link link from gathering g join gathering_signup s on s.gathering_id = g.id
+    where s.id = ${signupId} and s.state = 'coming' and g.held <> 'place'`)
   return rows[0]?.link ?? null
 }
 

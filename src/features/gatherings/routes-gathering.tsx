@@ -1,15 +1,19 @@
 import type { Context } from 'hono'
 import * as v from 'valibot'
 import { keptOf } from '#features/harvest/queries-account.ts'
+import { programmeOf } from '#features/programmes/queries.ts'
+import { casesOf } from '#features/programmes/queries-cases.ts'
 import { requiredText } from '#kit/forms/fields.ts'
 import { check, readTyped } from '#kit/forms/read.ts'
 import { idWithWords } from '#kit/id.ts'
 import type { AppEnv } from '#kit/web/env.ts'
 import { refuse } from '#kit/web/refusals.ts'
 import { frameOf, page } from '#ui/respond.ts'
-import { gatheringOf, tendedOf } from './access-request.ts'
+import { askedOf, tendedOf } from './access-request.ts'
 import { cancel, discard, publish } from './commands.ts'
-import { callLinkFor } from './queries-gathering.ts'
+import { agreedAround } from './queries-agreed.ts'
+import { comingOf } from './queries-coming.ts'
+import { callLinkFor, type Gathering } from './queries-gathering.ts'
 import { sourcesOf } from './queries-lineage.ts'
 import { CancelPage } from './views/CancelPage.tsx'
 import { GatheringPage } from './views/GatheringPage.tsx'
@@ -17,10 +21,13 @@ import { G } from './words.ts'
 
 type C = Context<AppEnv>
 
+/** How many names of who comes the page shows. */
+const COMERS = 12
+
 /** A gathering: for members in their frame, for visitors as a page of the site. */
 export async function show(c: C) {
   const { kit } = c.var
-  const { gathering, scope } = await gatheringOf(c)
+  const { gathering, scope } = await askedOf(c)
   if (c.req.param('id') !== idWithWords(gathering.id, gathering.title)) {
     const { search } = new URL(c.req.url)
     return c.redirect(gathering.href + search, 302)
@@ -29,17 +36,29 @@ export async function show(c: C) {
   const { bekend, bewaard } = c.req.query()
   const view = GatheringPage({
     frame: member
-      ? frameOf(c, { circle: member.circle, spoke: 'meet' })
+      ? frameOf(c, { circle: member.circle, spoke: 'meet', live: [`gathering:${gathering.circle.id}-${gathering.id}`] })
       : frameOf(c, { circle: gathering.circle, noindex: gathering.openTo !== 'public' }),
     gathering,
     inside: member !== null,
     tends,
     callLink: gathering.hasCall ? await callLinkFor(kit.db, scope) : null,
+    programme: await programmeOf(kit.db, scope),
+    cases: await casesOf(kit.db, scope),
     sources: await sourcesOf(kit.db, kit.things, scope),
+    coming: await comingOf(kit.db, scope, COMERS),
+    answered: c.req.query('let'),
+    guestWay: guestWay(c, gathering),
     kept: await keptOf(kit.db, scope),
+    agreed: await agreedAround(kit.db, scope),
     remark: bekend ? 'published' : bewaard ? 'saved' : undefined,
   })
   return page(c, view)
+}
+
+// By the invitation that they hold, where there is one.
+function guestWay(c: C, { id, guests }: Gathering): string | null {
+  const token = c.req.query('gast')
+  return guests ? `/bijeenkomsten/${id}/gast${token ? `?gast=${encodeURIComponent(token)}` : ''}` : null
 }
 
 export async function makeKnown(c: C) {

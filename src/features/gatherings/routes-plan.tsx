@@ -1,4 +1,6 @@
 import type { Context } from 'hono'
+import { minutesLike } from '#features/programmes/queries-templates.ts'
+import { templateRow } from '#features/programmes/queries-templates-row.ts'
 import type { CircleScope } from '#kit/access/viewer.ts'
 import { type FieldErrors, readTyped, type Typed } from '#kit/forms/read.ts'
 import { idOf, newId } from '#kit/id.ts'
@@ -10,11 +12,15 @@ import { slowWords, TooSoon, tooSoon } from '#kit/things/slow.ts'
 import type { AppEnv } from '#kit/web/env.ts'
 import { memberOf, refuse } from '#kit/web/refusals.ts'
 import { frameOf, page } from '#ui/respond.ts'
+import type { TendingScope } from './access.ts'
 import { tendedOf } from './access-request.ts'
-import { change, plan } from './commands.ts'
-import { AT_FIRST, asTyped, readPlan } from './forms.ts'
-import { callLinkFor, type Gathering, gatheringHref } from './queries-gathering.ts'
+import { change, plan, seatsTaken } from './commands.ts'
+import { AT_FIRST, asTyped, type Planned, readPlan } from './forms.ts'
+import { listOf } from './queries-coming.ts'
+import { callLinkFor, type Gathering, gatheringBy, gatheringHref } from './queries-gathering.ts'
+import { PlacesPage } from './views/PlacesPage.tsx'
 import { PlanPage } from './views/PlanPage.tsx'
+import { H } from './words-hosts.ts'
 import { P } from './words-plan.ts'
 
 type C = Context<AppEnv>
@@ -29,6 +35,7 @@ const SOURCES = [
   'decision',
   'need',
   'activity',
+  'date-poll',
   'conversation',
 ] as const
 
@@ -36,7 +43,8 @@ export async function showPlan(c: C) {
   const scope = memberOf(c)
   const { uit = '', titel = '', als = '' } = c.req.query()
   const source = await sourceOf(c, scope, uit)
-  return planPage(c, scope, { ...AT_FIRST, uit, als, titel: titel || source?.title || '' })
+  const typed = { ...AT_FIRST, uit, als, titel: titel || source?.title || '' }
+  return planPage(c, scope, { ...typed, tot: (await endOf(c, scope, { ...typed, tot: '' })) || AT_FIRST.tot || '' })
 }
 
 export async function planNew(c: C) {
@@ -44,7 +52,7 @@ export async function planNew(c: C) {
   const scope = memberOf(c)
   const { lang } = scope.viewer
   const typed = await readTyped(c)
-  const read = readPlan(lang, typed)
+  const read = readPlan(lang, { ...typed, tot: await endOf(c, scope, typed) })
   if (!read.ok) return planPage(c, scope, typed, read.errors)
   const closed = openness(scope, read.value.planned.openTo)
   if (closed) return planPage(c, scope, typed, { open: P[lang][closed] })
@@ -69,16 +77,64 @@ export async function saveChange(c: C) {
   const { kit, origin, viewer } = c.var
   const { gathering, scope } = await tendedOf(c)
   const t = P[viewer.lang]
-  const typed = await readTyped(c)
+  const typed = await readTyped(c, ['wie'])
   const read = readPlan(viewer.lang, typed, new Date(), gathering.startsAt)
   if (!read.ok) return changePage(c, gathering, typed, read.errors)
   const closed = gathering.openTo === 'circle' && openness(scope.member, read.value.planned.openTo)
   if (closed) return changePage(c, gathering, typed, { open: t[closed] })
-  const answer = await change(kit.db, scope, read.value, versionOf(typed), origin)
+  const waits = typed.kies ? (typed.wie ?? '').split('\n').filter(Boolean) : undefined
+  const answer = await change(kit.db, scope, read.value, versionOf(typed), origin, waits)
   if (answer === 'overtaken') return changePage(c, gathering, typed, { form: t.overtaken })
-  if (answer === 'crowded') return changePage(c, gathering, typed, { plekken: t.capacityAsk })
+  if (answer === 'crowded') return placesPage(c, scope, gathering, typed, read.value.planned, waits)
   if (answer === 'gone') return refuse('not-found')
   return c.redirect(`${gatheringHref({ ...gathering, ...read.value.planned })}?bewaard=1`, 303)
+}
+
+/** Who goes to the waiting list when there are fewer chairs: before the form is sent. */
+export async function showPlaces(c: C) {
+  const { gathering, scope } = await tendedOf(c)
+  if (gathering.state === 'cancelled') return refuse('not-found')
+  const { plekken = '', waar = gathering.held } = c.req.query()
+  const link = (await callLinkFor(c.var.kit.db, scope)) ?? ''
+  const typed = { ...asTyped(gathering, link), plekken, waar, versie: String(gathering.version) }
+  const read = readPlan(scope.viewer.lang, typed, new Date(), gathering.startsAt)
+  if (!read.ok) return changePage(c, gathering, typed, read.errors)
+  const { planned } = read.value
+  if (planned.capacity === null || seatsTaken(gathering, planned) <= planned.capacity)
+    return changePage(c, gathering, typed)
+  return placesPage(c, scope, gathering, typed, planned)
+}
+
+// The whole form goes along, so that nothing typed is lost and all changes at once.
+async function placesPage(
+  c: C,
+  scope: TendingScope,
+  gathering: Gathering,
+  typed: Typed,
+  planned: Planned,
+  chosen: readonly string[] | null = null,
+) {
+  const { held, capacity } = planned
+  const now = (await gatheringBy(c.var.kit.db, scope.viewer, gathering.id))?.gathering ?? gathering
+  const everyone = await listOf(c.var.kit.db, scope, ['coming'], 'newest')
+  const people = everyone.filter(({ way }) => held !== 'both' || way === 'place')
+  const taken = seatsTaken(now, planned)
+  const given = people.reduce((sum, { id, seats }) => sum + (chosen?.includes(id) ? seats : 0), 0)
+  const problem = chosen ? H[scope.viewer.lang].placesFew(taken - given - (capacity ?? 0)) : undefined
+  const frame = frameOf(c, { circle: scope.member.circle, spoke: 'meet' })
+  const view = PlacesPage({ frame, gathering, typed, people, chosen, taken, capacity: capacity ?? 0, problem })
+  return page(c, view, c.req.method === 'GET' ? 200 : 422)
+}
+
+// Who chose a programme and no end is done when the programme is, on the day itself.
+async function endOf(c: C, scope: CircleScope, { als, van, tot }: Typed): Promise<string> {
+  if (tot) return tot
+  const like = idOf(als ?? '')
+  const minutes = like && (await minutesLike(c.var.kit.db, scope, like, scope.viewer.lang))
+  const [, hour = '', minute = ''] = /^(\d{2}):(\d{2})$/.exec(van ?? '') ?? []
+  const end = minutes && hour ? Number(hour) * 60 + Number(minute) + minutes : 0
+  const clock = (n: number) => String(n).padStart(2, '0')
+  return end > 0 && end < 1440 ? `${clock(Math.floor(end / 60))}:${clock(end % 60)}` : ''
 }
 
 // Opening something to the world is for who looks after the circle.
@@ -95,6 +151,7 @@ async function planPage(c: C, scope: CircleScope, typed: Typed, errors?: FieldEr
     action: partHref(circle, 'agenda'),
     fresh: { like: idOf(typed.als ?? ''), once: onceOf(typed), source: await sourceOf(c, scope, typed.uit) },
     mayOpen: openness(scope, 'public') === null,
+    templates: errors ? [] : await templateRow(c.var.kit.db, scope, typed),
     ...{ typed, errors },
   })
   return page(c, view, errors ? 422 : 200)

@@ -87,12 +87,17 @@ export const gathering = pgTable(
     atPlace: integer('at_place').notNull().default(0),
     inCall: integer('in_call').notNull().default(0),
     waiting: integer().notNull().default(0),
+    /** When who comes was reminded; null again when it moves. */
+    remindedAt: moment('reminded_at'),
   },
   (t) => [
     uniqueIndex('gathering_once_key').on(t.makerId, t.onceKey),
     index('gathering_by_start').on(t.circleId, t.startsAt, t.id).where(sql`published_at is not null`),
     index('gathering_public').on(t.startsAt, t.id).where(sql`published_at is not null and open_to = 'public'`),
     index('gathering_draft').on(t.circleId, t.madeAt.desc().nullsFirst()).where(sql`published_at is null`),
+    index('gathering_to_remind')
+      .on(t.startsAt)
+      .where(sql`published_at is not null and cancelled_at is null and reminded_at is null`),
     index('gathering_series_of').on(t.seriesId, t.startsAt).where(sql`series_id is not null`),
   ],
 )
@@ -154,5 +159,25 @@ export const gatheringSignup = pgTable(
     index('gathering_signup_line').on(t.gatheringId, t.waitingSince, t.id).where(sql`state = 'waiting'`),
     index('gathering_signup_coming').on(t.gatheringId, t.answeredAt).where(sql`state = 'coming'`),
     index('gathering_signup_mine').on(t.personId, t.gatheringId).where(sql`person_id is not null`),
+  ],
+)
+
+/** A calendar that somebody follows in a program of their own, by a secret address. */
+export const calendarFeed = pgTable(
+  'calendar_feed',
+  {
+    id: text().primaryKey(),
+    personId: text('person_id').notNull(),
+    /** Null: everything of theirs. */
+    circleId: text('circle_id').references(() => circle.id, { onDelete: 'cascade' }),
+    tokenHash: text('token_hash').notNull(),
+    /** The secret itself, closed so that only this installation can show it to its owner again. */
+    sealed: text().notNull(),
+    madeAt: moment('made_at').notNull().defaultNow(),
+  },
+  (t) => [
+    uniqueIndex('calendar_feed_token').on(t.tokenHash),
+    uniqueIndex('calendar_feed_whole').on(t.personId).where(sql`circle_id is null`),
+    uniqueIndex('calendar_feed_circle').on(t.personId, t.circleId).where(sql`circle_id is not null`),
   ],
 )

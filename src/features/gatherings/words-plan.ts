@@ -8,6 +8,9 @@ export const P = words(
     changeTitle: 'Pas de bijeenkomst aan',
     changeLead: 'Wie komt, krijgt bericht als dag, tijd of plek verandert.',
     changeDraftLead: 'Het is nog een schets: alleen wie ontvangt ziet hem.',
+    like: 'Begin met een programma',
+    likeMore: 'Alle programma’s',
+    likeNone: 'Liever zonder',
     from: 'Dit komt voort uit',
     what: 'Waar gaat het over?',
     title: 'Hoe heet de bijeenkomst?',
@@ -90,8 +93,6 @@ export const P = words(
     overtaken:
       'Iemand anders paste deze bijeenkomst net aan. Hieronder staat wat jij typte. Bekijk eerst wat er nu staat.',
     seeNow: 'Bekijk wat er nu staat',
-    capacityAsk:
-      'Er komen al meer mensen dan deze stoelen. Hun plek nemen we niet zomaar af: kies eerst wie naar de wachtlijst gaat.',
   },
   {
     newTitle: 'Plan a gathering',
@@ -99,6 +100,9 @@ export const P = words(
     changeTitle: 'Change the gathering',
     changeLead: 'Who comes is told when the day, time or place changes.',
     changeDraftLead: 'It is still a draft: only who hosts it sees it.',
+    like: 'Begin with a programme',
+    likeMore: 'All programmes',
+    likeNone: 'Rather without',
     from: 'This comes out of',
     what: 'What is it about?',
     title: 'What is the gathering called?',
@@ -180,7 +184,5 @@ export const P = words(
     overtaken:
       'Someone else just changed this gathering. Below is what you typed. First look at what stands there now.',
     seeNow: 'See what stands there now',
-    capacityAsk:
-      'More people are coming than these chairs. We do not just take their place: first choose who goes to the waiting list.',
   },
 )

@@ -4,6 +4,7 @@ import { words } from '#kit/i18n.ts'
 export const G = words(
   {
     plan: 'Plan een bijeenkomst',
+    findDate: 'Prik een datum',
     agendaTitle: 'Agenda',
     agendaLead: 'Wanneer we bij elkaar komen, en wat er al was.',
     emptyTitle: 'Nog niets gepland',
@@ -36,6 +37,7 @@ export const G = words(
     full: 'vol',
     free: (n: number) => (n === 1 ? 'nog 1 stoel vrij' : `nog ${n} stoelen vrij`),
     waiting: (n: number) => `${n} op de wachtlijst`,
+    alsoInCall: (n: number) => `en ${n} online`,
     hosts: 'Wie ontvangt',
     hostedBy: (name: string) => `te gast bij ${name}`,
     purpose: 'Waarvoor we bij elkaar komen',
@@ -53,10 +55,12 @@ export const G = words(
     thisGathering: 'Deze bijeenkomst',
     otherZone: (place: string) => `op de klok van ${place}`,
     inDays: (n: number) => (n === 0 ? 'Vandaag' : n === 1 ? 'Morgen' : `Over ${n} dagen`),
+    mine: { coming: 'Je bent erbij', waiting: 'Je staat op de wachtlijst', not: 'Je komt niet' },
     open: 'Voor iedereen',
   },
   {
     plan: 'Plan a gathering',
+    findDate: 'Find a date',
     agendaTitle: 'Calendar',
     agendaLead: 'When we come together, and what has been.',
     emptyTitle: 'Nothing planned yet',
@@ -89,6 +93,7 @@ export const G = words(
     full: 'full',
     free: (n: number) => (n === 1 ? '1 chair left' : `${n} chairs left`),
     waiting: (n: number) => `${n} on the waiting list`,
+    alsoInCall: (n: number) => `and ${n} online`,
     hosts: 'Your hosts',
     hostedBy: (name: string) => `received by ${name}`,
     purpose: 'What we come together for',
@@ -106,6 +111,7 @@ export const G = words(
     thisGathering: 'This gathering',
     otherZone: (place: string) => `by the clock of ${place}`,
     inDays: (n: number) => (n === 0 ? 'Today' : n === 1 ? 'Tomorrow' : `In ${n} days`),
+    mine: { coming: 'You are coming', waiting: 'You are on the waiting list', not: 'You don’t come' },
     open: 'For everyone',
   },
 )

@@ -2,12 +2,14 @@ import { pulseOf } from '#features/circles/queries.ts'
 import { type Lineage, lineageOf } from '#features/circles/queries-settings.ts'
 import { type Progress, progressOf } from '#features/circles/queries-steps.ts'
 import { type PublicPost, publicPosts } from '#features/exchange/queries-public.ts'
+import { itemOf, publicComing } from '#features/gatherings/queries-next.ts'
 import { type Participant, participants } from '#features/members/queries.ts'
 import { welcomerOf } from '#features/members/queries-public.ts'
 import { turned } from '#features/wheel/queries.ts'
 import { type Circle, circleScope, mayTend, type PublicScope, type Viewer } from '#kit/access/viewer.ts'
 import type { Db } from '#kit/db/index.ts'
 import type { Lang } from '#kit/i18n.ts'
+import type { GatheringItem } from '#ui/GatheringLines.tsx'
 import { photoUrl } from '#ui/respond.ts'
 import type { Spoke } from '#ui/spokes.ts'
 import { type Texts, textsOf } from './queries.ts'
@@ -48,6 +50,8 @@ export interface Front {
   interest: number
   /** The figures of the wheel: only what lives is counted. */
   turned: Record<Spoke, number>
+  /** The gatherings that everyone may come to. */
+  gatherings: GatheringItem[]
   /** Asks and offers that their makers let everyone read. */
   open: PublicPost[]
   editing: Editing
@@ -62,7 +66,7 @@ export async function readFront(db: Db, scope: PublicScope, viewer: Viewer): Pro
   const { circle } = scope
   const { lang } = viewer
   const now = new Date()
-  const [texts, progress, people, welcomer, pulse, wheel, lineage, open] = await Promise.all([
+  const [texts, progress, people, welcomer, pulse, wheel, lineage, open, coming] = await Promise.all([
     textsOf(db, scope, lang),
     progressOf(db, scope),
     participants(db, scope, MOST_PEOPLE),
@@ -71,6 +75,7 @@ export async function readFront(db: Db, scope: PublicScope, viewer: Viewer): Pro
     turned(db, [scope], viewer),
     lineageOf(db, scope, viewer),
     publicPosts(db, scope, MOST_OPEN),
+    publicComing(db, scope, viewer, MOST_OPEN),
   ])
   const inside = circleScope(viewer, circle.slug)
   return {
@@ -85,6 +90,7 @@ export async function readFront(db: Db, scope: PublicScope, viewer: Viewer): Pro
     interest: pulse.interest,
     turned: wheel.figures,
     open,
+    gatherings: coming.map((one) => itemOf(lang, one, true, now)),
     editing: { lang, slug: circle.slug, may: inside !== null && mayTend(inside) && !circle.archivedAt },
     member: inside !== null,
     joinable: circle.joining !== 'invitation' && !circle.archivedAt,

@@ -1,6 +1,7 @@
 import { and, desc, inArray, isNull, notInArray, sql } from 'drizzle-orm'
 import { planCounts } from '#features/circles/queries-steps.ts'
 import { answeredLately } from '#features/exchange/queries-newest.ts'
+import { gatheringCounts } from '#features/gatherings/queries-next.ts'
 import { opgavenIn } from '#features/members/queries-public.ts'
 import { type CircleKind, circle, type Joining } from '#kit/access/tables.ts'
 import type { CircleScope, PublicScope, Viewer } from '#kit/access/viewer.ts'
@@ -75,16 +76,17 @@ export async function turned(db: Db, scopes: readonly (CircleScope | PublicScope
   const ids = scopes.map((scope) => scope.circle.id)
   const what = await moved(db, ids, viewer.person?.id ?? '')
   const plans = await planCounts(db, ids)
+  const gatherings = await gatheringCounts(db, ids)
   const opgaven = await opgavenIn(db, ids)
   const answered = await answeredLately(db, ids, LATELY_DAYS)
   return {
     moved: what,
     figures: {
-      meet: plans.planned,
+      meet: gatherings.coming + plans.planned,
       exchange: what.introductions + answered,
       work: opgaven,
       harvest: 0,
-      learn: plans.happened,
+      learn: gatherings.held + plans.happened,
     },
   }
 }

@@ -4,6 +4,8 @@ import { lineageOf } from '#features/circles/queries-settings.ts'
 import { plansOf } from '#features/circles/queries-steps.ts'
 import { askBehind } from '#features/exchange/queries-lineage.ts'
 import { newestAsks } from '#features/exchange/queries-newest.ts'
+import { comingUp } from '#features/gatherings/queries.ts'
+import { itemOf, nextOf } from '#features/gatherings/queries-next.ts'
 import { itemBehind } from '#features/harvest/queries.ts'
 import { hosts, memberHref, newestLines } from '#features/members/queries.ts'
 import { myIntroductions } from '#features/members/queries-introductions.ts'
@@ -50,7 +52,8 @@ async function showToday(c: C) {
   const scopes = together ? viewer.circles.flatMap((one) => circleScope(viewer, one.slug) ?? []) : [scope]
   const { moved, figures } = await turned(db, scopes, viewer)
   const mine = await myIntroductions(db, scope, 5)
-  const [plan] = await plansOf(db, scope, 1)
+  const [coming] = await comingUp(db, scope, 1)
+  const [plan] = coming ? [] : await plansOf(db, scope, 1)
   const waiting = mayTend(scope) ? await interestIn(db, scope) : 0
   const t = W[viewer.lang]
   const lead = leadOf(viewer.lang, moved, mine.filter((one) => one.mine === 'waiting').length, circle.memberCount)
@@ -71,7 +74,8 @@ async function showToday(c: C) {
       wheel: wheelOf(viewer.lang, circle.slug, figures),
       wheelLabel: t.wheelOf(together ? t.all : circle.name),
       hub: together ? t.all : circle.name,
-      plan: plan?.state === 'planned' ? plan : null,
+      next: coming ? nextOf(viewer.lang, coming) : null,
+      plan: plan?.state === 'planned' || plan?.state === 'under-way' ? plan : null,
       introductions: mine
         .filter((one) => one.mine === 'waiting')
         .map((one) => ({
@@ -146,6 +150,7 @@ async function showHome(c: C, next: () => Promise<void>) {
         name: one.name ?? '',
         href: one.personId ? memberHref(scope.circle, { id: one.personId, name: one.name ?? '' }) : null,
       })),
+      gatherings: (await comingUp(db, scope, 3)).map((one) => itemOf(scope.viewer.lang, one)),
       plans,
       polls: await toDecide(db, scope, 3),
       maySteward: isSteward(scope.circle),
@@ -177,8 +182,11 @@ async function showSpoke(c: C, spoke: Spoke) {
       people: spoke === 'exchange' ? await newestLines(db, scope) : [],
       asks: spoke === 'exchange' ? await newestAsks(db, scope, 5) : [],
       polls: spoke === 'exchange' ? await toDecide(db, scope, 3) : [],
+      gatherings: spoke === 'meet' ? (await comingUp(db, scope, 6)).map((one) => itemOf(lang, one)) : [],
       opgaven: spoke === 'work' ? await opgavenOf(db, scope, 40) : [],
-      plans: plans.filter((plan) => plan.state === (spoke === 'meet' ? 'planned' : 'happened')),
+      plans: plans.filter(({ state }) =>
+        spoke === 'meet' ? state === 'planned' || state === 'under-way' : state === 'happened',
+      ),
       mayTend: isSteward(scope.circle),
     }),
   )

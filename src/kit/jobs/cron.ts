@@ -34,6 +34,12 @@ export const CRON: CronItem[] = [
     options: { backfillPeriod: 0, maxAttempts: 1 },
   },
   {
+    task: 'gatherings.remind',
+    match: '*/10 * * * *',
+    identifier: 'gatherings.remind',
+    options: { backfillPeriod: 0, maxAttempts: 1 },
+  },
+  {
     task: 'files.clear',
     match: '41 * * * *',
     identifier: 'files.clear',

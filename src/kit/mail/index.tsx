@@ -3,7 +3,7 @@ import { render } from 'preact-render-to-string'
 import type { Db } from '../db/index.ts'
 import type { Lang } from '../i18n.ts'
 import { newId } from '../id.ts'
-import { mail } from './tables.ts'
+import { type MailCalendar, mail } from './tables.ts'
 
 /** E-mailed codes live this long; a letter with one is of no use after it. */
 const CODE_MINUTES = 10
@@ -33,6 +33,8 @@ export interface Letter {
   links?: { label: string; url: string }[]
   /** Further headers, such as List-Unsubscribe. */
   headers?: Record<string, string>
+  /** What a calendar program does with it. */
+  calendar?: MailCalendar
   /** Nothing of it stays once it is sent. */
   forget?: boolean
 }
@@ -58,6 +60,7 @@ export async function post(db: Db, letter: Letter): Promise<boolean> {
       subject: letter.subject,
       bodyText: asText(letter),
       bodyHtml: asHtml(letter),
+      calendar: letter.calendar ?? null,
       staleAt: letter.code ? sql`now() + interval '${sql.raw(String(CODE_MINUTES))} minutes'` : null,
       forget: letter.forget ?? false,
     })

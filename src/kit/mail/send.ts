@@ -4,7 +4,7 @@ import type { Db } from '../db/index.ts'
 import { transact } from '../db/index.ts'
 import type { Log } from '../log.ts'
 import { MOST_TRIES } from './index.tsx'
-import { mail } from './tables.ts'
+import { type MailCalendar, mail } from './tables.ts'
 
 /** What can carry a mail away; null when there is no SMTP and stewards read the outbox in the browser. */
 export interface Carrier {
@@ -17,6 +17,7 @@ export interface Carrier {
     html: string
     messageId: string
     headers?: Record<string, string>
+    calendar?: MailCalendar
   }): Promise<void>
 }
 
@@ -24,9 +25,11 @@ export interface Carrier {
 export function smtpCarrier(url: string): Carrier {
   const transport = nodemailer.createTransport(url, { connectionTimeout: 10_000, socketTimeout: 20_000 } as object)
   return {
-    async send(message) {
+    async send({ calendar, ...message }) {
       await transport.sendMail({
         ...message,
+        // The method in the type of the part is that of the text: a program does nothing when they differ.
+        ...(calendar ? { icalEvent: { method: calendar.method, content: calendar.text } } : {}),
         to: whole(message.to),
         ...(message.replyTo ? { replyTo: whole(message.replyTo) } : {}),
         disableUrlAccess: true,
@@ -37,7 +40,15 @@ export function smtpCarrier(url: string): Carrier {
 }
 
 /** What stays of a letter to somebody who left. */
-export const NOTHING = { recipient: '', replyTo: null, headers: null, subject: '', bodyText: '', bodyHtml: '' }
+export const NOTHING = {
+  recipient: '',
+  replyTo: null,
+  headers: null,
+  subject: '',
+  bodyText: '',
+  bodyHtml: '',
+  calendar: null,
+}
 
 // An address as text would be read for names and further addresses.
 const whole = (address: string) => ({ name: '', address })
@@ -68,6 +79,7 @@ export async function sendMail(
         ...(row.headers ? { headers: row.headers } : {}),
         text: row.bodyText,
         html: row.bodyHtml,
+        ...(row.calendar ? { calendar: row.calendar } : {}),
         // The same id on a second try lets the receiving side drop the double.
         messageId: `<${row.id}@${new URL(settings.baseUrl).hostname}>`,
       })

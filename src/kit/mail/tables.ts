@@ -3,6 +3,12 @@ import { boolean, index, integer, jsonb, pgTable, text, timestamp, uniqueIndex }
 
 const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
 
+/** iCalendar text, and the method that stands in it. */
+export interface MailCalendar {
+  method: 'REQUEST' | 'CANCEL' | 'PUBLISH'
+  text: string
+}
+
 /** Mail that was decided on in the same transaction as what it tells; a job sends it. */
 export const mail = pgTable(
   'mail',
@@ -18,6 +24,8 @@ export const mail = pgTable(
     subject: text().notNull(),
     bodyText: text('body_text').notNull(),
     bodyHtml: text('body_html').notNull(),
+    /** What a calendar does with it: iCalendar, and its METHOD. */
+    calendar: jsonb().$type<MailCalendar>(),
     queuedAt: moment('queued_at').notNull().defaultNow(),
     sentAt: moment('sent_at'),
     tries: integer().notNull().default(0),

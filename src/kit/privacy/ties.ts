@@ -51,7 +51,17 @@ const APPLIED = [
   ...['circle_id', 'name', 'email', 'works_on', 'brings', 'seeks', 'lang', 'principles_id', 'agreed_at'],
   ...['applied_at', 'confirmed_at', 'decided_at', 'decision', 'reason'],
 ]
-const PLAN = ['circle_id', 'title', 'on_date', 'agreed_at', 'happened_at', 'dropped_at']
+const PLAN = [
+  'circle_id',
+  'title',
+  'purpose',
+  'on_date',
+  'agreed_at',
+  'started_at',
+  'happened_at',
+  'dropped_at',
+  'drop_reason',
+]
 
 const myApplications = (who: Who) => sql`(person_id = ${who.id} or lower(email) = ${who.email})`
 const turnsOfMine = (who: Who) =>
@@ -151,10 +161,11 @@ export const TIES: Record<string, TableRule> = {
     ties: [
       nameless('owner_id', ...PLAN),
       nameless('agreed_by', ...PLAN),
+      nameless('started_by', ...PLAN),
       nameless('happened_by', ...PLAN),
       nameless('dropped_by', ...PLAN),
     ],
-    mentions: { columns: ['title'] },
+    mentions: { columns: ['title', 'purpose', 'drop_reason'] },
   },
   application_message: {
     ties: [
@@ -318,6 +329,41 @@ export const TIES: Record<string, TableRule> = {
     ties: [nameless('maker_id', 'circle_id', 'title', 'reasons', 'integrated', 'at')],
     mentions: { columns: ['title', 'reasons', 'integrated'] },
   },
+  programme_part: {
+    ties: [
+      {
+        column: 'hosts',
+        fate: 'by hand',
+        takes: ['title'],
+        mine: ({ id }) => sql`hosts @> ${JSON.stringify([{ personId: id }])}::jsonb`,
+      },
+    ],
+    mentions: { columns: ['title', 'body'] },
+  },
+  programme_template: { ties: [nameless('maker_id', 'circle_id', 'name', 'made_at')] },
+  programme_case: {
+    ties: [nameless('maker_id', 'circle_id', 'title', 'story', 'wish', 'made_at'), nameless('placed_by')],
+    mentions: { columns: ['title', 'story', 'wish'] },
+  },
+  need: {
+    ties: [
+      nameless('maker_id', 'circle_id', 'sentence', 'why', 'at'),
+      nameless('joined_by', 'circle_id', 'joined_at'),
+      nameless('closed_by', 'circle_id', 'closed_at'),
+    ],
+    mentions: { columns: ['sentence', 'why'] },
+  },
+  need_dot: { ties: [nameless('person_id', 'need_id', 'dots', 'at')] },
+  need_same: { ties: [nameless('by_id', 'one_id', 'other_id', 'at')] },
+  date_poll: {
+    ties: [
+      nameless('maker_id', 'circle_id', 'title', 'note', 'place', 'moments', 'made_at'),
+      nameless('closed_by', 'circle_id', 'closed_at'),
+      nameless('settled_by', 'circle_id', 'settled_at'),
+    ],
+    mentions: { columns: ['title', 'note', 'place'] },
+  },
+  date_poll_answer: { ties: [goes('person_id', 'poll_id', 'answers', 'at')] },
   account: { ties: [nameless('begun_by', 'circle_id', 'gathering_id', 'begun_at'), nameless('published_by')] },
   account_section: {
     ties: [

@@ -41,3 +41,23 @@ export function daysLater(zone: string, at: Date, days: number): Date {
   const there = Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(zone)
   return new Date(there.add({ days }).epochMilliseconds)
 }
+
+/** Whether it is the second time that the clock shows this, in the hour that comes twice. */
+export function secondTurn(zone: string, at: Date): boolean {
+  const there = Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(zone)
+  const first = there.toPlainDateTime().toZonedDateTime(zone, { disambiguation: 'earlier' })
+  return first.epochMilliseconds !== there.epochMilliseconds
+}
+
+/**
+ * The same move on the clocks: a moment that goes along when another one moved.
+ * @param zone where the clocks stand
+ * @param at what goes along
+ * @param from where the other one stood, and `to` where it stands now, on the same clocks
+ */
+export function movedAlong(zone: string, at: Date, from: Date, to: Date): Date {
+  const clock = (moment: Date) =>
+    Temporal.Instant.fromEpochMilliseconds(moment.getTime()).toZonedDateTimeISO(zone).toPlainDateTime()
+  const moved = clock(at).add(clock(from).until(clock(to), { largestUnit: 'days' }))
+  return new Date(moved.toZonedDateTime(zone).epochMilliseconds)
+}

@@ -10,6 +10,7 @@ import type { Progress, StepLine } from '../queries-steps.ts'
 import { S } from '../words-steps.ts'
 import { PlanForm } from './PlanForm.tsx'
 import { PlanRow } from './PlanRow.tsx'
+import { SoFar } from './SoFar.tsx'
 import { StepForm } from './StepForm.tsx'
 
 interface Props {
@@ -48,6 +49,7 @@ export function StepsPage({ frame, circle, progress, owners, suggested, wrong, n
             wrong?.step && error.name ? { ...error, name: `${error.name}-${wrong.step}` } : error,
           )}
         />
+        <SoFar lang={lang} base={base} progress={progress} resting={frame.resting} />
         {!frame.resting && (
           <div class="step-forms">
             {progress.steps.map((step) => (
@@ -63,7 +65,9 @@ export function StepsPage({ frame, circle, progress, owners, suggested, wrong, n
         <section class="stack gap-5" id="plannen" aria-labelledby="h-plannen">
           <div class="stack gap-1">
             <h2 id="h-plannen">{t.plans}</h2>
-            <p class="muted">{t.plansLead}</p>
+            <p class="muted">
+              {t.plansLead} <a href={`${base}/afspraken`}>{t.allAgreed}</a>
+            </p>
           </div>
           <div class="split">
             {progress.activities.length > 0 ? (
@@ -72,6 +76,7 @@ export function StepsPage({ frame, circle, progress, owners, suggested, wrong, n
                   <PlanRow
                     lang={lang}
                     plan={plan}
+                    href={`${base}/afspraken/${plan.id}`}
                     owner={owners.get(plan.ownerId)}
                     action={frame.resting ? null : `${base}/beheer/plannen/${plan.id}`}
                   />

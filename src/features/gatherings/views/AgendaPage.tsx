@@ -1,49 +1,92 @@
-import { type PartNames, partName } from '#kit/parts/names.ts'
 import { AppPage } from '#ui/AppPage.tsx'
 import { ButtonLink } from '#ui/ButtonLink.tsx'
-import { Empty } from '#ui/Empty.tsx'
 import type { Frame } from '#ui/frame.ts'
 import { PageHead } from '#ui/PageHead.tsx'
+import { SitePage } from '#ui/SitePage.tsx'
+import { TextLink } from '#ui/TextLink.tsx'
 import type { GatheringLine } from '../queries.ts'
+import type { LinesPage } from '../queries-agenda.ts'
 import { G } from '../words.ts'
-import { GatheringRows } from './GatheringRows.tsx'
+import { A } from '../words-agenda.ts'
+import { AgendaFilters } from './AgendaFilters.tsx'
+import { AgendaList } from './AgendaList.tsx'
+import { MonthView } from './MonthView.tsx'
+import { WhereView } from './WhereView.tsx'
+
+/** What a calendar is of. */
+export interface Agenda {
+  title: string
+  lead: string
+  /** Its address. */
+  base: string
+  /** What an empty one says. */
+  none: 'circle' | 'mine' | 'circles' | 'open'
+  /** Which filter is on; left out where there are none. */
+  wie?: 'mine' | 'circles' | 'open'
+  /** Where one plans; left out where one can't. */
+  plan?: string
+  /** Every gathering is of this circle, so that it needs not be said. */
+  oneCircle?: boolean
+}
+
+/** What of it is in view. */
+export type Shown =
+  | { view: 'list'; older: boolean; coming: LinesPage | null; past: LinesPage | null }
+  | { view: 'month'; month: string; lines: GatheringLine[] }
+  | { view: 'where'; lines: GatheringLine[] }
 
 interface Props {
   frame: Frame
-  circle: { slug: string; partNames?: PartNames }
-  coming: GatheringLine[]
+  agenda: Agenda
+  shown: Shown
   drafts: GatheringLine[]
 }
 
-/** `/kringen/:slug/agenda`: what comes, and what is still a draft. */
-export function AgendaPage({ frame, circle, coming, drafts }: Props) {
-  const { lang } = frame
-  const t = G[lang]
-  const plan = (
-    <ButtonLink icon="plus" href={`/kringen/${circle.slug}/agenda/nieuw`}>
-      {t.plan}
+/** `/agenda` and `/kringen/:slug/agenda`. */
+export function AgendaPage(props: Props) {
+  const { frame, agenda } = props
+  if (!frame.me)
+    return (
+      <SitePage frame={frame} title={agenda.title} description={agenda.lead} column>
+        <Whole {...props} />
+      </SitePage>
+    )
+  return (
+    <AppPage frame={frame} title={agenda.title}>
+      <Whole {...props} />
+    </AppPage>
+  )
+}
+
+function Whole({ frame, agenda, shown, drafts }: Props) {
+  const { lang, me } = frame
+  const t = A[lang]
+  const plan = agenda.plan && !frame.resting && (
+    <ButtonLink icon="plus" href={agenda.plan}>
+      {G[lang].plan}
     </ButtonLink>
   )
   return (
-    <AppPage frame={frame} title={partName(circle, 'agenda', lang)}>
-      <PageHead title={partName(circle, 'agenda', lang)} lead={t.agendaLead}>
-        {!frame.resting && coming.length > 0 && plan}
+    <>
+      <PageHead title={agenda.title} lead={agenda.lead}>
+        {plan}
+        {plan && agenda.oneCircle && (
+          <ButtonLink kind="quiet" href={`${agenda.base}/prikker`}>
+            {G[lang].findDate}
+          </ButtonLink>
+        )}
       </PageHead>
-      <div class="stack gap-7">
-        {coming.length > 0 ? (
-          <GatheringRows lang={lang} lines={coming} />
-        ) : (
-          <Empty title={t.emptyTitle} action={!frame.resting && plan}>
-            {t.empty}
-          </Empty>
-        )}
-        {drafts.length > 0 && (
-          <section class="stack" aria-labelledby="h-schetsen">
-            <h2 id="h-schetsen">{t.drafts}</h2>
-            <GatheringRows lang={lang} lines={drafts} />
-          </section>
-        )}
+      <div class="stack gap-6">
+        <AgendaFilters lang={lang} agenda={agenda} view={shown.view} />
+        {shown.view === 'month' && <MonthView lang={lang} agenda={agenda} month={shown.month} lines={shown.lines} />}
+        {shown.view === 'where' && <WhereView lang={lang} agenda={agenda} lines={shown.lines} />}
+        {shown.view === 'list' && <AgendaList lang={lang} agenda={agenda} shown={shown} drafts={drafts} />}
+        <p>
+          <TextLink href={me ? '/ik/agenda' : '/agenda.ics'} lead="calendar-plus">
+            {t.follow}
+          </TextLink>
+        </p>
       </div>
-    </AppPage>
+    </>
   )
 }

@@ -1,5 +1,7 @@
 import type { Kept } from '#features/harvest/queries-account.ts'
 import { memberHref } from '#features/members/queries.ts'
+import type { Part } from '#features/programmes/queries.ts'
+import type { Case } from '#features/programmes/queries-cases.ts'
 import { partName } from '#kit/parts/names.ts'
 import { renderMarkdown } from '#kit/text/markdown.ts'
 import type { Thing } from '#kit/things/index.ts'
@@ -13,11 +15,19 @@ import { ReportLink } from '#ui/ReportLink.tsx'
 import { SitePage } from '#ui/SitePage.tsx'
 import { TextLink } from '#ui/TextLink.tsx'
 import { Trail } from '#ui/Trail.tsx'
+import type { AgreedAround } from '../queries-agreed.ts'
+import type { Coming } from '../queries-coming.ts'
 import type { Gathering } from '../queries-gathering.ts'
 import { G } from '../words.ts'
+import { C } from '../words-coming.ts'
 import { AfterLinks } from './AfterLinks.tsx'
+import { AgreedHere } from './AgreedHere.tsx'
+import { AnswerPanel } from './AnswerPanel.tsx'
+import { Comers } from './Comers.tsx'
 import { GatheringTop } from './GatheringTop.tsx'
+import { GuestWay } from './GuestWay.tsx'
 import { Practical } from './Practical.tsx'
+import { ProgrammeHere } from './ProgrammeHere.tsx'
 import { Tending } from './Tending.tsx'
 
 interface Props {
@@ -28,9 +38,19 @@ interface Props {
   tends: boolean
   /** Null: not for the viewer. */
   callLink: string | null
+  programme: readonly Part[]
+  /** What members bring; none for who is not of the circle. */
+  cases: readonly Case[]
   sources: Thing[]
+  coming: Coming
+  /** A remark on the answer just given: what REMARKS says. */
+  answered?: string
+  /** Where people without an account say that they come; null: they are not asked. */
+  guestWay: string | null
   /** What is kept of it. */
   kept: Kept
+  /** What is agreed, and what people wrote down that they need; null for visitors. */
+  agreed: AgreedAround | null
   remark?: 'published' | 'saved'
 }
 
@@ -63,7 +83,9 @@ function Whole(props: Props) {
   return (
     <div class="stack gap-6">
       <Notes {...props} />
-      <GatheringTop lang={lang} gathering={gathering} />
+      <GatheringTop lang={lang} gathering={gathering} attended={props.coming.attended}>
+        <Answering {...props} />
+      </GatheringTop>
       <div class="split gathering">
         <div class="stack gap-7">
           {gathering.purpose && (
@@ -71,6 +93,11 @@ function Whole(props: Props) {
               <h2 id="h-doel">{t.purpose}</h2>
               <Prose html={renderMarkdown(gathering.purpose, 3)} />
             </section>
+          )}
+          <ProgrammeHere {...props} />
+          {inside && <Comers lang={lang} gathering={gathering} people={props.coming.people} />}
+          {props.agreed && (
+            <AgreedHere lang={lang} gathering={gathering} agreed={props.agreed} resting={frame.resting} />
           )}
         </div>
         <aside class="stack gap-6">
@@ -94,6 +121,20 @@ function Whole(props: Props) {
         </aside>
       </div>
     </div>
+  )
+}
+
+function Answering({ frame: { lang }, gathering, inside, coming, guestWay, answered = '' }: Props) {
+  if (!inside) return <GuestWay lang={lang} gathering={gathering} way={guestWay} />
+  return (
+    <AnswerPanel
+      lang={lang}
+      gathering={gathering}
+      mine={coming.mine}
+      action={`${gathering.href}/antwoord`}
+      more={`${gathering.href}/aanmelden`}
+      remark={C[lang].remark[answered]}
+    />
   )
 }
 

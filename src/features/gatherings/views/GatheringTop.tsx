@@ -3,24 +3,25 @@ import type { Lang } from '#kit/i18n.ts'
 import { HOME_ZONE } from '#kit/when/zoned.ts'
 import { Disks } from '#ui/Disks.tsx'
 import { Icon } from '#ui/Icon.tsx'
-import { Seats } from '#ui/Seats.tsx'
 import type { Gathering } from '../queries-gathering.ts'
 import { whenIn } from '../queries-when.ts'
 import { G } from '../words.ts'
+import { Ring } from './Ring.tsx'
 
 interface Props {
   lang: Lang
   gathering: Gathering
   now?: Date
+  /** How many were there, of whom it was noted. */
+  attended?: number
   /** Whether the viewer comes, and what they can do about it. */
   children?: ComponentChildren
 }
 
 /** The one bright panel of a gathering: what it is called, when, where, and the ring of chairs. */
-export function GatheringTop({ lang, gathering, now = new Date(), children }: Props) {
+export function GatheringTop({ lang, gathering, now = new Date(), attended = 0, children }: Props) {
   const t = G[lang]
-  const { held, place, town, hostOrganisation, capacity, state } = gathering
-  const seated = held === 'online' ? gathering.inCall : gathering.atPlace
+  const { held, place, town, hostOrganisation } = gathering
   const when = whenIn(lang, gathering, now)
   const somewhere = [place, town].filter((part, i, all) => part && all.indexOf(part) === i).join(', ')
   return (
@@ -50,11 +51,7 @@ export function GatheringTop({ lang, gathering, now = new Date(), children }: Pr
           </p>
           {children}
         </div>
-        {capacity !== null && state !== 'cancelled' ? (
-          <Seats taken={seated} total={capacity} unit={t.of(capacity)} label={t.seats(seated, capacity)} />
-        ) : (
-          seated > 0 && <p class="strong">{state === 'over' ? t.came(seated) : t.coming(seated)}</p>
-        )}
+        <Ring lang={lang} gathering={gathering} attended={attended} />
       </div>
     </section>
   )

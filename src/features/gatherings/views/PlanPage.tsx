@@ -12,8 +12,10 @@ import { errorList } from '#ui/forms.ts'
 import type { Frame } from '#ui/frame.ts'
 import { Radios } from '#ui/Radios.tsx'
 import { Select } from '#ui/Select.tsx'
+import { type TemplateCard, TemplateChoice } from '#ui/TemplateChoice.tsx'
 import { TextArea } from '#ui/TextArea.tsx'
 import { TextField } from '#ui/TextField.tsx'
+import { TextLink } from '#ui/TextLink.tsx'
 import { HELD } from '../forms.ts'
 import type { Gathering } from '../queries-gathering.ts'
 import { P } from '../words-plan.ts'
@@ -28,12 +30,14 @@ interface Props {
   gathering?: Gathering
   /** May open it to everyone. */
   mayOpen: boolean
+  /** Programmes that a new one can begin with. */
+  templates?: readonly TemplateCard[]
   typed: Typed
   errors?: FieldErrors
 }
 
 /** `/kringen/:slug/agenda/nieuw` and `/bijeenkomsten/:id/wijzig`. */
-export function PlanPage({ frame, action, fresh, gathering, mayOpen, typed, errors = {} }: Props) {
+export function PlanPage({ frame, action, fresh, gathering, mayOpen, templates = [], typed, errors = {} }: Props) {
   const { lang } = frame
   const t = P[lang]
   const title = fresh ? t.newTitle : t.changeTitle
@@ -41,6 +45,18 @@ export function PlanPage({ frame, action, fresh, gathering, mayOpen, typed, erro
   const given = { typed, errors, lang }
   return (
     <AppPage frame={frame} title={title} head={{ title, lead }}>
+      {templates.length > 0 && (
+        <section class="stack gap-4 plan-like" aria-labelledby="h-als">
+          <div class="section-head">
+            <h2 id="h-als">{t.like}</h2>
+            <div class="cluster">
+              {fresh?.like && <TextLink href={`${action}/nieuw`}>{t.likeNone}</TextLink>}
+              <TextLink href={`${action}/sjablonen`}>{t.likeMore}</TextLink>
+            </div>
+          </div>
+          <TemplateChoice lang={lang} cards={templates} />
+        </section>
+      )}
       <div class="stack gap-5 narrow">
         {fresh?.source && (
           <Alert>

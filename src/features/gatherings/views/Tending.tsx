@@ -2,8 +2,11 @@ import type { Lang } from '#kit/i18n.ts'
 import { Button } from '#ui/Button.tsx'
 import { ButtonLink } from '#ui/ButtonLink.tsx'
 import { Form } from '#ui/Form.tsx'
+import type { IconName } from '#ui/Icon.tsx'
+import { TextLink } from '#ui/TextLink.tsx'
 import type { Gathering } from '../queries-gathering.ts'
 import { G } from '../words.ts'
+import { H } from '../words-hosts.ts'
 
 /** What who receives people can do with the gathering. */
 export function Tending({ lang, gathering }: { lang: Lang; gathering: Gathering }) {
@@ -36,6 +39,33 @@ export function Tending({ lang, gathering }: { lang: Lang; gathering: Gathering 
           )
         )}
       </div>
+      <ul class="stack gap-2">
+        {ways(lang, gathering).map(({ path, icon, words }) => (
+          <li>
+            <TextLink href={`${href}/${path}`} lead={icon}>
+              {words}
+            </TextLink>
+          </li>
+        ))}
+      </ul>
     </section>
   )
+}
+
+function ways(lang: Lang, { state, startsAt }: Gathering): { path: string; icon: IconName; words: string }[] {
+  const t = H[lang]
+  const near = startsAt.getTime() - Date.now() < 86_400_000
+  const hosts = { path: 'gastheren', icon: 'users', words: t.hosts } as const
+  if (state === 'draft') return [hosts]
+  return [
+    ...(near ? [{ path: 'aanwezig', icon: 'check', words: t.attendance } as const] : []),
+    { path: 'wie', icon: 'list', words: t.list },
+    hosts,
+    ...(state === 'over'
+      ? []
+      : [
+          { path: 'badges', icon: 'id-card', words: t.badges } as const,
+          { path: 'affiche', icon: 'qr-code', words: t.poster } as const,
+        ]),
+  ]
 }

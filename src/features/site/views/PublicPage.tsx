@@ -6,6 +6,7 @@ import { W } from '../words.ts'
 import { DEFAULTS } from '../words-defaults.ts'
 import { EditFrame } from './EditFrame.tsx'
 import { ForWhom } from './ForWhom.tsx'
+import { Gatherings } from './Gatherings.tsx'
 import { Hero } from './Hero.tsx'
 import { HowFar } from './HowFar.tsx'
 import { JoinBand } from './JoinBand.tsx'
@@ -47,6 +48,7 @@ export function PublicPage({ frame, front }: { frame: Frame; front: Front }) {
       <ForWhom front={front} />
       <HowFar front={front} />
       <Who front={front} />
+      <Gatherings front={front} />
       <OpenHere front={front} />
       <JoinBand front={front} />
       {editing.may && (

@@ -5,6 +5,7 @@ import { Button } from '#ui/Button.tsx'
 import { ButtonLink } from '#ui/ButtonLink.tsx'
 import { Chip } from '#ui/Chip.tsx'
 import type { Frame } from '#ui/frame.ts'
+import { type GatheringItem, GatheringLines } from '#ui/GatheringLines.tsx'
 import { IconLink } from '#ui/IconButton.tsx'
 import { Lineage } from '#ui/Lineage.tsx'
 import { PeopleList, type PersonLine } from '#ui/PeopleList.tsx'
@@ -43,6 +44,8 @@ export interface HomeProps {
   hosts: HostLine[]
   newest: PersonLine[]
   news: NewsLine[]
+  /** The first gatherings to come. */
+  gatherings: GatheringItem[]
   plans: PlanLine[]
   polls: Deciding[]
   maySteward: boolean
@@ -75,8 +78,14 @@ export function HomePage(props: HomeProps) {
         </div>
         <div class="split">
           <div class="stack gap-7">
+            <Gatherings {...props} />
             <section aria-labelledby="samen" class="stack">
-              <h2 id="samen">{t.plans}</h2>
+              <div class="section-head">
+                <h2 id="samen">{t.plans}</h2>
+                <a class="textlink" href={`${base}/afspraken`}>
+                  {partName(circle, 'afspraken', lang)}
+                </a>
+              </div>
               <Plans lang={lang} plans={plans} />
             </section>
             <NewAsks lang={lang} slug={circle.slug} asks={asks} resting={frame.resting} />
@@ -122,6 +131,30 @@ export function HomePage(props: HomeProps) {
         </div>
       </div>
     </AppPage>
+  )
+}
+
+function Gatherings({ frame, circle, gatherings }: HomeProps) {
+  const { lang } = frame
+  const t = W[lang]
+  const agenda = `/kringen/${circle.slug}/agenda`
+  if (gatherings.length === 0 && frame.resting) return null
+  return (
+    <section class="stack" aria-labelledby="h-agenda">
+      <div class="section-head">
+        <h2 id="h-agenda">{t.gatherings}</h2>
+        <a class="textlink" href={agenda}>
+          {t.allGatherings}
+        </a>
+      </div>
+      {gatherings.length > 0 ? (
+        <GatheringLines lang={lang} items={gatherings} />
+      ) : (
+        <p class="muted">
+          {t.noGathering} <a href={`${agenda}/nieuw`}>{t.planGathering}</a>
+        </p>
+      )}
+    </section>
   )
 }
 

@@ -7,6 +7,7 @@ import { W as U } from '#ui/words.ts'
 import { W } from '../words.ts'
 
 export interface Plan {
+  href: string
   title: string
   /** Noon of the day, so that no time zone moves it. */
   on: Date
@@ -49,7 +50,7 @@ export function NextPlan({ lang, plan, circle, mayTend, now = new Date() }: Prop
       )}
       {(plan || mayTend) && (
         <div class="panel__end">
-          <ButtonLink href={plan ? `${circle}#samen` : `${circle}/beheer/stappen`} icon="arrow-right">
+          <ButtonLink href={plan ? `${circle}/afspraken` : `${circle}/beheer/stappen`} icon="arrow-right">
             {plan ? t.allPlans : t.writePlan}
           </ButtonLink>
         </div>

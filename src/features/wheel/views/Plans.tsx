@@ -4,10 +4,11 @@ import { W as U } from '#ui/words.ts'
 import { W } from '../words.ts'
 
 export interface PlanLine {
+  href: string
   title: string
   on: Date
   ownerName: string | null
-  state: 'planned' | 'happened' | 'dropped'
+  state: 'planned' | 'under-way' | 'happened' | 'dropped'
 }
 
 /** What the circle agreed to do: a date, a name, a state. */
@@ -18,9 +19,15 @@ export function Plans({ lang, plans }: { lang: Lang; plans: PlanLine[] }) {
     <ol class="calendar rows">
       {plans.map((plan) => (
         <li>
-          <DateDisc at={plan.on} lang={lang} hue={plan.state === 'planned' ? 'meet' : undefined} />
+          <DateDisc
+            at={plan.on}
+            lang={lang}
+            hue={plan.state === 'planned' || plan.state === 'under-way' ? 'meet' : undefined}
+          />
           <div>
-            <b>{plan.title}</b>
+            <a class="link-ink" href={plan.href}>
+              {plan.title}
+            </a>
             <p class="small muted">
               {t.carriedBy(plan.ownerName ?? U[lang].someone)}, {t.planState[plan.state]}
             </p>

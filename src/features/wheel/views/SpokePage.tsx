@@ -2,6 +2,7 @@ import type { Lang } from '#kit/i18n.ts'
 import { AppPage } from '#ui/AppPage.tsx'
 import { Chip } from '#ui/Chip.tsx'
 import type { Frame, Spoke } from '#ui/frame.ts'
+import { type GatheringItem, GatheringLines } from '#ui/GatheringLines.tsx'
 import { PeopleList, type PersonLine } from '#ui/PeopleList.tsx'
 import type { PostItem } from '#ui/PostLines.tsx'
 import { type Tab, Tabs } from '#ui/Tabs.tsx'
@@ -25,12 +26,14 @@ interface Props {
   asks: PostItem[]
   polls: Deciding[]
   opgaven: { label: string; people: number }[]
+  gatherings: GatheringItem[]
   plans: PlanLine[]
   mayTend: boolean
 }
 
 /** One of the five spokes: its living parts, and one sentence about what comes. */
-export function SpokePage({ frame, spoke, slug, tabs, coming, people, polls, asks, opgaven, plans, mayTend }: Props) {
+export function SpokePage(props: Props) {
+  const { frame, spoke, slug, tabs, coming, people, polls, asks, opgaven, gatherings, plans, mayTend } = props
   const { lang } = frame
   const t = W[lang]
   const title = UI[lang].spoke[spoke]
@@ -40,13 +43,24 @@ export function SpokePage({ frame, spoke, slug, tabs, coming, people, polls, ask
     <AppPage frame={frame} title={title} disks="page" head={{ title, lead }}>
       <div class="stack gap-6">
         {tabs.length > 0 && <Tabs label={UI[lang].partsOf(title)} tabs={tabs} />}
-        {spoke !== 'exchange' && opgaven.length + plans.length === 0 && (
+        {spoke !== 'exchange' && opgaven.length + plans.length + gatherings.length === 0 && (
           <div class="above-8">
             <SpokeEmpty {...{ lang, spoke, slug }} mayTend={mayTend && !frame.resting} />
           </div>
         )}
         {spoke === 'exchange' && <Exchange {...{ lang, slug, people, polls, asks }} resting={frame.resting} />}
         {opgaven.length > 0 && <Opgaven {...{ lang, slug, opgaven }} />}
+        {gatherings.length > 0 && (
+          <section class="stack measure" aria-labelledby="h-agenda">
+            <div class="section-head">
+              <h2 id="h-agenda">{t.gatherings}</h2>
+              <a class="textlink" href={`/kringen/${slug}/agenda`}>
+                {t.allGatherings}
+              </a>
+            </div>
+            <GatheringLines lang={lang} items={gatherings} />
+          </section>
+        )}
         {plans.length > 0 && (
           <section class="stack measure" aria-labelledby="h-plans">
             <h2 id="h-plans">{spoke === 'learn' ? t.learned : t.plans}</h2>

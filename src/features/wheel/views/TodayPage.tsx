@@ -13,6 +13,7 @@ import { Wheel, type WheelSpoke } from '#ui/Wheel.tsx'
 import { W } from '../words.ts'
 import { KnowTwo } from './KnowTwo.tsx'
 import { NewAsks } from './NewAsks.tsx'
+import { type Coming, NextGathering } from './NextGathering.tsx'
 import { NextPlan, type Plan } from './NextPlan.tsx'
 import { type Deciding, NowDeciding } from './NowDeciding.tsx'
 
@@ -37,6 +38,9 @@ export interface TodayProps {
   wheelLabel: string
   /** In the middle of the wheel. */
   hub: string
+  /** The first gathering to come. */
+  next: Coming | null
+  /** What was agreed, when no gathering is planned. */
   plan: Plan | null
   introductions: IntroductionLine[]
   newest: PersonLine[]
@@ -58,6 +62,7 @@ export function TodayPage(props: TodayProps) {
     wheel,
     wheelLabel,
     hub,
+    next,
     plan,
     introductions,
     newest,
@@ -89,7 +94,11 @@ export function TodayPage(props: TodayProps) {
           </div>
         )}
         <Wheel lang={lang} label={wheelLabel} hub={hubLines(hub)} spokes={wheel} />
-        <NextPlan lang={lang} plan={plan} circle={`/kringen/${circle.slug}`} mayTend={mayTend && !frame.resting} />
+        {next ? (
+          <NextGathering lang={lang} next={next} back="/vandaag" />
+        ) : (
+          <NextPlan lang={lang} plan={plan} circle={`/kringen/${circle.slug}`} mayTend={mayTend && !frame.resting} />
+        )}
       </div>
       <div class="split cols-half above-8">
         <div class="stack gap-6">

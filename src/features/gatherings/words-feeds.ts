@@ -1,0 +1,111 @@
+import { words } from '#kit/i18n.ts'
+
+/** Following a calendar in a program of one's own: `/ik/agenda`. */
+export const F = words(
+  {
+    title: 'In je eigen agenda',
+    lead: 'Volg de bijeenkomsten in de agenda die je toch al gebruikt. Wat verandert, verandert daar mee.',
+    whole: 'Alles van mij',
+    wholeLead: 'Waar je komt, en alles wat je kringen plannen.',
+    circleLead: 'Alleen wat deze kring plant.',
+    circles: 'Per kring',
+    make: 'Maak een link',
+    renew: 'Maak een nieuwe link',
+    end: 'Stop ermee',
+    link: 'Jouw link',
+    linkHint: 'Alleen voor jou: wie hem heeft, leest mee.',
+    open: 'Zet in mijn agenda',
+    made: 'Je link is er. Volg de stappen hieronder.',
+    renewed: 'Je hebt een nieuwe link. De oude werkt niet meer.',
+    ended: 'De link werkt niet meer. Gooi de agenda ook weg in je eigen programma.',
+    renewHint: 'Gaf je de link per ongeluk weg? Maak een nieuwe. De oude werkt dan niet meer.',
+    how: 'Zo volg je de agenda',
+    ways: {
+      outlook: {
+        name: 'Outlook',
+        steps: [
+          'Kopieer je link.',
+          'Kies in Outlook: Agenda toevoegen, en dan Abonneren via internet.',
+          'Plak de link en kies Importeren.',
+        ],
+      },
+      google: {
+        name: 'Google',
+        steps: [
+          'Kopieer je link.',
+          'Ga op een computer naar Google Agenda en kies naast Andere agenda’s het plusje, dan Via URL.',
+          'Plak de link en kies Agenda toevoegen.',
+        ],
+      },
+      apple: {
+        name: 'iPhone en Mac',
+        steps: [
+          'Kies hierboven: Zet in mijn agenda.',
+          'Je agenda vraagt of je je wilt abonneren. Kies Abonneer.',
+          'Kies hoe vaak hij ververst. Elk uur is genoeg.',
+        ],
+      },
+    },
+    slow: 'Een agenda kijkt maar af en toe of er iets nieuws is, soms pas na een dag. Verandert er iets waar je komt, dan krijg je ook een mail.',
+    public: 'Openbare bijeenkomsten',
+    publicLead: 'Deze link is voor iedereen. Je mag hem delen.',
+    calendarOf: (name: string) => `${name} op Vliegwiel`,
+    mine: 'Mijn bijeenkomsten op Vliegwiel',
+    everyone: 'Bijeenkomsten op Vliegwiel',
+    save: 'Zet in mijn agenda',
+    follow: 'Volg in je eigen agenda',
+  },
+  {
+    title: 'In your own calendar',
+    lead: 'Follow the gatherings in the calendar that you use anyway. What changes, changes there too.',
+    whole: 'Everything of mine',
+    wholeLead: 'Where you are coming, and everything that your circles plan.',
+    circleLead: 'Only what this circle plans.',
+    circles: 'Per circle',
+    make: 'Make a link',
+    renew: 'Make a new link',
+    end: 'Stop it',
+    link: 'Your link',
+    linkHint: 'Only for you: who has it, reads along.',
+    open: 'Put in my calendar',
+    made: 'Your link is there. Follow the steps below.',
+    renewed: 'You have a new link. The old one does not work any more.',
+    ended: 'The link does not work any more. Remove the calendar in your own program too.',
+    renewHint: 'Did you give the link away by accident? Make a new one. The old one then stops working.',
+    how: 'How to follow the calendar',
+    ways: {
+      outlook: {
+        name: 'Outlook',
+        steps: [
+          'Copy your link.',
+          'In Outlook choose Add calendar, then Subscribe from web.',
+          'Paste the link and choose Import.',
+        ],
+      },
+      google: {
+        name: 'Google',
+        steps: [
+          'Copy your link.',
+          'On a computer open Google Calendar, choose the plus beside Other calendars, then From URL.',
+          'Paste the link and choose Add calendar.',
+        ],
+      },
+      apple: {
+        name: 'iPhone and Mac',
+        steps: [
+          'Choose above: Put in my calendar.',
+          'Your calendar asks whether you want to subscribe. Choose Subscribe.',
+          'Choose how often it refreshes. Every hour is enough.',
+        ],
+      },
+    },
+    slow: 'A calendar only looks now and then whether there is something new, sometimes after a day. When something changes where you are coming, you get a mail too.',
+    public: 'Public gatherings',
+    publicLead: 'This link is for everyone. You may share it.',
+    calendarOf: (name: string) => `${name} on Vliegwiel`,
+    mine: 'My gatherings on Vliegwiel',
+    everyone: 'Gatherings on Vliegwiel',
+    save: 'Put in my calendar',
+    follow: 'Follow in your own calendar',
+  },
+)

@@ -1,0 +1,48 @@
+import { words } from '#kit/i18n.ts'
+
+/** Coming without an account. */
+export const GU = words(
+  {
+    title: 'Kom als gast',
+    lead: 'Een account is niet nodig. We mailen je waar je je plek ziet, aanpast of teruggeeft.',
+    name: 'Je naam',
+    nameMissing: 'Vul je naam in',
+    email: 'Je e-mailadres',
+    emailHint: 'Alleen wie ontvangt ziet het. Dertig dagen na afloop wissen we het.',
+    showHint: 'Leden van de kring zien dan je naam.',
+    send: 'Ik kom',
+    sentTitle: 'Kijk in je mail',
+    sentLead:
+      'Daarin staat of er een stoel voor je is, en de link naar je eigen pagina. Daar kun je ook weer afzeggen.',
+    sentNone: 'Geen mail gekregen? Kijk bij ongewenst, of meld je over een uur nog eens aan.',
+    tooMany: 'Vanaf hier kwamen er veel aanmeldingen. Probeer het over een uur nog eens.',
+    back: 'Terug naar de bijeenkomst',
+    ownTitle: (name: string) => `Dag ${name}`,
+    ownChange: 'Pas je antwoord aan',
+    ownLink: 'Deze pagina is van jou. Geef de link niet door.',
+    cameInvited: 'Je bent uitgenodigd door wie ontvangt.',
+    callIn: 'Inbellen',
+    callLater: 'De link om in te bellen volgt nog.',
+  },
+  {
+    title: 'Come as a guest',
+    lead: 'You need no account. We mail you where you see your place, change it or give it back.',
+    name: 'Your name',
+    nameMissing: 'Fill in your name',
+    email: 'Your e-mail address',
+    emailHint: 'Only the hosts see it. Thirty days afterwards it is deleted.',
+    showHint: 'Members of the circle then see your name.',
+    send: 'I am coming',
+    sentTitle: 'Look in your mail',
+    sentLead: 'It says whether there is a chair for you, and has the link to your own page. There you can also cancel.',
+    sentNone: 'No mail? Look in your spam, or sign up again in an hour.',
+    tooMany: 'Many people signed up from here. Try again in an hour.',
+    back: 'Back to the gathering',
+    ownTitle: (name: string) => `Hello ${name}`,
+    ownChange: 'Change your answer',
+    ownLink: 'This page is yours. Do not pass on its link.',
+    cameInvited: 'The hosts invited you.',
+    callIn: 'Calling in',
+    callLater: 'The link to call in follows.',
+  },
+)
