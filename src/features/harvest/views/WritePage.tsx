@@ -96,7 +96,7 @@ export function WritePage(props: Props) {
               {removed.map((one) => (
                 <li class="cluster between">
                   <span>{one.title || one.body.slice(0, 60) || t.untitled}</span>
-                  <Form action={`${base}/delen/${one.id}/terug`} class="contents" label={t.putBack}>
+                  <Form action={`${base}/delen/${one.id}/terug`} class="contents">
                     <Button kind="quiet" size="small">
                       {t.putBack}
                       <span class="sr-only">{t.which(one.title || t.untitled)}</span>
