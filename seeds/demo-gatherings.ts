@@ -3,9 +3,12 @@ import { writeGathering } from '#features/gatherings/commands.ts'
 import { writeAnswer } from '#features/gatherings/commands-coming.ts'
 import type { Planned } from '#features/gatherings/forms.ts'
 import { gathering, gatheringHost, gatheringSignup } from '#features/gatherings/tables.ts'
+import { writeProgramme } from '#features/programmes/commands.ts'
 import type { Db } from '#kit/db/index.ts'
 import { clockIn, HOME_ZONE, momentIn } from '#kit/when/zoned.ts'
-import { GATHERINGS, type GatheringText, type On } from './demo-gatherings-texts.ts'
+import { CAST } from './cast.ts'
+import { CROWD } from './crowd.ts'
+import { GATHERINGS, type GatheringText, type On, type PartText } from './demo-gatherings-texts.ts'
 
 type Person = (slug: string) => string
 
@@ -24,6 +27,13 @@ async function seedGathering(tx: Db, circleId: string, text: GatheringText, idOf
   const id = await writeGathering(tx, circleId, idOf(text.by), planned, text.questions ?? [], `demo-${text.key}`)
   if (text.hosts)
     await tx.insert(gatheringHost).values(text.hosts.map((slug) => ({ gatheringId: id, personId: idOf(slug) })))
+  if (text.parts.length > 0)
+    await writeProgramme(
+      tx,
+      id,
+      circleId,
+      text.parts.map((part) => partOf(part, idOf)),
+    )
   if (text.state === 'draft') return id
   // Made known some weeks before, or some days ago when it is still to come.
   const publishedAt = new Date(Math.min(startsAt.getTime() - 30 * DAY, Date.now() - 5 * DAY))
@@ -75,6 +85,15 @@ async function seedAnswers(tx: Db, id: string, text: GatheringText, from: Date, 
     .update(gatheringSignup)
     .set({ attendedAt: sql`(select starts_at from gathering where id = ${id})`, attendedBy: idOf(text.by) })
     .where(and(eq(gatheringSignup.gatheringId, id), eq(gatheringSignup.state, 'coming')))
+}
+
+const NAMES = new Map([...CAST, ...CROWD].map(({ slug, name }) => [slug, name]))
+
+function partOf([kind, minutes, title, body = '', hosts = []]: PartText, idOf: Person) {
+  return {
+    ...{ kind, minutes, title, body, fixedAt: null },
+    hosts: hosts.map(([slug, role]) => ({ personId: idOf(slug), name: NAMES.get(slug) ?? '', role })),
+  }
 }
 
 const PLAIN: Omit<Planned, 'title' | 'startsAt' | 'endsAt'> = {

@@ -11,7 +11,7 @@ export interface AccountText {
   /** Whom to ask for more. */
   contact: string
   items: { kind: 'insight' | 'question' | 'quote'; text: string; saidBy?: string; by: string; daysAgo: number }[]
-  goodies: { kind: 'link' | 'read' | 'listen' | 'file'; title: string; url: string; note: string }[]
+  goodies: { kind: 'link' | 'reading' | 'listening'; title: string; url: string; note: string }[]
 }
 
 export const ACCOUNTS: readonly AccountText[] = [
@@ -109,7 +109,7 @@ export const ACCOUNTS: readonly AccountText[] = [
         note: 'Print het op A2. Op A4 past je ongeduld niet.',
       },
       {
-        kind: 'read',
+        kind: 'reading',
         title: 'Kiezen met een groep',
         url: 'https://boeken.example/kiezen',
         note: 'Dun boek. Hoofdstuk drie is genoeg.',
@@ -189,13 +189,13 @@ export const ACCOUNTS: readonly AccountText[] = [
         note: 'Met alle krabbels.',
       },
       {
-        kind: 'listen',
+        kind: 'listening',
         title: 'Wandelen langs waarden, aflevering 4',
         url: 'https://geluid.example/wandelen',
         note: 'Veertig minuten. Precies een ommetje.',
       },
       {
-        kind: 'read',
+        kind: 'reading',
         title: 'Samen leren in een team dat kiest',
         url: 'https://boeken.example/samen-leren',
         note: 'Lag op de boekentafel.',
@@ -257,3 +257,29 @@ export const AGREED: readonly {
     state: 'planned',
   },
 ]
+
+/** Which words became an ask, by the title of that ask. */
+export const SPARKED: Readonly<Record<string, string>> = {
+  'Loop een dag mee voor je een dag vertelt. De afstand zit niet in het verhaal maar in de gang.':
+    'Mag ik een keer bij jullie overleg zitten, achterin?',
+}
+
+/** When shall we meet? */
+export const FIND_A_DAY: {
+  by: string
+  title: string
+  note: string
+  place: string
+  /** So many days from now, between two times of the clock. */
+  moments: [days: number, from: string, until: string][]
+} = {
+  by: 'hanneke-grootveld',
+  title: 'Eén dorp, één dak vol zon: de nieuwe dag',
+  note: 'De zaal lekt niet meer. Wanneer kun je?',
+  place: 'Dorpshuis De Klink',
+  moments: [
+    [25, '14:00', '16:00'],
+    [27, '19:30', '21:30'],
+    [32, '14:00', '16:00'],
+  ],
+}

@@ -14,6 +14,7 @@ import { CROWD } from './crowd.ts'
 import { seedConversations } from './demo-conversations.ts'
 import { seedExchange } from './demo-exchange.ts'
 import { seedGatherings } from './demo-gatherings.ts'
+import { seedHarvest } from './demo-harvest.ts'
 import { seedIntroductions } from './demo-members.ts'
 import { seedNotifications } from './demo-notifications.ts'
 import { seedPolls } from './demo-polls.ts'
@@ -52,7 +53,8 @@ export async function seedDemo(db: Db, bus: Bus): Promise<void> {
     await seedExchange(tx, founding, idOf)
     await seedConversations(tx, 'de-lage-drempel', idOf)
     await seedPolls(tx, founding, idOf)
-    await seedGatherings(tx, founding, idOf)
+    const gatherings = await seedGatherings(tx, founding, idOf)
+    await seedHarvest(tx, founding, gatherings, idOf)
     await seedReports(tx, founding, idOf)
 
     const warm = await startCircle(
