@@ -23,6 +23,23 @@ async function atRest(page: Page, path: string): Promise<void> {
   await page.goto(`${looking.site.url}/kringen/warme-straten${path}`)
 }
 
+// In De Lage Drempel, soon, for everyone, with one other who comes.
+async function gatheringToday(): Promise<string> {
+  const id = 'vandaagtafe1'
+  await looking.site.pool.query(`insert into gathering (id, circle_id, maker_id, title, starts_at, ends_at, zone, held, place, call_link,
+      capacity, plus_one, guests, open_to, once_key, published_at, at_place)
+    select '${id}', c.id, p.id, 'Aan tafel', now() + interval '20 minutes', now() + interval '2 hours', 'Europe/Amsterdam', 'both', 'De Schakel',
+      'https://bellen.example/tafel', 12, true, true, 'public', '${id}', now(), 1
+    from circle c, person p where c.founding and p.email = 'anke-zuidgeest@demo.invalid' on conflict do nothing`)
+  await looking.site.pool.query(`insert into gathering_host (gathering_id, person_id)
+    select '${id}', maker_id from gathering where id = '${id}' on conflict do nothing`)
+  await looking.site.pool.query(`insert into gathering_question (id, gathering_id, place, question)
+    values ('${id}', '${id}', 0, 'Wat eet je niet?') on conflict do nothing`)
+  await looking.site.pool.query(`insert into gathering_signup (id, gathering_id, person_id, state, way)
+    select '${id}', '${id}', id, 'coming', 'place' from person where email = 'youssef-haddou@demo.invalid' on conflict do nothing`)
+  return `/bijeenkomsten/${id}`
+}
+
 /** States that one gets to by doing something: where one starts, and what one does. */
 type State = [name: string, who: string | null, path: string, act: (page: Page) => Promise<unknown>]
 const STATES: State[] = [
@@ -218,6 +235,44 @@ const STATES: State[] = [
       await page.getByText('Het gaat niet door').first().click()
       await page.getByRole('button', { name: 'Het gaat niet door' }).click()
       await summary(page)
+    },
+  ],
+  ...['', 'wie', 'gastheren?wie=ro', 'plekken?plekken=1', 'aanwezig', 'badges', 'affiche', 'aanmelden', 'wijzig'].map(
+    (where): State => [
+      `a gathering today that one comes to, at /${where}`,
+      'anke-zuidgeest',
+      home,
+      async (page) => {
+        await page.goto(`${looking.site.url}${await gatheringToday()}`)
+        const come = page.getByRole('button', { name: 'Ik kom', exact: true })
+        if (await come.count()) await come.click()
+        await page.getByText('Je bent erbij').waitFor()
+        await page.goto(`${looking.site.url}${await gatheringToday()}/${where}`)
+        await page.locator('h1').waitFor()
+      },
+    ],
+  ),
+  [
+    'a gathering, for a stranger who comes as a guest without a name',
+    null,
+    '/',
+    async (page) => {
+      await page.goto(`${looking.site.url}${await gatheringToday()}`)
+      await page.getByRole('link', { name: 'Ik kom' }).click()
+      await page.getByRole('button', { name: 'Ik kom' }).click()
+      await summary(page)
+    },
+  ],
+  [
+    'a guest who said that they come',
+    null,
+    '/',
+    async (page) => {
+      await page.goto(`${looking.site.url}${await gatheringToday()}/gast`)
+      await page.locator('[name="naam"]').fill('Karin Boelens')
+      await page.locator('[name="email"]').fill('karin@gast.invalid')
+      await page.getByRole('button', { name: 'Ik kom' }).click()
+      await page.getByRole('heading', { name: 'Kijk in je mail' }).waitFor()
     },
   ],
   [

@@ -102,6 +102,15 @@ export const TABLES: Record<string, { title: string; why: string }> = {
   },
   poll_tally: { title: 'Tellers van peilingen', why: 'Stemmen tellen, en bezwaren zonder naam laten horen.' },
   poll_decision: { title: 'Besluiten', why: 'Later kunnen lezen wat er is besloten en waarom.' },
+  gathering_series: { title: 'Reeksen van bijeenkomsten', why: 'Weten wie een reeks plande.' },
+  gathering: { title: 'Bijeenkomsten', why: 'Elkaar ontmoeten, en weten waar, wanneer en waarvoor.' },
+  gathering_host: { title: 'Wie een bijeenkomst ontvangt', why: 'Weten bij wie je terechtkunt.' },
+  gathering_question: { title: 'Vragen bij het aanmelden', why: 'Mensen goed ontvangen, bijvoorbeeld aan tafel.' },
+  gathering_signup: {
+    title: 'Wie naar een bijeenkomst komt',
+    why: 'Een stoel bewaren voor wie komt, ook voor gasten zonder account, en weten hoeveel er waren.',
+  },
+  calendar_feed: { title: 'Agenda’s die iemand volgt', why: 'Bijeenkomsten in de eigen agenda laten zien.' },
   programme_part: { title: 'Wie iets doet in een programma', why: 'Weten wie wat doet op een bijeenkomst.' },
   programme_template: { title: 'Programma’s om mee te beginnen', why: 'Weten wie een programma bewaarde.' },
   programme_case: { title: 'Casussen', why: 'Samen kijken naar iets uit iemands eigen werk.' },
@@ -160,6 +169,7 @@ export const PHRASES: Record<string, string> = {
   '30 days': '30 dagen',
   '2 years': '2 jaar',
   '60 days': '60 dagen',
+  '30 days after the gathering': '30 dagen na de bijeenkomst',
   '90 days after the poll closed': '90 dagen nadat de peiling sloot',
   'of a guest 1 year; else as long as the account exists': 'van een gast: 1 jaar; anders zolang het account bestaat',
   'seen 90 days; not seen 1 year': 'gezien: 90 dagen; niet gezien: 1 jaar',
@@ -194,6 +204,17 @@ export const PHRASES: Record<string, string> = {
     'wie de bijeenkomst ontvangt; met toestemming ook wie het verslag mag lezen',
   'the members of the circle; of stewards also the stewards of the site':
     'de leden van de kring; wie beheerder is, zien ook de beheerders van de plek',
+  'the members of the circle; of a public gathering everyone':
+    'de leden van de kring; bij een openbare bijeenkomst iedereen',
+  'who comes, and who looks after the gathering': 'wie komt, en wie de bijeenkomst begeleidt',
+  'the hosts of the gathering, and the members of the circle when its owner lets them':
+    'wie de bijeenkomst ontvangt, en de leden van de kring als de persoon dat goed vindt',
+  'the hosts of the gathering, and the person': 'wie de bijeenkomst ontvangt, en de persoon zelf',
+  'only the person and the hosts of the gathering': 'alleen de persoon zelf en wie de bijeenkomst ontvangt',
+  'the person and the hosts of the gathering, as an order':
+    'de persoon zelf en wie de bijeenkomst ontvangt, als volgorde in een lijst',
+  'the hosts of the gathering; others only how many':
+    'wie de bijeenkomst ontvangt; anderen alleen hoeveel het er waren',
   'who is in the conversation: of a topic the members of the circle, of a talk among a few only those few':
     'wie aan het gesprek meedoet: bij een onderwerp de leden van de kring, onder elkaar alleen die paar mensen',
   'whom its owner chose': 'wie de persoon zelf koos',

@@ -208,6 +208,17 @@ export const MATRIX: Record<string, Row> = {
   // A topic is nobody's to leave.
   'POST /kringen/:slug/gesprek/:id/vertrek': members('404'),
   'POST /kringen/:slug/gesprek/bericht/:id/weg': ['sign-in', 'sign-in', '404', '303', '404', '404'],
+  // the calendar, and following it: a secret that is none is nothing to anybody
+  'GET /kringen/:slug/agenda': members('200'),
+  'POST /kringen/:slug/agenda': members('422'),
+  'GET /kringen/:slug/agenda/nieuw': members('200'),
+  'GET /agenda': all('200'),
+  'GET /agenda.ics': all('200'),
+  'GET /agenda/:file': all('404'),
+  'GET /kringen/:slug/agenda.ics': all('404'),
+  'GET /ik/agenda': signedIn('200'),
+  'POST /ik/agenda': signedIn('303'),
+  'POST /ik/agenda/weg': signedIn('303'),
   // polls; the one in the address was put forward by a host, and runs
   'GET /kringen/:slug/peilingen': members('200'),
   'POST /kringen/:slug/peilingen': members('422'),
@@ -314,6 +325,31 @@ export const MATRIX: Record<string, Row> = {
   'POST /kringen/:slug/beheer/plannen/:id': stewards('303'),
   // stewardship
   'POST /uitloggen': all('sign-in'),
+  // gatherings; the one in the address is under way, for the circle, and asks guests: see guests.test.ts for who holds a link
+  'GET /bijeenkomsten/:id': members('200'),
+  'GET /bijeenkomsten/:id/wijzig': moderators('200'),
+  'POST /bijeenkomsten/:id/wijzig': moderators('422'),
+  'POST /bijeenkomsten/:id/bekend': moderators('303'),
+  'POST /bijeenkomsten/:id/weg': moderators('303'),
+  'GET /bijeenkomsten/:id/afblazen': moderators('200'),
+  'POST /bijeenkomsten/:id/afblazen': moderators('422'),
+  // coming along, and who comes
+  'POST /bijeenkomsten/:id/antwoord': members('422'),
+  'GET /bijeenkomsten/:id/aanmelden': members('200'),
+  'GET /bijeenkomsten/:id/wie': members('200'),
+  'GET /bijeenkomsten/:id/plekken': moderators('200'),
+  'GET /bijeenkomsten/:id/gastheren': moderators('200'),
+  'POST /bijeenkomsten/:id/gastheren': moderators('404'),
+  'POST /bijeenkomsten/:id/gastheren/weg': moderators('303'),
+  'GET /bijeenkomsten/:id/aanwezig': moderators('200'),
+  'POST /bijeenkomsten/:id/aanwezig': moderators('422'),
+  'GET /bijeenkomsten/:id/badges': moderators('200'),
+  'GET /bijeenkomsten/:id/affiche': moderators('200'),
+  // Who is in the circle comes as themselves, and others by the address that hosts pass on.
+  'GET /bijeenkomsten/:id/gast': members('404'),
+  'POST /bijeenkomsten/:id/gast': members('404'),
+  'GET /bijeenkomsten/:id/gast/:token': all('404'),
+  'POST /bijeenkomsten/:id/gast/:token': all('404'),
   // stewardship
   'GET /kringen/:slug/beheer': stewards('200'),
   'GET /kringen/:slug/beheer/logboek': stewards('200'),
@@ -425,6 +461,7 @@ export async function places(house: House): Promise<(path: string, persona: Pers
       `${base}/peilingen`,
       await one(sql`select id from poll where circle_id = ${circleId} and question = 'Wat is jouw rol?'`),
     ],
+    ['/bijeenkomsten', await gatheringOf(house, circleId)],
     [`${base}/afspraken/behoeften`, await needOf(house, 'youssef-haddou')],
     [
       `${base}/afspraken`,
@@ -461,6 +498,16 @@ export async function places(house: House): Promise<(path: string, persona: Pers
 }
 
 const NOBODY = '000000000000'
+
+// Under way, so that who is there can be noted; of the circle, and guests are asked by their hosts.
+async function gatheringOf(house: House, circleId: string): Promise<string> {
+  const id = newId()
+  const by = await house.personId('anke-zuidgeest')
+  await house.kit.db.execute(sql`insert into gathering (id, circle_id, maker_id, title, starts_at, ends_at, zone, held, guests, once_key, published_at)
+    values (${id}, ${circleId}, ${by}, 'Tafel', now() - interval '1 hour', now() + interval '1 hour', 'Europe/Amsterdam', 'place', true, ${id}, now())`)
+  await house.kit.db.execute(sql`insert into gathering_host (gathering_id, person_id) values (${id}, ${by})`)
+  return `${id}-tafel`
+}
 const INVITED = 'an-invitation-that-is-open'
 
 async function needOf(house: House, by: string): Promise<string> {

@@ -10,7 +10,7 @@ export interface Race {
   waiting: number
   /** Whether those who wait stand in the order in which they were written down. */
   inOrder: boolean
-  /** Mails and jobs of letters, for each who answered. */
+  /** How many of them have a letter, and how many more than one. */
   letters: number
   twice: number
 }
@@ -58,11 +58,9 @@ export async function race(client: pg.Client, { raced, cookies }: Filled, ports:
 async function untilTold(client: pg.Client, raced: string): Promise<{ letters: number; twice: number }> {
   for (let tries = 0; ; tries++) {
     const { rows } = await client.query<{ letters: number; twice: number }>(
-      `select count(*)::int letters, count(*) filter (where n > 1)::int twice from (
-        select recipient, count(*) n from mail where once_key like 'gathering%' and once_key like '%' || s.id || '%' group by recipient) t`.replace(
-        'from mail where',
-        'from mail, gathering_signup s where s.gathering_id = $1 and',
-      ),
+      `select count(*)::int letters, (count(*) filter (where n > 1))::int twice from (
+        select count(*) n from gathering_signup s join mail m on m.once_key like 'gathering-%:' || s.id || ':%'
+        where s.gathering_id = $1 group by s.id) t`,
       [raced],
     )
     const told = rows[0] ?? { letters: 0, twice: 0 }
@@ -72,6 +70,8 @@ async function untilTold(client: pg.Client, raced: string): Promise<{ letters: n
 }
 
 /** What has to be true of it. */
-export function fair({ coming, waiting, inOrder, refused, twice }: Race): boolean {
-  return coming === CHAIRS && waiting === WANTING - CHAIRS && inOrder && refused === 0 && twice === 0
+export function fair({ coming, waiting, inOrder, refused, letters, twice }: Race): boolean {
+  return (
+    coming === CHAIRS && waiting === WANTING - CHAIRS && inOrder && refused === 0 && letters === WANTING && twice === 0
+  )
 }

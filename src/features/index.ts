@@ -38,6 +38,8 @@ import { routes as exchange } from './exchange/routes.tsx'
 import { jobs as gatheringJobs } from './gatherings/jobs.ts'
 import { gatheringTopic } from './gatherings/live.tsx'
 import { freshGatherings } from './gatherings/queries-agenda.ts'
+import { carries as gatheringCarries } from './gatherings/queries-carry.ts'
+import { digest as gatheringDigest } from './gatherings/queries-digest.ts'
 import { things as gatheringThings } from './gatherings/queries-things.ts'
 import { reactions as gatheringReactions } from './gatherings/reactions.ts'
 import { routes as gatherings } from './gatherings/routes.tsx'
@@ -157,6 +159,8 @@ export const FEATURES: readonly Feature[] = [
     things: gatheringThings,
     jobs: gatheringJobs,
     parts: [{ key: 'agenda', fresh: freshGatherings }],
+    digest: gatheringDigest,
+    carries: gatheringCarries,
   },
   { routes: programmes, reactions: programmeReactions, things: caseThings },
   {

@@ -92,6 +92,19 @@ const LAWS: [law: string, broken: string][] = [
       (select 1 from membership m where m.circle_id = c.circle_id and m.person_id = k.person_id and m.left_at is null)`,
   ],
   [
+    'a gathering counts who comes and who waits',
+    `select g.id from gathering g left join gathering_signup s on s.gathering_id = g.id group by g.id
+      having g.at_place <> coalesce(sum(s.seats) filter (where s.state = 'coming' and s.way = 'place'), 0)
+        or g.in_call <> coalesce(sum(s.seats) filter (where s.state = 'coming' and s.way = 'online'), 0)
+        or g.waiting <> coalesce(sum(s.seats) filter (where s.state = 'waiting'), 0)`,
+  ],
+  [
+    'no chair of a gathering is given twice, and nobody waits beside one that is free',
+    `select g.id from gathering g, lateral (select g.capacity - case when g.held = 'online' then g.in_call else g.at_place end free) f
+      where f.free < 0 or (g.published_at is not null and g.cancelled_at is null and g.starts_at > now() and exists (select 1
+        from gathering_signup s where s.gathering_id = g.id and s.state = 'waiting' and s.seats <= coalesce(f.free, s.seats)))`,
+  ],
+  [
     'what was taken away is gone',
     `select id from message m where deleted_at is not null and (body <> '' or search <> ''
       or exists (select 1 from message_reaction r where r.message_id = m.id))`,

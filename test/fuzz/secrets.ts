@@ -122,6 +122,28 @@ export async function plant(house: House): Promise<{ secrets: Secret[]; quiet: s
     holds(sql`select 1 from membership m join circle c on c.id = m.circle_id
       where c.slug = 'warme-straten' and m.person_id = ${personId} and m.left_at is null`)
 
+  const calls = word()
+  const eats = word()
+  const gathering = newId()
+  await db.execute(sql`insert into gathering (id, circle_id, maker_id, title, starts_at, ends_at, zone, held, call_link, once_key, published_at)
+    values (${gathering}, ${founding}, ${one}, 'Inbellen', now() + interval '9 days', now() + interval '10 days', 'Europe/Amsterdam',
+      'online', ${`https://bellen.example/${calls}`}, ${calls}, now())`)
+  await db.execute(sql`insert into gathering_host (gathering_id, person_id) values (${gathering}, ${one})`)
+  await db.execute(
+    sql`insert into gathering_question (id, gathering_id, place, question) values (${gathering}, ${gathering}, 0, 'Wat eet je niet?')`,
+  )
+  await db.execute(sql`insert into gathering_signup (id, gathering_id, guest_name, guest_email, state, way, answers)
+    values (${newId()}, ${gathering}, 'Karin', ${`${eats}@demo.invalid`}, 'coming', 'online', ${JSON.stringify({ [gathering]: eats })})`)
+  await db.execute(sql`update gathering set in_call = 1 where id = ${gathering}`)
+  const tends = async (sender: Sender) =>
+    (await moderators(sender)) ||
+    holds(sql`select 1 from gathering_host where gathering_id = ${gathering} and person_id = ${sender.personId}`)
+  const comes = async (sender: Sender) =>
+    (await tends(sender)) ||
+    holds(
+      sql`select 1 from gathering_signup where gathering_id = ${gathering} and person_id = ${sender.personId} and state = 'coming'`,
+    )
+
   const told = word()
   const kept = word()
   const caseId = newId()
@@ -173,6 +195,8 @@ export async function plant(house: House): Promise<{ secrets: Secret[]; quiet: s
       { what: 'an application', marker: asked, may: async (sender, path) => holdsLink(path) || stewards(sender) },
       { what: 'why a circle must keep records', marker: held, may: everIn },
       { what: 'a poll of another circle', marker: chosen, may: warm },
+      { what: 'the link to call in to a gathering', marker: calls, may: comes },
+      { what: 'what a guest of a gathering eats', marker: eats, may: tends },
       { what: 'what a report says', marker: told, may: moderators },
       { what: 'what was reported, as it was then', marker: kept, may: moderators },
       { what: 'a report that is still being written', marker: unread, may: readers },

@@ -5,6 +5,7 @@ export const D = words(
   {
     section: 'Jouw gegevens',
     sectionLead: 'Wat je hier achterliet, is van jou. Neem het mee, of haal het weg.',
+    toCalendar: 'In je eigen agenda',
     toReported: 'Wat jij meldde',
     toBlocks: 'Wie jij blokkeerde',
     toData: 'Neem je gegevens mee',
@@ -42,6 +43,7 @@ Bewaar dit op een plek waar alleen jij bij kunt.
   {
     section: 'Your data',
     sectionLead: 'What you left here is yours. Take it along, or take it away.',
+    toCalendar: 'In your own calendar',
     toReported: 'What you reported',
     toBlocks: 'Whom you blocked',
     toData: 'Take your data along',

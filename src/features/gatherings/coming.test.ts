@@ -2,8 +2,11 @@ import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openDatabase } from '#kit/db/index.ts'
 import { newId } from '#kit/id.ts'
+import { takeAlong } from '#kit/privacy/taken.ts'
 import { type House, makeHouse } from '#test/house.ts'
+import { castEmail } from '../../../seeds/cast.ts'
 import { answer } from './commands-coming.ts'
+import { gatheringTopic } from './live.tsx'
 import { counters, letters, planned } from './testing/house.ts'
 
 let house: House
@@ -212,6 +215,47 @@ test('whoever is in another circle reaches nothing of it, and a stranger is led 
   const page = await house.stranger().get(`/bijeenkomsten/${open}-samen-aan-tafel`)
   expect(page.html).toContain('1 mens komt')
   expect(page.html).not.toContain('Youssef')
+})
+
+test('the ring of chairs is followed live by members only, and says how it stands', async () => {
+  const id = await planned(house, { capacity: 7 })
+  const { rows } = await house.kit.db.execute<{ id: string }>(sql`select circle_id id from gathering where id = ${id}`)
+  const topic = `${rows[0]?.id}-${id}`
+  const youssef = await house.viewer('youssef-haddou')
+  expect(await gatheringTopic.may(await house.viewer('fenna-rozema'), topic, house.kit)).toBe(false)
+  expect(await gatheringTopic.may(youssef, topic, house.kit)).toBe(true)
+  await say(id, newId(), { yes: true })
+  const fragment = await gatheringTopic.fragment(house.kit, youssef, topic)
+  expect(fragment).toContain('1 van de 7 stoelen')
+  expect(fragment).toContain(`stoelen-${id}`)
+  const draft = await planned(house, { capacity: 7, draft: true, host: 'youssef-haddou' })
+  expect(await gatheringTopic.fragment(house.kit, youssef, `${rows[0]?.id}-${draft}`)).toBeNull()
+})
+
+test('what somebody said about coming goes along with their data, and of guests what is theirs', async () => {
+  const id = await planned(house, { questions: ['Wat eet je niet?'] })
+  const tjitske = await house.as('tjitske-haanstra')
+  const field = `vraag-${await question(id)}`
+  await tjitske.post(`/bijeenkomsten/${id}/antwoord`, {
+    antwoord: 'ja',
+    meer: 'ja',
+    getoond: 'ja',
+    [field]: 'Geen noten',
+  })
+  const who = {
+    id: await house.personId('tjitske-haanstra'),
+    name: 'Tjitske Haanstra',
+    email: castEmail('tjitske-haanstra'),
+  }
+  const { tables } = await takeAlong(house.kit.db, who)
+  expect(tables.gathering_signup).toContainEqual(
+    expect.objectContaining({
+      gathering_id: id,
+      state: 'coming',
+      shown: true,
+      answers: { [await question(id)]: 'Geen noten' },
+    }),
+  )
 })
 
 const question = async (id: string) =>

@@ -28,6 +28,11 @@ export async function endFeed(db: Db, viewer: SignedIn, scope: CircleScope | nul
   await remove(db, viewer.person.id, scope?.circle.id ?? null)
 }
 
+/** Who leaves a circle no longer follows it. @param tx the transaction of the leaving */
+export async function endFeedsOf(tx: Db, circleId: string, personId: string): Promise<void> {
+  await remove(tx, personId, circleId)
+}
+
 async function remove(db: Db, personId: string, circleId: string | null): Promise<void> {
   const which = circleId === null ? isNull(calendarFeed.circleId) : eq(calendarFeed.circleId, circleId)
   await db.delete(calendarFeed).where(and(eq(calendarFeed.personId, personId), which))

@@ -4,10 +4,11 @@ import { partHref, partName } from '#kit/parts/names.ts'
 import type { AppEnv } from '#kit/web/env.ts'
 import { memberOf } from '#kit/web/refusals.ts'
 import { frameOf, page } from '#ui/respond.ts'
+import type { Agenda, Shown } from './forms-agenda.ts'
 import { draftsOf } from './queries.ts'
 import { comingAnywhere, comingPage, inMonth, pastPage, type Whose } from './queries-agenda.ts'
 import { monthIn, thisMonth } from './queries-month.ts'
-import { type Agenda, AgendaPage, type Shown } from './views/AgendaPage.tsx'
+import { AgendaPage } from './views/AgendaPage.tsx'
 import { A } from './words-agenda.ts'
 
 type C = Context<AppEnv>

@@ -6,15 +6,20 @@ import { casesOf } from '#features/programmes/queries-cases.ts'
 import { requiredText } from '#kit/forms/fields.ts'
 import { check, readTyped } from '#kit/forms/read.ts'
 import { idWithWords } from '#kit/id.ts'
+import type { Kit } from '#kit/kit.ts'
+import { mayModerate } from '#kit/things/sight.ts'
 import type { AppEnv } from '#kit/web/env.ts'
 import { refuse } from '#kit/web/refusals.ts'
 import { frameOf, page } from '#ui/respond.ts'
+import type { GatheringScope } from './access.ts'
 import { askedOf, tendedOf } from './access-request.ts'
 import { cancel, discard, publish } from './commands.ts'
+import { cancelFollowing, publishSeries } from './commands-series.ts'
 import { agreedAround } from './queries-agreed.ts'
 import { comingOf } from './queries-coming.ts'
 import { callLinkFor, type Gathering } from './queries-gathering.ts'
 import { sourcesOf } from './queries-lineage.ts'
+import { type Series, seriesOf } from './queries-series.ts'
 import { CancelPage } from './views/CancelPage.tsx'
 import { GatheringPage } from './views/GatheringPage.tsx'
 import { G } from './words.ts'
@@ -45,6 +50,7 @@ export async function show(c: C) {
     programme: await programmeOf(kit.db, scope),
     cases: await casesOf(kit.db, scope),
     sources: await sourcesOf(kit.db, kit.things, scope),
+    series: await seriesHere(kit, scope, gathering),
     coming: await comingOf(kit.db, scope, COMERS),
     answered: c.req.query('let'),
     guestWay: guestWay(c, gathering),
@@ -64,7 +70,8 @@ function guestWay(c: C, { id, guests }: Gathering): string | null {
 export async function makeKnown(c: C) {
   const { kit, origin } = c.var
   const { gathering, scope } = await tendedOf(c)
-  const done = await publish(kit.db, scope, origin)
+  const { reeks } = await readTyped(c)
+  const done = reeks ? await publishSeries(kit.db, scope, origin) : await publish(kit.db, scope, origin)
   return c.redirect(`${gathering.href}${done ? '?bekend=1' : ''}`, 303)
 }
 
@@ -78,7 +85,9 @@ export async function throwAway(c: C) {
 export async function showCancel(c: C) {
   const { gathering, scope } = await tendedOf(c)
   if (gathering.state === 'cancelled' || gathering.state === 'draft') return refuse('not-found')
-  return page(c, CancelPage({ frame: frameOf(c, { circle: scope.member.circle, spoke: 'meet' }), gathering }))
+  const frame = frameOf(c, { circle: scope.member.circle, spoke: 'meet' })
+  const following = (await seriesHere(c.var.kit, scope, gathering))?.following ?? 0
+  return page(c, CancelPage({ frame, gathering, following }))
 }
 
 export async function callOff(c: C) {
@@ -88,8 +97,15 @@ export async function callOff(c: C) {
   const checked = check(v.object({ reden: requiredText(viewer.lang, 1000, G[viewer.lang].reasonMissing) }), typed)
   if (!checked.ok) {
     const frame = frameOf(c, { circle: scope.member.circle, spoke: 'meet' })
-    return page(c, CancelPage({ frame, gathering, typed, errors: checked.errors }), 422)
+    const following = (await seriesHere(kit, scope, gathering))?.following ?? 0
+    return page(c, CancelPage({ frame, gathering, following, typed, errors: checked.errors }), 422)
   }
-  await cancel(kit.db, scope, checked.value.reden, origin, kit.bus)
+  const callsOff = typed.welke === 'erna' ? cancelFollowing : cancel
+  await callsOff(kit.db, scope, checked.value.reden, origin, kit.bus)
   return c.redirect(gathering.href, 303)
+}
+
+/** The series of a gathering, as far as the viewer may see it. */
+function seriesHere({ db }: Kit, scope: GatheringScope, { seriesId }: Gathering): Promise<Series | null> {
+  return seriesOf(db, scope, seriesId, scope.member !== null && mayModerate(scope.member))
 }

@@ -74,7 +74,8 @@ async function guestOf(c: Ctx) {
   const id = idOf(c.req.param('id') ?? '')
   const found = id && (await gatheringOfGuest(kit.db, viewer, kit.secret, id, c.req.param('token') ?? ''))
   const mine = found && (await answerBy(kit.db, found.signupId))
-  return found && mine ? { ...found, mine } : refuse('not-found')
+  if (!found || !mine) return refuse('not-found')
+  return c.req.method === 'POST' && found.gathering.circle.archivedAt !== null ? refuse('resting') : { ...found, mine }
 }
 
 function guestPage(c: Ctx, gathering: Gathering, typed: Typed, errors?: FieldErrors, status: 422 | 429 = 422) {

@@ -15,9 +15,12 @@ import { frameOf, page } from '#ui/respond.ts'
 import type { TendingScope } from './access.ts'
 import { tendedOf } from './access-request.ts'
 import { change, plan, seatsTaken } from './commands.ts'
+import { changeFollowing } from './commands-series.ts'
 import { AT_FIRST, asTyped, type Planned, readPlan } from './forms.ts'
+import { isWrong, readRepeat } from './forms-series.ts'
 import { listOf } from './queries-coming.ts'
 import { callLinkFor, type Gathering, gatheringBy, gatheringHref } from './queries-gathering.ts'
+import { seriesOf } from './queries-series.ts'
 import { PlacesPage } from './views/PlacesPage.tsx'
 import { PlanPage } from './views/PlanPage.tsx'
 import { H } from './words-hosts.ts'
@@ -53,13 +56,16 @@ export async function planNew(c: C) {
   const { lang } = scope.viewer
   const typed = await readTyped(c)
   const read = readPlan(lang, { ...typed, tot: await endOf(c, scope, typed) })
-  if (!read.ok) return planPage(c, scope, typed, read.errors)
+  const repeat = readRepeat(lang, typed)
+  const wrong = { ...(read.ok ? {} : read.errors), ...(isWrong(repeat) ? repeat : {}) }
+  if (!read.ok || isWrong(repeat)) return planPage(c, scope, typed, wrong)
   const closed = openness(scope, read.value.planned.openTo)
   if (closed) return planPage(c, scope, typed, { open: P[lang][closed] })
   const from = await sourceOf(c, scope, typed.uit)
   const id = await plan(kit.db, scope, read.value, from, onceOf(typed), origin, {
     bus: kit.bus,
     likeId: idOf(typed.als ?? ''),
+    repeat,
   }).catch(tooSoon)
   if (id instanceof TooSoon) return planPage(c, scope, typed, { form: slowWords(lang, id.seconds) })
   if (!id) return planPage(c, scope, typed, { form: P[lang].tooMany })
@@ -83,7 +89,8 @@ export async function saveChange(c: C) {
   const closed = gathering.openTo === 'circle' && openness(scope.member, read.value.planned.openTo)
   if (closed) return changePage(c, gathering, typed, { open: t[closed] })
   const waits = typed.kies ? (typed.wie ?? '').split('\n').filter(Boolean) : undefined
-  const answer = await change(kit.db, scope, read.value, versionOf(typed), origin, waits)
+  const changes = typed.welke === 'erna' ? changeFollowing : change
+  const answer = await changes(kit.db, scope, read.value, versionOf(typed), origin, waits)
   if (answer === 'overtaken') return changePage(c, gathering, typed, { form: t.overtaken })
   if (answer === 'crowded') return placesPage(c, scope, gathering, typed, read.value.planned, waits)
   if (answer === 'gone') return refuse('not-found')
@@ -98,10 +105,9 @@ export async function showPlaces(c: C) {
   const link = (await callLinkFor(c.var.kit.db, scope)) ?? ''
   const typed = { ...asTyped(gathering, link), plekken, waar, versie: String(gathering.version) }
   const read = readPlan(scope.viewer.lang, typed, new Date(), gathering.startsAt)
-  if (!read.ok) return changePage(c, gathering, typed, read.errors)
-  const { planned } = read.value
-  if (planned.capacity === null || seatsTaken(gathering, planned) <= planned.capacity)
-    return changePage(c, gathering, typed)
+  const planned = read.ok ? read.value.planned : null
+  const roomy = !planned || planned.capacity === null || seatsTaken(gathering, planned) <= planned.capacity
+  if (roomy) return changePage(c, gathering, typed)
   return placesPage(c, scope, gathering, typed, planned)
 }
 
@@ -157,16 +163,24 @@ async function planPage(c: C, scope: CircleScope, typed: Typed, errors?: FieldEr
   return page(c, view, errors ? 422 : 200)
 }
 
-function changePage(c: C, gathering: Gathering, typed: Typed, errors?: FieldErrors) {
+async function changePage(c: C, gathering: Gathering, typed: Typed, errors?: FieldErrors) {
   const scope = c.var.viewer.circles.find(({ id }) => id === gathering.circle.id)
   const view = PlanPage({
     frame: frameOf(c, { circle: scope ?? gathering.circle, spoke: 'meet' }),
     action: `${gathering.href}/wijzig`,
     gathering,
+    following: await followingOf(c, gathering),
     mayOpen: gathering.openTo === 'public' || gathering.circle.visibility === 'public',
     ...{ typed, errors },
   })
   return page(c, view, errors ? 422 : 200)
+}
+
+// How many come after it in its series, that could be changed along with it.
+async function followingOf(c: C, { seriesId }: Gathering): Promise<number> {
+  if (seriesId === null) return 0
+  const { scope } = await tendedOf(c)
+  return (await seriesOf(c.var.kit.db, scope, seriesId, mayModerate(scope.member)))?.following ?? 0
 }
 
 // What the viewer may not reach, or is of another circle, is as if it was not said.

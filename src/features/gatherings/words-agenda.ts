@@ -40,6 +40,7 @@ export const A = words(
     online: 'Online',
     elsewhere: 'Zonder provincie',
     noTown: 'Plaats volgt',
+    fresh: 'Nieuwe bijeenkomsten',
   },
   {
     title: 'Calendar',
@@ -79,5 +80,6 @@ export const A = words(
     online: 'Online',
     elsewhere: 'Without a province',
     noTown: 'Place follows',
+    fresh: 'New gatherings',
   },
 )

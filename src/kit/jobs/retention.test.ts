@@ -124,6 +124,16 @@ const KINDS: Record<string, { make: (id: string, age: SQL) => SQL; old: string; 
     old: '91 days',
     fresh: '89 days',
   },
+  'gathering_signup of a guest': {
+    make: (
+      id,
+      age,
+    ) => sql`with g as (insert into gathering (id, circle_id, maker_id, title, starts_at, ends_at, zone, held, once_key)
+        values (${id}, ${circleId}, ${personId}, 'x', ${age}, ${age}, 'UTC', 'place', ${id}) returning id)
+      insert into gathering_signup (id, gathering_id, guest_name, guest_email, state, way) select id, id, id, id, 'coming', 'place' from g`,
+    old: '31 days',
+    fresh: '29 days',
+  },
   'stored_file of a form that was never sent': {
     make: (id, age) =>
       sql`insert into stored_file (id, key, mime, bytes, owner_id, stored_at) values (${id}, 'x', 'image/webp', 1, ${personId}, ${age})`,
@@ -163,6 +173,7 @@ const KEY: Record<string, string> = {
   digest_sent: 'period',
   mail_received: 'once_key',
   awaited_member: 'email',
+  gathering_signup: 'guest_name',
 }
 
 async function left(): Promise<string[]> {

@@ -1,10 +1,13 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import { PgDialect } from 'drizzle-orm/pg-core'
 import { type Db, transact } from '../db/index.ts'
 import { dropFiles } from '../storage/files.ts'
 
-/** What is thrown away by itself, and when. The register of personal data names the same periods. */
-export const RETENTION: readonly { table: string; gone: ReturnType<typeof sql> }[] = [
+/**
+ * What is thrown away by itself, and when; `empties`: of which only this goes, and the row stays as a number. The register of
+ * personal data names the same periods.
+ */
+export const RETENTION: readonly { table: string; gone: SQL; empties?: SQL }[] = [
   { table: 'signin_code', gone: sql`expires_at < now() - interval '1 day'` },
   { table: 'passkey_challenge', gone: sql`expires_at < now() - interval '1 day'` },
   { table: 'app_code_offer', gone: sql`expires_at < now() - interval '1 day'` },
@@ -58,6 +61,13 @@ export const RETENTION: readonly { table: string; gone: ReturnType<typeof sql> }
       and not exists (select 1 from attachment a where a.file_id = stored_file.id)
       and not exists (select 1 from attachment a where a.small_file_id = stored_file.id)`,
   },
+  // That somebody was there stays, as a number; who without an account, with whom, and what they ate goes.
+  {
+    table: 'gathering_signup',
+    gone: sql`(guest_email <> '' or guest_name <> '' or plus_one_name <> '' or answers <> '{}')
+      and exists (select 1 from gathering g where g.id = gathering_id and g.ends_at < now() - interval '30 days')`,
+    empties: sql`guest_email = '', guest_name = '', plus_one_name = '', answers = '{}'`,
+  },
   { table: 'application', gone: sql`decision = 'declined' and decided_at < now() - interval '1 year'` },
 ]
 
@@ -68,7 +78,7 @@ export const RETENTION: readonly { table: string; gone: ReturnType<typeof sql> }
  */
 export async function sweep(db: Db, dryRun = false): Promise<{ table: string; rule: string; rows: number }[]> {
   const report: { table: string; rule: string; rows: number }[] = []
-  for (const { table, gone } of RETENTION) {
+  for (const { table, gone, empties } of RETENTION) {
     const name = sql.identifier(table)
     const rule = new PgDialect().sqlToQuery(gone).sql
     if (table === 'stored_file' && !dryRun) {
@@ -78,7 +88,8 @@ export async function sweep(db: Db, dryRun = false): Promise<{ table: string; ru
     const result = dryRun
       ? await db.execute<{ n: number }>(sql`select count(*) n from ${name} where ${gone}`)
       : await db.execute<{ n: number }>(
-          sql`with gone as (delete from ${name} where ${gone} returning 1) select count(*) n from gone`,
+          sql`with gone as (${empties ? sql`update ${name} set ${empties}` : sql`delete from ${name}`} where ${gone} returning 1)
+            select count(*) n from gone`,
         )
     report.push({ table, rule, rows: result.rows[0]?.n ?? 0 })
   }

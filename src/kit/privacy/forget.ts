@@ -40,10 +40,11 @@ export async function forget(tx: Db, who: Who, alias: string, circles: readonly 
 async function forgetInLetters(tx: Db, who: Who, alias: string): Promise<void> {
   const said = sql`subject || ' ' || body_text || ' ' || coalesce(reply_to, '')`
   await tx.execute(sql`delete from mail where lower(recipient) = ${who.email} and sent_at is null`)
-  await tx.execute(sql`update mail set recipient = '', reply_to = null, headers = null, subject = '', body_text = '', body_html = ''
+  await tx.execute(sql`update mail set recipient = '', reply_to = null, headers = null, subject = '', body_text = '', body_html = '', calendar = null
     where sent_at is not null and (lower(recipient) = ${who.email} or ${names(said, who)})`)
   await tx.execute(sql`update mail set reply_to = nullif(lower(reply_to), ${who.email}), subject = ${nameless(sql`subject`, who)},
-    body_text = ${nameless(sql`body_text`, who)}, body_html = ${nameless(sql`body_html`, who)}
+    body_text = ${nameless(sql`body_text`, who)}, body_html = ${nameless(sql`body_html`, who)},
+    calendar = jsonb_set(calendar, '{text}', to_jsonb(${nameless(sql`(calendar ->> 'text')`, who)}))
     where sent_at is null and ${names(said, who)}`)
   await tx.execute(
     sql`update mail set once_key = replace(once_key, ${who.id}, ${alias}) where position(${who.id} in once_key) > 0`,

@@ -51,6 +51,11 @@ const APPLIED = [
   ...['circle_id', 'name', 'email', 'works_on', 'brings', 'seeks', 'lang', 'principles_id', 'agreed_at'],
   ...['applied_at', 'confirmed_at', 'decided_at', 'decision', 'reason'],
 ]
+const SIGNED_UP = [
+  ...['gathering_id', 'state', 'way', 'seats', 'plus_one_name', 'shown', 'answers', 'answered_at', 'waiting_since'],
+  ...['moved_up_at', 'attended_at'],
+]
+const inGatherings = (circles: SQL) => sql`gathering_id in (select id from gathering where circle_id = any(${circles}))`
 const PLAN = [
   'circle_id',
   'title',
@@ -329,6 +334,47 @@ export const TIES: Record<string, TableRule> = {
     ties: [nameless('maker_id', 'circle_id', 'title', 'reasons', 'integrated', 'at')],
     mentions: { columns: ['title', 'reasons', 'integrated'] },
   },
+  gathering_series: { ties: [nameless('maker_id', 'circle_id', 'made_at')] },
+  gathering: {
+    ties: [
+      nameless(
+        'maker_id',
+        ...[
+          'circle_id',
+          'title',
+          'theme',
+          'purpose',
+          'host_organisation',
+          'starts_at',
+          'place',
+          'address',
+          'town',
+          'route',
+        ],
+        ...['accessible', 'call_link', 'made_at', 'cancel_reason'],
+      ),
+      ...['published_by', 'changed_by', 'cancelled_by'].map((column) => nameless(column)),
+    ],
+    mentions: { columns: ['title', 'theme', 'purpose', 'host_organisation', 'route', 'accessible', 'cancel_reason'] },
+  },
+  gathering_host: { ties: [goes('person_id', 'gathering_id', 'added_at')] },
+  gathering_question: {
+    untied: 'is part of the gathering, and has no maker of its own',
+    mentions: { columns: ['question'], within: inGatherings },
+  },
+  gathering_signup: {
+    ties: [
+      nameless('person_id', ...SIGNED_UP),
+      // Their place goes to the first in line: see gatherings.
+      { column: 'guest_email', fate: 'by hand', takes: ['guest_name', ...SIGNED_UP], mine: mailed('guest_email') },
+      nameless('attended_by'),
+    ],
+    mentions: { columns: ['plus_one_name'], within: inGatherings },
+  },
+  calendar_feed: {
+    ties: [goes('person_id', 'circle_id', 'made_at')],
+    not: { token_hash: SECRET, sealed: SECRET },
+  },
   programme_part: {
     ties: [
       {
@@ -417,7 +463,7 @@ export const TIES: Record<string, TableRule> = {
         mine: mailed('reply_to'),
       },
     ],
-    not: { body_html: 'says the same as the text', headers: SECRET },
+    not: { body_html: 'says the same as the text', calendar: 'says the same as the text', headers: SECRET },
   },
   audit: {
     ties: [

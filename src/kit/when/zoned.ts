@@ -44,20 +44,42 @@ export function daysLater(zone: string, at: Date, days: number): Date {
 
 /** Whether it is the second time that the clock shows this, in the hour that comes twice. */
 export function secondTurn(zone: string, at: Date): boolean {
+  if (!goesBack(zone, Math.floor(at.getTime() / DAY_MS))) return false
   const there = Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(zone)
   const first = there.toPlainDateTime().toZonedDateTime(zone, { disambiguation: 'earlier' })
   return first.epochMilliseconds !== there.epochMilliseconds
 }
 
+const DAY_MS = 86_400_000
+const REMEMBERED_MOST = 5000
+const backs = new Map<string, boolean>()
+
+// Whether the clock goes back on a day or just before it. Reckoning costs, and calendars ask the same days again and again.
+function goesBack(zone: string, day: number): boolean {
+  const key = `${zone} ${day}`
+  const known = backs.get(key)
+  if (known !== undefined) return known
+  if (backs.size > REMEMBERED_MOST) backs.clear()
+  const offset = (ms: number) => Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(zone).offsetNanoseconds
+  const back = offset((day + 1) * DAY_MS) < offset(day * DAY_MS - 3 * 3_600_000)
+  backs.set(key, back)
+  return back
+}
+
+/** A moment, and whose clock it is read on. */
+export interface OnClock {
+  at: Date
+  /** An IANA name. */
+  zone: string
+}
+
 /**
- * The same move on the clocks: a moment that goes along when another one moved.
- * @param zone where the clocks stand
- * @param at what goes along
- * @param from where the other one stood, and `to` where it stands now, on the same clocks
+ * The same move on the clocks: where a moment comes to stand that goes along when another one moves.
+ * @param zone the clock on which it then stands
  */
-export function movedAlong(zone: string, at: Date, from: Date, to: Date): Date {
-  const clock = (moment: Date) =>
-    Temporal.Instant.fromEpochMilliseconds(moment.getTime()).toZonedDateTimeISO(zone).toPlainDateTime()
-  const moved = clock(at).add(clock(from).until(clock(to), { largestUnit: 'days' }))
+export function movedAlong(one: OnClock, from: OnClock, to: OnClock, zone: string): Date {
+  const clock = ({ at, zone: there }: OnClock) =>
+    Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(there).toPlainDateTime()
+  const moved = clock(one).add(clock(from).until(clock(to), { largestUnit: 'days' }))
   return new Date(moved.toZonedDateTime(zone).epochMilliseconds)
 }

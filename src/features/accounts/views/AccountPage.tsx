@@ -94,6 +94,11 @@ export function AccountPage({
             <p>{D[frame.lang].sectionLead}</p>
             <ul class="stack gap-3">
               <li>
+                <TextLink href="/ik/agenda" lead="calendar-plus">
+                  {D[frame.lang].toCalendar}
+                </TextLink>
+              </li>
+              <li>
                 <TextLink href="/ik/gemeld" lead="flag">
                   {D[frame.lang].toReported}
                 </TextLink>

@@ -1,15 +1,8 @@
 import type { Lang } from '#kit/i18n.ts'
 import { Chip } from '#ui/Chip.tsx'
+import { TextLink } from '#ui/TextLink.tsx'
+import { type Agenda, agendaHref, type Shown } from '../forms-agenda.ts'
 import { A } from '../words-agenda.ts'
-import type { Agenda, Shown } from './AgendaPage.tsx'
-
-const WIE = { mine: 'mij', circles: '', open: 'iedereen' } as const
-
-/** The address of a calendar. @param ask what is asked of it; what is empty is left out */
-export function agendaHref({ base, wie }: Pick<Agenda, 'base' | 'wie'>, ask: Record<string, string> = {}): string {
-  const all = Object.entries({ wie: wie ? WIE[wie] : '', ...ask }).filter(([, value]) => value)
-  return all.length > 0 ? `${base}?${new URLSearchParams(all)}` : base
-}
 
 /** How one looks, and at what. */
 export function AgendaFilters({ lang, agenda, view }: { lang: Lang; agenda: Agenda; view: Shown['view'] }) {
@@ -28,6 +21,7 @@ export function AgendaFilters({ lang, agenda, view }: { lang: Lang; agenda: Agen
           {t.where}
         </Chip>
       </nav>
+      {agenda.oneCircle && <TextLink href="/agenda">{t.circles}</TextLink>}
       {agenda.wie && (
         <nav class="cluster" aria-label={t.whose}>
           {(['mine', 'circles', 'open'] as const).map((wie) => (

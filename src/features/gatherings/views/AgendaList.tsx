@@ -3,12 +3,11 @@ import { ButtonLink } from '#ui/ButtonLink.tsx'
 import { Empty } from '#ui/Empty.tsx'
 import { GatheringLines } from '#ui/GatheringLines.tsx'
 import { TextLink } from '#ui/TextLink.tsx'
+import { type Agenda, agendaHref, type Shown } from '../forms-agenda.ts'
 import type { GatheringLine } from '../queries.ts'
 import { itemOf } from '../queries-next.ts'
 import { G } from '../words.ts'
 import { A } from '../words-agenda.ts'
-import { agendaHref } from './AgendaFilters.tsx'
-import type { Agenda, Shown } from './AgendaPage.tsx'
 
 interface Props {
   lang: Lang

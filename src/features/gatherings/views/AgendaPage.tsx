@@ -4,36 +4,14 @@ import type { Frame } from '#ui/frame.ts'
 import { PageHead } from '#ui/PageHead.tsx'
 import { SitePage } from '#ui/SitePage.tsx'
 import { TextLink } from '#ui/TextLink.tsx'
+import type { Agenda, Shown } from '../forms-agenda.ts'
 import type { GatheringLine } from '../queries.ts'
-import type { LinesPage } from '../queries-agenda.ts'
 import { G } from '../words.ts'
 import { A } from '../words-agenda.ts'
 import { AgendaFilters } from './AgendaFilters.tsx'
 import { AgendaList } from './AgendaList.tsx'
 import { MonthView } from './MonthView.tsx'
 import { WhereView } from './WhereView.tsx'
-
-/** What a calendar is of. */
-export interface Agenda {
-  title: string
-  lead: string
-  /** Its address. */
-  base: string
-  /** What an empty one says. */
-  none: 'circle' | 'mine' | 'circles' | 'open'
-  /** Which filter is on; left out where there are none. */
-  wie?: 'mine' | 'circles' | 'open'
-  /** Where one plans; left out where one can't. */
-  plan?: string
-  /** Every gathering is of this circle, so that it needs not be said. */
-  oneCircle?: boolean
-}
-
-/** What of it is in view. */
-export type Shown =
-  | { view: 'list'; older: boolean; coming: LinesPage | null; past: LinesPage | null }
-  | { view: 'month'; month: string; lines: GatheringLine[] }
-  | { view: 'where'; lines: GatheringLine[] }
 
 interface Props {
   frame: Frame

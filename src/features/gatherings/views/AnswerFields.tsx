@@ -50,12 +50,12 @@ export function AnswerFields({ lang, gathering, typed, errors }: Props) {
           </div>
         </div>
       )}
-      {gathering.questions.map(({ id, question }) => (
+      {gathering.questions.map(({ id, question }, i) => (
         <TextField
           lang={lang}
           name={questionField(id)}
           label={question}
-          hint={t.questionHint}
+          hint={i === 0 ? t.questionHint : undefined}
           required={false}
           maxLength={300}
           value={typed[questionField(id)]}

@@ -28,7 +28,7 @@ export function AnswerPage({ frame, gathering, mine, typed, errors = {} }: Props
   const when = whenIn(lang, gathering)
   const had = mine !== null && mine.state !== 'not'
   const waits = mine?.state === 'waiting' || (!had && isFull(gathering) && gathering.held !== 'both')
-  const title = had ? t.change : t.detailsTitle
+  const title = had ? t.changeTitle : t.detailsTitle
   return (
     <AppPage frame={frame} title={title} head={{ title, lead: `${when.day}, ${when.hours}` }}>
       <div class="stack gap-5 narrow">

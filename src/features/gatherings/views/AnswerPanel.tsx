@@ -31,9 +31,9 @@ export function AnswerPanel(props: Props) {
   const state = mine?.state ?? 'none'
   if (open === 'nothing' && !mine) return gathering.state === 'planned' ? <p class="strong">{C[lang].late}</p> : null
   return (
-    <div class="answer stack gap-3" id="antwoord">
+    <div class="rsvp stack gap-3" id="antwoord">
       {remark && (
-        <p role="status" class="answer__remark">
+        <p role="status" class="rsvp__remark">
           {remark}
         </p>
       )}
@@ -65,7 +65,7 @@ function Comes({ lang, gathering, mine, more, seenBy = true, ...props }: Props) 
       {open !== 'nothing' && (
         <div class="cluster">
           <ButtonLink href={more} kind={unanswered > 0 ? 'main' : 'quiet'}>
-            {t.change}
+            {unanswered > 0 ? t.fillIn : t.change}
           </ButtonLink>
           <Say {...props} yes={false} kind="quiet">
             {t.takeBack}
@@ -137,7 +137,7 @@ function Asked({ lang, gathering, mine, ...props }: Props) {
 
 function State({ icon, said, children }: { icon: 'circle-check' | 'x' | 'armchair'; said: string; children?: string }) {
   return (
-    <div class="answer__state">
+    <div class="rsvp__state">
       <Icon name={icon} />
       <p>
         <b>{said}</b>

@@ -2,6 +2,7 @@ import { AppPage } from '#ui/AppPage.tsx'
 import { Button } from '#ui/Button.tsx'
 import { Empty } from '#ui/Empty.tsx'
 import type { Frame } from '#ui/frame.ts'
+import { PageHead } from '#ui/PageHead.tsx'
 import { TextLink } from '#ui/TextLink.tsx'
 import type { Listed } from '../queries-coming.ts'
 import type { Gathering } from '../queries-gathering.ts'
@@ -32,8 +33,7 @@ export function BadgesPage({ frame, gathering, people }: Props) {
     <AppPage frame={frame} title={t.badges}>
       <div class="stack gap-5 badges">
         <div class="stack gap-4 off-paper">
-          <h1>{t.badges}</h1>
-          <p class="lead">{t.badgesLead}</p>
+          <PageHead title={t.badges} lead={t.badgesLead} />
           <p>
             <TextLink href={gathering.href} lead="arrow-left">
               {gathering.title}

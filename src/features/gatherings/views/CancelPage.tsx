@@ -9,16 +9,20 @@ import { TextArea } from '#ui/TextArea.tsx'
 import { TextLink } from '#ui/TextLink.tsx'
 import type { Gathering } from '../queries-gathering.ts'
 import { G } from '../words.ts'
+import { S } from '../words-series.ts'
+import { WhichOnes } from './Repeat.tsx'
 
 interface Props {
   frame: Frame
   gathering: Gathering
+  /** How many come after it in its series, that the viewer looks after too. */
+  following: number
   typed?: Typed
   errors?: FieldErrors
 }
 
 /** `/bijeenkomsten/:id/afblazen`: with the reason that people read. */
-export function CancelPage({ frame, gathering, typed = {}, errors = {} }: Props) {
+export function CancelPage({ frame, gathering, following, typed = {}, errors = {} }: Props) {
   const { lang } = frame
   const t = G[lang]
   return (
@@ -40,6 +44,7 @@ export function CancelPage({ frame, gathering, typed = {}, errors = {} }: Props)
             value={typed.reden}
             error={errors.reden}
           />
+          {following > 0 && <WhichOnes typed={typed} lang={lang} hint={S[lang].cancelFollowingHint(following)} />}
           <div>
             <Button size="big">{t.cancel}</Button>
           </div>

@@ -18,6 +18,7 @@ import { Trail } from '#ui/Trail.tsx'
 import type { AgreedAround } from '../queries-agreed.ts'
 import type { Coming } from '../queries-coming.ts'
 import type { Gathering } from '../queries-gathering.ts'
+import type { Series } from '../queries-series.ts'
 import { G } from '../words.ts'
 import { C } from '../words-coming.ts'
 import { AfterLinks } from './AfterLinks.tsx'
@@ -28,6 +29,7 @@ import { GatheringTop } from './GatheringTop.tsx'
 import { GuestWay } from './GuestWay.tsx'
 import { Practical } from './Practical.tsx'
 import { ProgrammeHere } from './ProgrammeHere.tsx'
+import { SeriesList } from './SeriesList.tsx'
 import { Tending } from './Tending.tsx'
 
 interface Props {
@@ -42,6 +44,8 @@ interface Props {
   /** What members bring; none for who is not of the circle. */
   cases: readonly Case[]
   sources: Thing[]
+  /** Null: it stands alone. */
+  series: Series | null
   coming: Coming
   /** A remark on the answer just given: what REMARKS says. */
   answered?: string
@@ -101,10 +105,11 @@ function Whole(props: Props) {
           )}
         </div>
         <aside class="stack gap-6">
-          {tends && !frame.resting && <Tending lang={lang} gathering={gathering} />}
+          {tends && !frame.resting && <Tending lang={lang} gathering={gathering} drafts={props.series?.drafts} />}
           <Practical lang={lang} gathering={gathering} callLink={props.callLink} />
           <AfterLinks {...{ lang, gathering, inside, tends }} kept={props.kept} />
           <Hosts {...props} />
+          {props.series && <SeriesList lang={lang} series={props.series} />}
           {props.sources.length > 0 && (
             <section class="stack gap-3" aria-labelledby="h-spoor">
               <h2 id="h-spoor">{t.cameFrom}</h2>

@@ -30,28 +30,26 @@ export function GatheringTop({ lang, gathering, now = new Date(), attended = 0, 
       <p class="small strong">{[when.soon, when.day].filter(Boolean).join(', ')}</p>
       <h1 id="h-bijeenkomst">{gathering.title}</h1>
       {gathering.theme && <p class="lead">{gathering.theme}</p>}
-      <div class="panel__row">
-        <div class="stack gap-4">
-          <p class="meta meta--rows">
+      <div class="panel__row gathering-top__row">
+        <p class="meta meta--rows">
+          <span>
+            <Icon name="clock" />
+            {when.hours}
+            {gathering.zone !== HOME_ZONE && ` (${when.home})`}
+          </span>
+          <span>
+            <Icon name={held === 'online' ? 'monitor' : 'map-pin'} />
+            {held === 'online' ? t.online : `${somewhere}${held === 'both' ? `, ${t.both}` : ''}`}
+          </span>
+          {hostOrganisation && (
             <span>
-              <Icon name="clock" />
-              {when.hours}
-              {gathering.zone !== HOME_ZONE && ` (${when.home})`}
+              <Icon name="users" />
+              {t.hostedBy(hostOrganisation)}
             </span>
-            <span>
-              <Icon name={held === 'online' ? 'monitor' : 'map-pin'} />
-              {held === 'online' ? t.online : `${somewhere}${held === 'both' ? `, ${t.both}` : ''}`}
-            </span>
-            {hostOrganisation && (
-              <span>
-                <Icon name="users" />
-                {t.hostedBy(hostOrganisation)}
-              </span>
-            )}
-          </p>
-          {children}
-        </div>
+          )}
+        </p>
         <Ring lang={lang} gathering={gathering} attended={attended} />
+        {children && <div class="gathering-top__answer">{children}</div>}
       </div>
     </section>
   )

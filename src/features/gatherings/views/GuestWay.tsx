@@ -20,7 +20,7 @@ export function GuestWay({ lang, gathering, way }: Props) {
   const { circle, held } = gathering
   if (!way)
     return (
-      <div class="answer stack gap-3">
+      <div class="rsvp stack gap-3">
         <p>{t.membersOnly}</p>
         {circle.visibility === 'public' && (
           <div class="cluster">
@@ -32,7 +32,7 @@ export function GuestWay({ lang, gathering, way }: Props) {
       </div>
     )
   return (
-    <div class="answer stack gap-3">
+    <div class="rsvp stack gap-3">
       {full && <p>{held === 'both' ? t.fullCallLead : t.fullLead}</p>}
       <div class="cluster">
         <ButtonLink href={way} size="big" icon={full && held !== 'both' ? 'armchair' : 'check'}>

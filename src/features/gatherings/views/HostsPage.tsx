@@ -74,7 +74,7 @@ export function HostsPage({ frame, gathering, typed, found, problem }: Props) {
                   <Form action={here} class="contents">
                     <input type="hidden" name="persoon" value={one.id} />
                     <Button size="small" aria-label={t.askHost(one.name)}>
-                      {t.findHost}
+                      {t.ask}
                     </Button>
                   </Form>
                 )}

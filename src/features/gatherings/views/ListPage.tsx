@@ -25,7 +25,7 @@ export function ListPage({ frame, gathering, coming, waiting }: Props) {
   return (
     <AppPage frame={frame} title={t.listTitle} head={{ title: t.listTitle, lead }}>
       <div class="stack gap-6">
-        <p>
+        <p class="off-paper">
           <TextLink href={gathering.href} lead="arrow-left">
             {gathering.title}
           </TextLink>

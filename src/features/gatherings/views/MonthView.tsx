@@ -3,11 +3,10 @@ import { clockIn, HOME_ZONE } from '#kit/when/zoned.ts'
 import { classes } from '#ui/classes.ts'
 import { Icon } from '#ui/Icon.tsx'
 import { TextLink } from '#ui/TextLink.tsx'
+import { type Agenda, agendaHref } from '../forms-agenda.ts'
 import type { GatheringLine } from '../queries.ts'
 import { byDay, dayName, monthAfter, monthName, thisMonth, weekdays, weeksOf } from '../queries-month.ts'
 import { A } from '../words-agenda.ts'
-import { agendaHref } from './AgendaFilters.tsx'
-import type { Agenda } from './AgendaPage.tsx'
 
 interface Props {
   lang: Lang

@@ -19,6 +19,8 @@ import { TextLink } from '#ui/TextLink.tsx'
 import { HELD } from '../forms.ts'
 import type { Gathering } from '../queries-gathering.ts'
 import { P } from '../words-plan.ts'
+import { S } from '../words-series.ts'
+import { Repeat, WhichOnes } from './Repeat.tsx'
 
 interface Props {
   frame: Frame
@@ -28,6 +30,8 @@ interface Props {
   fresh?: { like: string | null; once: string; source: { title: string; path: string } | null }
   /** Of one that exists. */
   gathering?: Gathering
+  /** How many come after it in its series, that the viewer looks after too. */
+  following?: number
   /** May open it to everyone. */
   mayOpen: boolean
   /** Programmes that a new one can begin with. */
@@ -37,7 +41,8 @@ interface Props {
 }
 
 /** `/kringen/:slug/agenda/nieuw` and `/bijeenkomsten/:id/wijzig`. */
-export function PlanPage({ frame, action, fresh, gathering, mayOpen, templates = [], typed, errors = {} }: Props) {
+export function PlanPage(props: Props) {
+  const { frame, action, fresh, gathering, following = 0, mayOpen, templates = [], typed, errors = {} } = props
   const { lang } = frame
   const t = P[lang]
   const title = fresh ? t.newTitle : t.changeTitle
@@ -82,8 +87,10 @@ export function PlanPage({ frame, action, fresh, gathering, mayOpen, templates =
           {gathering && <input type="hidden" name="versie" value={typed.versie} />}
           <What {...given} />
           <When {...given} />
+          {fresh && <Repeat {...given} />}
           <Where {...given} />
           <Who {...given} mayOpen={mayOpen} />
+          {following > 0 && <WhichOnes typed={typed} lang={lang} hint={S[lang].followingHint(following)} />}
           <div>
             <Button size="big" icon="check">
               {fresh ? t.save : t.saveChange}

@@ -50,7 +50,7 @@ export function PosterPage({ frame, gathering, url, invites }: Props) {
             </p>
             <p>{t.posterPoint}</p>
             {invites && <p class="small off-paper">{t.posterGuests}</p>}
-            <TextField lang={lang} name="link" label={t.posterLink} value={url} readOnly id="link" required={false} />
+            <TextField lang={lang} name="link" label={t.posterLink} value={url} readOnly id="link" />
             <p class="only-paper made-link">{url}</p>
             <vw-copy for="link" said={W[lang].copied}>
               <div data-with hidden>

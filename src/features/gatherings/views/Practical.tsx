@@ -1,8 +1,10 @@
 import { regionName } from '#features/members/queries.ts'
 import type { Lang } from '#kit/i18n.ts'
+import { TextLink } from '#ui/TextLink.tsx'
 import { Time } from '#ui/Time.tsx'
 import type { Gathering } from '../queries-gathering.ts'
 import { G } from '../words.ts'
+import { F } from '../words-feeds.ts'
 
 interface Props {
   lang: Lang
@@ -48,6 +50,13 @@ export function Practical({ lang, gathering, callLink }: Props) {
         <Fact name={t.until}>
           <Time at={new Date(answersUntil.getTime() - 1)} lang={lang} kind="day" />
         </Fact>
+      )}
+      {(gathering.state === 'planned' || gathering.state === 'under-way') && (
+        <p>
+          <TextLink href={`${gathering.href}/agenda.ics`} lead="calendar-plus">
+            {F[lang].save}
+          </TextLink>
+        </p>
       )}
     </section>
   )

@@ -7,9 +7,17 @@ import { TextLink } from '#ui/TextLink.tsx'
 import type { Gathering } from '../queries-gathering.ts'
 import { G } from '../words.ts'
 import { H } from '../words-hosts.ts'
+import { S } from '../words-series.ts'
+
+interface Props {
+  lang: Lang
+  gathering: Gathering
+  /** How many drafts there are in its series. */
+  drafts?: number
+}
 
 /** What who receives people can do with the gathering. */
-export function Tending({ lang, gathering }: { lang: Lang; gathering: Gathering }) {
+export function Tending({ lang, gathering, drafts = 0 }: Props) {
   const t = G[lang]
   const { href, state } = gathering
   if (state === 'cancelled') return null
@@ -20,6 +28,14 @@ export function Tending({ lang, gathering }: { lang: Lang; gathering: Gathering 
         {state === 'draft' && (
           <Form action={`${href}/bekend`} class="contents" label={t.publish}>
             <Button icon="send">{t.publish}</Button>
+          </Form>
+        )}
+        {state === 'draft' && drafts > 1 && (
+          <Form action={`${href}/bekend`} class="contents" label={S[lang].publishAll(drafts)}>
+            <input type="hidden" name="reeks" value="ja" />
+            <Button kind="quiet" lead="send">
+              {S[lang].publishAll(drafts)}
+            </Button>
           </Form>
         )}
         <ButtonLink kind="quiet" lead="pencil" href={`${href}/wijzig`}>

@@ -3,10 +3,10 @@ import { regionName } from '#features/members/queries.ts'
 import type { Lang } from '#kit/i18n.ts'
 import { Empty } from '#ui/Empty.tsx'
 import { GatheringLines } from '#ui/GatheringLines.tsx'
+import type { Agenda } from '../forms-agenda.ts'
 import type { GatheringLine } from '../queries.ts'
 import { itemOf } from '../queries-next.ts'
 import { A } from '../words-agenda.ts'
-import type { Agenda } from './AgendaPage.tsx'
 import { WhereMap } from './WhereMap.tsx'
 
 interface Props {
