@@ -114,6 +114,19 @@ export const TABLES: Record<string, { title: string; why: string }> = {
   programme_part: { title: 'Wie iets doet in een programma', why: 'Weten wie wat doet op een bijeenkomst.' },
   programme_template: { title: 'Programma’s om mee te beginnen', why: 'Weten wie een programma bewaarde.' },
   programme_case: { title: 'Casussen', why: 'Samen kijken naar iets uit iemands eigen werk.' },
+  account: { title: 'Verslagen', why: 'Bewaren wat er op een bijeenkomst werd verteld.' },
+  account_section: {
+    title: 'Delen van een verslag',
+    why: 'Samen een verslag schrijven zonder elkaar te overschrijven.',
+  },
+  account_photo: { title: 'Foto’s bij een verslag', why: 'Laten zien hoe het was, als wie erop staat dat goed vindt.' },
+  harvest_item: { title: 'Inzichten, vragen en citaten', why: 'Bewaren wat er werd gevonden, gevraagd en gezegd.' },
+  goodie: { title: 'Goodiebag van een bijeenkomst', why: 'Mensen iets mee naar huis geven.' },
+  gathering_thanks: { title: 'Bedankmails', why: 'Wie er was één keer bedanken.' },
+  thanks_answer: {
+    title: 'Antwoorden op een bedankmail',
+    why: 'Horen wat een bijeenkomst mensen bracht. In het verslag komt het alleen met toestemming.',
+  },
   spark: { title: 'Wat waaruit ontstond', why: 'Laten zien wat er van iets kwam.' },
   mail: { title: 'Verstuurde mail', why: 'Mensen laten weten wat er gebeurde.' },
   audit: { title: 'Logboek', why: 'Misbruik en fouten kunnen onderzoeken.' },
@@ -158,6 +171,7 @@ export const PHRASES: Record<string, string> = {
   '60 days': '60 dagen',
   '30 days after the gathering': '30 dagen na de bijeenkomst',
   '90 days after the poll closed': '90 dagen nadat de peiling sloot',
+  'of a guest 1 year; else as long as the account exists': 'van een gast: 1 jaar; anders zolang het account bestaat',
   'seen 90 days; not seen 1 year': 'gezien: 90 dagen; niet gezien: 1 jaar',
   'until the person stops it or signs out there, or did not use the browser for 30 days':
     'tot de persoon het uitzet of daar uitlogt, of de browser 30 dagen niet gebruikte',
@@ -184,6 +198,10 @@ export const PHRASES: Record<string, string> = {
   'the members of their circles': 'de leden van dezelfde kringen',
   'the members of their circles, as an order': 'de leden van dezelfde kringen, als volgorde in de lijst',
   'the members of the circle': 'de leden van de kring',
+  'the members of the circle; in a published report who may read that':
+    'de leden van de kring; in een verslag dat bekend is: wie dat mag lezen',
+  'who looks after the gathering; with consent who may read the report':
+    'wie de bijeenkomst ontvangt; met toestemming ook wie het verslag mag lezen',
   'the members of the circle; of stewards also the stewards of the site':
     'de leden van de kring; wie beheerder is, zien ook de beheerders van de plek',
   'the members of the circle; of a public gathering everyone':

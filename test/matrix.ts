@@ -415,6 +415,35 @@ export const MATRIX: Record<string, Row> = {
   'GET /ik/blokkades/nieuw': signedIn('404'),
   'POST /ik/blokkades': signedIn('404'),
   'POST /ik/blokkades/:id/einde': signedIn('303'),
+  // harvest: the thing and the gathering here are Bas's; the gathering was yesterday, for the circle only
+  'GET /kringen/:slug/inzichten': members('200'),
+  'GET /kringen/:slug/citaten': members('200'),
+  'POST /kringen/:slug/oogst': members('422'),
+  'GET /kringen/:slug/oogst/nieuw': members('200'),
+  'GET /kringen/:slug/oogst/:id': members('302'),
+  'GET /kringen/:slug/oogst/:id/wijzig': moderators('200'),
+  'POST /kringen/:slug/oogst/:id/wijzig': moderators('422'),
+  // Who takes it away first does so for all.
+  'POST /kringen/:slug/oogst/:id/weg': ['sign-in', 'sign-in', '404', '404', '303', '404'],
+  'POST /bijeenkomsten/:id/oogst': members('422'),
+  'GET /bijeenkomsten/:id/verslag': members('200'),
+  'GET /bijeenkomsten/:id/verslag/schrijven': moderators('200'),
+  'POST /bijeenkomsten/:id/verslag/delen': moderators('303'),
+  'POST /bijeenkomsten/:id/verslag/delen/:deel': moderators('303'),
+  'POST /bijeenkomsten/:id/verslag/delen/:deel/terug': moderators('303'),
+  'POST /bijeenkomsten/:id/verslag/fotos': moderators('422'),
+  'POST /bijeenkomsten/:id/verslag/fotos/:foto/weg': moderators('303'),
+  'POST /bijeenkomsten/:id/verslag/bekend': moderators('303'),
+  'POST /bijeenkomsten/:id/verslag/terug': moderators('303'),
+  'GET /bijeenkomsten/:id/goodiebag': members('200'),
+  'POST /bijeenkomsten/:id/goodiebag': moderators('422'),
+  'POST /bijeenkomsten/:id/goodiebag/:ding/weg': moderators('303'),
+  'GET /bijeenkomsten/:id/dank': moderators('200'),
+  'POST /bijeenkomsten/:id/dank': moderators('422'),
+  // Who holds the link from the mail may; there is no file in this goodie bag.
+  'GET /terugblik/:token': all('200'),
+  'POST /terugblik/:token': all('422'),
+  'GET /terugblik/:token/bestand/:ding': all('404'),
 }
 
 /** What is posted where an empty form would not get as far as the question of rights. */
@@ -439,6 +468,7 @@ export async function places(house: House): Promise<(path: string, persona: Pers
   const reported = await hiddenOf(house, youssef, circleId)
   const base = '/kringen/:slug'
   const meeting = await programmeOf(house, circleId, youssef)
+  const kept = await keptOf(house, circleId, bas)
   const things: [prefix: string, id: string][] = [
     ['/bijeenkomsten', meeting.id],
     [`${base}/agenda/sjablonen`, meeting.template],
@@ -453,6 +483,8 @@ export async function places(house: House): Promise<(path: string, persona: Pers
     ['/beheer/meldingen', reported],
     ['/bezwaar', NOBODY],
     ['/meldingen', await tellOf(house, youssef, circleId)],
+    [`${base}/oogst`, kept.item],
+    ['/bijeenkomsten', kept.gathering],
     [`${base}/vraag-en-aanbod`, ask.id],
     [
       `${base}/peilingen`,
@@ -483,11 +515,13 @@ export async function places(house: House): Promise<(path: string, persona: Pers
     kind: 'answer',
     part: meeting.part,
     casus: meeting.brought,
+    deel: kept.section,
   }
   return (path, persona) =>
     path.replace(/:(\w+)/g, (_, name: string) => {
       if (name === 'token' && path.startsWith('/uitnodiging')) return INVITED
       if (name === 'token' && path.startsWith('/meldingen')) return leaving
+      if (name === 'token' && path.startsWith('/terugblik')) return kept.thanks
       if (name === 'token') return persona === 'applicant' ? token : `${waiting}.made-up`
       if (name === 'id') return things.find(([prefix]) => path.startsWith(`${prefix}/`))?.[1] ?? NOBODY
       return values[name] ?? NOBODY
@@ -597,4 +631,36 @@ async function talk(house: House, who: string): Promise<{ topic: string; said: s
   const said = /id="bericht-([0-9a-z]{12})"/.exec((await one.get(location ?? '')).html)?.[1]
   if (!topic || !said) throw new Error('the topic was not begun')
   return { topic, said }
+}
+
+// A gathering of yesterday with its report, something of its harvest, and a guest who was thanked.
+async function keptOf(house: House, circleId: string, hostId: string) {
+  const { db, secret } = house.kit
+  const [gathering, report, section, item, answer] = [newId(), newId(), newId(), newId(), newId()]
+  await db.execute(sql`insert into gathering (id, circle_id, maker_id, title, starts_at, ends_at, zone, held, once_key, published_at)
+    values (${gathering}, ${circleId}, ${hostId}, 'Gisteren aan tafel', now() - interval '1 day', now() - interval '20 hours',
+      'Europe/Amsterdam', 'place', 'matrix', now())`)
+  await db.execute(sql`insert into gathering_host (gathering_id, person_id) values (${gathering}, ${hostId})`)
+  await db.execute(
+    sql`insert into account (id, circle_id, gathering_id, begun_by) values (${report}, ${circleId}, ${gathering}, ${hostId})`,
+  )
+  await db.execute(sql`insert into account_section (id, account_id, circle_id, place, kind, changed_by)
+    values (${section}, ${report}, ${circleId}, 0, 'own', ${hostId})`)
+  await db.execute(sql`insert into harvest_item (id, circle_id, kind, text, maker_id, once_key)
+    values (${item}, ${circleId}, 'insight', 'Eerst luisteren', ${hostId}, 'matrix')`)
+  await db.execute(sql`insert into gathering_thanks (gathering_id, circle_id, words, question, sent_by)
+    values (${NOBODY}, ${circleId}, 'Dank', 'Wat bracht het je?', ${hostId})`)
+  const signup = newId()
+  await db.execute(sql`insert into gathering_signup (id, gathering_id, guest_name, guest_email, state, way)
+    values (${signup}, ${gathering}, 'Griet', 'griet@gast.invalid', 'coming', 'place')`)
+  // Of another gathering: this one still has to be thanked for.
+  const past = newId()
+  await db.execute(sql`insert into gathering (id, circle_id, maker_id, title, starts_at, ends_at, zone, held, once_key, published_at)
+    values (${past}, ${circleId}, ${hostId}, 'Vorige maand', now() - interval '30 days', now() - interval '29 days',
+      'Europe/Amsterdam', 'place', 'matrix before', now())`)
+  await db.execute(sql`update gathering_thanks set gathering_id = ${past} where gathering_id = ${NOBODY}`)
+  await db.execute(
+    sql`insert into thanks_answer (id, gathering_id, circle_id, signup_id) values (${answer}, ${past}, ${circleId}, ${newId()})`,
+  )
+  return { gathering, section, item, thanks: signedToken(secret, 'gathering-thanks', answer) }
 }

@@ -57,6 +57,16 @@ const LAWS: [law: string, broken: string][] = [
       where t.person_id not in (i.one_id, i.other_id)`,
   ],
   [
+    'a report that was taken back is for nobody else',
+    `select a.id from account a where a.open_to = 'public' and a.published_at is null`,
+  ],
+  [
+    'a photo in a report says what there is to see',
+    `select p.id from account_photo p left join attachment t on t.owner_kind = 'account-photo' and t.owner_id = p.id
+      where coalesce(t.alt, '') = ''`,
+  ],
+  ['only an answer that is there is shared', `select id from thanks_answer where shared and answer = ''`],
+  [
     'words of asks and offers count who uses them',
     `with used as (
         select circle_id, 'opgave' kind, opgave label, count(*) n from exchange_post where removed_at is null and opgave <> '' group by 1, 3

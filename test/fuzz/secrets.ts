@@ -170,6 +170,29 @@ export async function plant(house: House): Promise<{ secrets: Secret[]; quiet: s
       sql`select 1 from circle_role where circle_id = ${founding} and person_id = ${personId} and role in ('host', 'steward')`,
     )
 
+  const unread = word()
+  const forHosts = word()
+  const [met, report, thanked] = [newId(), newId(), newId()]
+  await db.execute(sql`insert into gathering (id, circle_id, maker_id, title, starts_at, ends_at, zone, held, once_key, published_at)
+    values (${met}, ${founding}, ${one}, 'Een middag', now() - interval '2 days', now() - interval '47 hours', 'Europe/Amsterdam',
+      'place', ${met}, now())`)
+  await db.execute(
+    sql`insert into account (id, circle_id, gathering_id, begun_by) values (${report}, ${founding}, ${met}, ${one})`,
+  )
+  await db.execute(sql`insert into account_section (id, account_id, circle_id, place, kind, body, changed_by)
+    values (${newId()}, ${report}, ${founding}, 0, 'own', ${unread}, ${one})`)
+  await db.execute(sql`insert into gathering_thanks (gathering_id, circle_id, words, question, sent_by)
+    values (${met}, ${founding}, 'Dank', 'Wat bracht het je?', ${one})`)
+  await db.execute(sql`insert into thanks_answer (id, gathering_id, circle_id, signup_id, answer, answered_at)
+    values (${thanked}, ${met}, ${founding}, ${newId()}, ${forHosts}, now())`)
+  const tending = async (sender: Sender) =>
+    (await moderators(sender)) ||
+    holds(sql`select 1 from gathering_host where gathering_id = ${met} and person_id = ${sender.personId}`)
+  const readers = async (sender: Sender) =>
+    (await tending(sender)) ||
+    ((await members(sender)) && holds(sql`select 1 from account where id = ${report} and published_at is not null`)) ||
+    holds(sql`select 1 from account where id = ${report} and published_at is not null and open_to = 'public'`)
+
   const holdsLink = (path: string) =>
     openSignedToken(house.kit.secret, 'application', /aanmelding\/([^/?]+)/.exec(path)?.[1] ?? '') === application
   return {
@@ -191,6 +214,8 @@ export async function plant(house: House): Promise<{ secrets: Secret[]; quiet: s
       { what: 'a case that is brought to a gathering for everyone', marker: brought, may: members },
       { what: 'what a report says', marker: told, may: moderators },
       { what: 'what was reported, as it was then', marker: kept, may: moderators },
+      { what: 'a report that is still being written', marker: unread, may: readers },
+      { what: 'an answer to a thank-you, for the hosts', marker: forHosts, may: tending },
       { what: 'a mail', marker: mailed, may: stewards },
       { what: 'the secret of an app with codes', marker: sealed, may: nobody },
       { what: 'an e-mail address', marker: address, may: stewards },

@@ -14,6 +14,10 @@ const KINDS_NL: Record<string, string> = {
   need: 'een behoefte',
   activity: 'een afspraak',
   'date-poll': 'een datumprikker',
+  account: 'een verslag',
+  insight: 'een inzicht',
+  question: 'een vraag uit de oogst',
+  quote: 'een citaat',
 }
 
 const KINDS_EN: Record<string, string> = {
@@ -29,6 +33,10 @@ const KINDS_EN: Record<string, string> = {
   need: 'a need',
   activity: 'an agreement',
   'date-poll': 'a date poll',
+  account: 'a report of a gathering',
+  insight: 'an insight',
+  question: 'a question from the harvest',
+  quote: 'a quote',
 }
 
 /** What people read where something is reported, and where that is decided on. */

@@ -46,6 +46,8 @@ export const RETENTION: readonly { table: string; gone: SQL; empties?: SQL }[] =
     table: 'poll_voted',
     gone: sql`exists (select 1 from poll p where p.id = poll_voted.poll_id and p.closed_at < now() - interval '90 days')`,
   },
+  // What a guest answered to a thank-you: they have no account with which to take it back for good.
+  { table: 'thanks_answer', gone: sql`person_id is null and sent_at < now() - interval '1 year'` },
   // What waits in a form that was never sent. Whatever else comes to use files is named here too.
   // A draft that is kept keeps what is with it.
   {

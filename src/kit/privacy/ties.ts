@@ -410,6 +410,32 @@ export const TIES: Record<string, TableRule> = {
     mentions: { columns: ['title', 'note', 'place'] },
   },
   date_poll_answer: { ties: [goes('person_id', 'poll_id', 'answers', 'at')] },
+  account: { ties: [nameless('begun_by', 'circle_id', 'gathering_id', 'begun_at'), nameless('published_by')] },
+  account_section: {
+    ties: [
+      nameless('changed_by', 'circle_id', 'title', 'presenter', 'body', 'link', 'changed_at'),
+      nameless('removed_by'),
+      nameless('ask_id'),
+    ],
+    mentions: { columns: ['title', 'presenter', 'body'] },
+  },
+  account_photo: { ties: [nameless('by_id', 'circle_id', 'credit', 'agreed_at')], mentions: { columns: ['credit'] } },
+  harvest_item: {
+    ties: [nameless('maker_id', 'circle_id', 'kind', 'text', 'said_by', 'named', 'gathering_id', 'at', 'changed_at')],
+    mentions: { columns: ['text', 'said_by'] },
+  },
+  goodie: {
+    ties: [nameless('by_id', 'circle_id', 'gathering_id', 'kind', 'title', 'note', 'url', 'added_at')],
+    mentions: { columns: ['title', 'note'] },
+  },
+  gathering_thanks: {
+    ties: [nameless('sent_by', 'circle_id', 'gathering_id', 'words', 'question', 'sent_at')],
+    mentions: { columns: ['words'] },
+  },
+  thanks_answer: {
+    ties: [nameless('person_id', 'circle_id', 'gathering_id', 'sent_at', 'answer', 'shared', 'name', 'answered_at')],
+    mentions: { columns: ['answer', 'name'] },
+  },
   spark: {
     ties: [
       nameless('by_id'),

@@ -45,10 +45,10 @@ export function AccountBody(props: AccountParts & { lang: Lang }) {
       {opening?.body && <Prose html={renderMarkdown(opening.body, 2)} class="account__opening" />}
       {opening?.link && <Link lang={lang} url={opening.link} />}
       {told.map((section, i) => (
-        <>
+        <div class={quotes[i] ? 'split account__pair' : 'stack'}>
           <Told {...{ lang, section }} />
           {quotes[i] && <Said {...{ lang, item: quotes[i] }} />}
-        </>
+        </div>
       ))}
       {photos.length > 0 && (
         <section class="stack" aria-labelledby="h-fotos">
@@ -65,14 +65,12 @@ export function AccountBody(props: AccountParts & { lang: Lang }) {
           </div>
         </section>
       )}
-      <Items
-        lang={lang}
-        title={t.questions}
-        id="h-vragen"
-        items={items.filter(({ kind }) => kind === 'question')}
-        chairs
-      />
-      <Items lang={lang} title={t.insights} id="h-inzichten" items={items.filter(({ kind }) => kind === 'insight')} />
+      {items.length > quotes.length && (
+        <div class="split cols-half">
+          <Items title={t.insights} id="h-inzichten" items={items.filter(({ kind }) => kind === 'insight')} />
+          <Items title={t.questions} id="h-vragen" items={items.filter(({ kind }) => kind === 'question')} chairs />
+        </div>
+      )}
       {quotes.length > told.length && (
         <section class="stack gap-5" aria-labelledby="h-citaten">
           <h2 id="h-citaten">{t.quotes}</h2>
@@ -130,7 +128,6 @@ function Said({ lang, item }: { lang: Lang; item: PublicItem & { href?: string }
 }
 
 interface ItemsProps {
-  lang: Lang
   title: string
   id: string
   items: (PublicItem & { href?: string })[]

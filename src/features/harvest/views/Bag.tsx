@@ -44,7 +44,7 @@ export function Bag({ lang, bag, files, takeOut, filesAt }: Props) {
                   <Title {...{ lang, one, filesAt }} file={files.get(one.id)} />
                   {one.note && <p class="as-typed">{one.note}</p>}
                   {takeOut && (
-                    <Form action={`${takeOut}/${one.id}/weg`} class="contents" label={t.takeOut}>
+                    <Form action={`${takeOut}/${one.id}/weg`} class="contents">
                       <button type="submit" class="as-link small start">
                         {t.takeOut}
                         <span class="sr-only">: {one.title}</span>

@@ -36,7 +36,7 @@ export function PhotosForm({ lang, photos, base, typed, errors }: Props) {
               <img src={attachmentUrl(photo, true)} alt={photo.alt ?? ''} {...boxOf(photo, 240, 180)} />
               <p class="small">{photo.alt}</p>
               {photo.credit && <p class="small muted">{t.photoBy(photo.credit)}</p>}
-              <Form action={`${base}/fotos/${photo.photoId}/weg`} class="contents" label={t.removePhoto}>
+              <Form action={`${base}/fotos/${photo.photoId}/weg`} class="contents">
                 <div>
                   <Button kind="quiet" size="small">
                     {t.removePhoto}

@@ -13,7 +13,8 @@ interface Props {
   section: Section
   askable: { id: string; name: string }[]
   action: string
-  place: { first: boolean; last: boolean }
+  /** `fixed`: it stays where it is. */
+  place: { fixed: boolean; first: boolean; last: boolean }
   /** What was typed and did not pass. */
   typed?: Typed
   errors?: FieldErrors
@@ -43,22 +44,24 @@ export function SectionForm({ lang, section, askable, action, place, typed, erro
             {t.save}
             <span class="sr-only">{t.which(name)}</span>
           </Button>
-          {!place.first && (
+          {!place.fixed && !place.first && (
             <Button kind="quiet" name="doe" value="omhoog" lead="arrow-up">
               {t.up}
               <span class="sr-only">{t.which(name)}</span>
             </Button>
           )}
-          {!place.last && (
+          {!place.fixed && !place.last && (
             <Button kind="quiet" name="doe" value="omlaag" lead="arrow-down">
               {t.down}
               <span class="sr-only">{t.which(name)}</span>
             </Button>
           )}
-          <Button kind="quiet" name="doe" value="weg" lead="trash">
-            {t.takeOut}
-            <span class="sr-only">{t.which(name)}</span>
-          </Button>
+          {!place.fixed && (
+            <Button kind="quiet" name="doe" value="weg" lead="trash">
+              {t.takeOut}
+              <span class="sr-only">{t.which(name)}</span>
+            </Button>
+          )}
         </div>
       </Form>
     </Panel>

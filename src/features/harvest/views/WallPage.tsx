@@ -42,32 +42,30 @@ export function WallPage({ frame, title, base, addHref, only, asked, page, gathe
     <AppPage frame={frame} title={title} disks="page" head={{ title, lead: t.wallLead }}>
       <div class="stack gap-6">
         {(items.length > 0 || !plain) && (
-          <div class="cluster">
-            {add}
-            <nav class="cluster" aria-label={t.look}>
-              <Chip href={at({ beeld: '' })} icon="sticky-note" current={!asked.list}>
-                {t.asWall}
-              </Chip>
-              <Chip href={at({ beeld: 'lijst' })} icon="list" current={asked.list}>
-                {t.asList}
-              </Chip>
-            </nav>
-          </div>
-        )}
-        {(items.length > 0 || !plain) && (
-          <div class="stack gap-4">
-            {!only && (
-              <nav class="cluster" aria-label={t.filterKind}>
-                <Chip href={at({ soort: '' })} current={!asked.kind}>
-                  {t.all}
-                </Chip>
-                {ITEM_KINDS.map((kind) => (
-                  <Chip href={at({ soort: KIND_WORDS[kind] })} current={asked.kind === kind}>
-                    {t.kinds[kind]}
+          <div class="stack gap-5">
+            {add && <div>{add}</div>}
+            <div class="cluster between gap-4">
+              {!only && (
+                <nav class="cluster" aria-label={t.filterKind}>
+                  <Chip href={at({ soort: '' })} current={!asked.kind}>
+                    {t.all}
                   </Chip>
-                ))}
+                  {ITEM_KINDS.map((kind) => (
+                    <Chip href={at({ soort: KIND_WORDS[kind] })} current={asked.kind === kind}>
+                      {t.kinds[kind]}
+                    </Chip>
+                  ))}
+                </nav>
+              )}
+              <nav class="cluster" aria-label={t.look}>
+                <Chip href={at({ beeld: '' })} icon="sticky-note" current={!asked.list}>
+                  {t.asWall}
+                </Chip>
+                <Chip href={at({ beeld: 'lijst' })} icon="list" current={asked.list}>
+                  {t.asList}
+                </Chip>
               </nav>
-            )}
+            </div>
             <Form action={base} method="get" class="harvest-search" label={t.search}>
               {asked.list && <input type="hidden" name="beeld" value="lijst" />}
               {asked.kind && !only && <input type="hidden" name="soort" value={KIND_WORDS[asked.kind]} />}

@@ -9,7 +9,7 @@ import { Form } from '#ui/Form.tsx'
 import type { Frame } from '#ui/frame.ts'
 import { Panel } from '#ui/Panel.tsx'
 import { TextLink } from '#ui/TextLink.tsx'
-import type { Account, Photo } from '../queries-account.ts'
+import type { Account, Photo, Section } from '../queries-account.ts'
 import { A } from '../words-account.ts'
 import { PhotosForm } from './PhotosForm.tsx'
 import { Publishing } from './Publishing.tsx'
@@ -68,7 +68,7 @@ export function WritePage(props: Props) {
           <SectionForm
             {...{ lang, section, askable }}
             action={`${base}/delen/${section.id}`}
-            place={{ first: i === 0, last: i === standing.length - 1 }}
+            place={placeOf(standing, i)}
             typed={wrong?.id === section.id ? wrong.typed : undefined}
             errors={wrong?.id === section.id ? wrong.errors : undefined}
           />
@@ -96,7 +96,7 @@ export function WritePage(props: Props) {
               {removed.map((one) => (
                 <li class="cluster between">
                   <span>{one.title || one.body.slice(0, 60) || t.untitled}</span>
-                  <Form action={`${base}/delen/${one.id}/terug`} class="contents" label={t.putBack}>
+                  <Form action={`${base}/delen/${one.id}/terug`} class="contents">
                     <Button kind="quiet" size="small">
                       {t.putBack}
                       <span class="sr-only">{t.which(one.title || t.untitled)}</span>
@@ -110,4 +110,10 @@ export function WritePage(props: Props) {
       </div>
     </AppPage>
   )
+}
+
+// The opening stays first and whom to ask stays last; the rest moves between them.
+function placeOf(sections: readonly Section[], i: number): { fixed: boolean; first: boolean; last: boolean } {
+  const moves = (one?: Section) => one?.kind === 'presentation' || one?.kind === 'own'
+  return { fixed: !moves(sections[i]), first: !moves(sections[i - 1]), last: !moves(sections[i + 1]) }
 }
