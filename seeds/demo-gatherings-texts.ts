@@ -134,7 +134,7 @@ export const GATHERINGS: readonly GatheringText[] = [
     key: 'werkvloer',
     by: 'anke-zuidgeest',
     hosts: ['tjitske-haanstra', 'saskia-pinas'],
-    on: [-4, 4, '09:30', '13:30'],
+    on: [-3, 4, '09:30', '13:30'],
     state: 'published',
     planned: {
       title: 'Zo doen wij het, en wat doe jij?',

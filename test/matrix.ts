@@ -353,6 +353,7 @@ export const MATRIX: Record<string, Row> = {
   'POST /uitloggen': all('sign-in'),
   // gatherings; the one in the address is under way, for the circle, and asks guests: see guests.test.ts for who holds a link
   'GET /bijeenkomsten/:id': members('200'),
+  'GET /bijeenkomsten/:id/agenda.ics': members('200'),
   'GET /bijeenkomsten/:id/wijzig': moderators('200'),
   'POST /bijeenkomsten/:id/wijzig': moderators('422'),
   'POST /bijeenkomsten/:id/bekend': moderators('303'),
@@ -470,7 +471,6 @@ export async function places(house: House): Promise<(path: string, persona: Pers
   const meeting = await programmeOf(house, circleId, youssef)
   const kept = await keptOf(house, circleId, bas)
   const things: [prefix: string, id: string][] = [
-    ['/bijeenkomsten', meeting.id],
     [`${base}/agenda/sjablonen`, meeting.template],
     [`${base}/leden`, bas],
     [`${base}/gesprek/bericht`, said],
@@ -484,13 +484,11 @@ export async function places(house: House): Promise<(path: string, persona: Pers
     ['/bezwaar', NOBODY],
     ['/meldingen', await tellOf(house, youssef, circleId)],
     [`${base}/oogst`, kept.item],
-    ['/bijeenkomsten', kept.gathering],
     [`${base}/vraag-en-aanbod`, ask.id],
     [
       `${base}/peilingen`,
       await one(sql`select id from poll where circle_id = ${circleId} and question = 'Wat is jouw rol?'`),
     ],
-    ['/bijeenkomsten', await gatheringOf(house, circleId)],
     [`${base}/afspraken/behoeften`, await needOf(house, 'youssef-haddou')],
     [
       `${base}/afspraken`,
@@ -503,6 +501,14 @@ export async function places(house: House): Promise<(path: string, persona: Pers
       await one(sql`select id from circle_activity where circle_id = ${circleId} order by id limit 1`),
     ],
   ]
+  const table = await gatheringOf(house, circleId)
+  // Of what is at hand, the one that has what the address asks for.
+  const gatheringFor = (path: string) =>
+    /\/(programma|casus)/.test(path)
+      ? meeting.id
+      : /\/(verslag|goodiebag|dank|oogst)/.test(path)
+        ? kept.gathering
+        : table
   await invite(house, circleId, INVITED)
   const token = signedToken(house.kit.secret, 'application', waiting)
   const leaving = leaveToken(house.kit.secret, { personId: youssef, about: 'digest', circleId: '' })
@@ -523,6 +529,7 @@ export async function places(house: House): Promise<(path: string, persona: Pers
       if (name === 'token' && path.startsWith('/meldingen')) return leaving
       if (name === 'token' && path.startsWith('/terugblik')) return kept.thanks
       if (name === 'token') return persona === 'applicant' ? token : `${waiting}.made-up`
+      if (name === 'id' && path.startsWith('/bijeenkomsten/')) return gatheringFor(path)
       if (name === 'id') return things.find(([prefix]) => path.startsWith(`${prefix}/`))?.[1] ?? NOBODY
       return values[name] ?? NOBODY
     })

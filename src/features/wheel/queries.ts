@@ -2,6 +2,7 @@ import { and, desc, inArray, isNull, notInArray, sql } from 'drizzle-orm'
 import { planCounts } from '#features/circles/queries-steps.ts'
 import { answeredLately } from '#features/exchange/queries-newest.ts'
 import { gatheringCounts } from '#features/gatherings/queries-next.ts'
+import { harvestedLately } from '#features/harvest/queries.ts'
 import { opgavenIn } from '#features/members/queries-public.ts'
 import { type CircleKind, circle, type Joining } from '#kit/access/tables.ts'
 import type { CircleScope, PublicScope, Viewer } from '#kit/access/viewer.ts'
@@ -77,6 +78,7 @@ export async function turned(db: Db, scopes: readonly (CircleScope | PublicScope
   const what = await moved(db, ids, viewer.person?.id ?? '')
   const plans = await planCounts(db, ids)
   const gatherings = await gatheringCounts(db, ids)
+  const harvested = await harvestedLately(db, ids, LATELY_DAYS)
   const opgaven = await opgavenIn(db, ids)
   const answered = await answeredLately(db, ids, LATELY_DAYS)
   return {
@@ -85,7 +87,7 @@ export async function turned(db: Db, scopes: readonly (CircleScope | PublicScope
       meet: gatherings.coming + plans.planned,
       exchange: what.introductions + answered,
       work: opgaven,
-      harvest: 0,
+      harvest: harvested,
       learn: gatherings.held + plans.happened,
     },
   }
