@@ -1,4 +1,5 @@
 import type { Lang } from '#kit/i18n.ts'
+import { Alert } from './Alert.tsx'
 import { ButtonLink } from './ButtonLink.tsx'
 import { HiddenNote } from './HiddenNote.tsx'
 import { Icon } from './Icon.tsx'
@@ -25,12 +26,14 @@ interface Props {
   cases: readonly CaseCard[]
   /** Of the gathering. */
   href: string
+  /** Id of the one that the viewer just brought. */
+  brought?: string
   /** The viewer may bring one now. */
   mayBring: boolean
 }
 
 /** What people bring to a gathering out of their own work. */
-export function Cases({ lang, cases, href, mayBring }: Props) {
+export function Cases({ lang, cases, href, brought, mayBring }: Props) {
   const t = PROGRAMME[lang]
   if (cases.length === 0 && !mayBring) return null
   return (
@@ -42,7 +45,7 @@ export function Cases({ lang, cases, href, mayBring }: Props) {
       {cases.length > 0 && (
         <ul class="rows">
           {cases.map((one) => (
-            <CaseRow {...{ lang, href }} case={one} />
+            <CaseRow {...{ lang, href }} case={one} fresh={one.mine && one.id === brought} />
           ))}
         </ul>
       )}
@@ -55,11 +58,16 @@ export function Cases({ lang, cases, href, mayBring }: Props) {
   )
 }
 
-function CaseRow({ lang, href, case: one }: { lang: Lang; href: string; case: CaseCard }) {
+function CaseRow({ lang, href, case: one, fresh }: { lang: Lang; href: string; case: CaseCard; fresh: boolean }) {
   const t = PROGRAMME[lang]
   const { id, title, story, wish, maker, mine, placed, hidden } = one
   return (
     <li class="stack gap-3" id={`casus-${id}`}>
+      {fresh && (
+        <Alert tone="success" live>
+          {t.caseBrought}
+        </Alert>
+      )}
       <div>
         <h3>{title}</h3>
         <p class="meta">

@@ -217,12 +217,12 @@ function isOpen({ settledAt, closedAt, closesAt }: Held): boolean {
 }
 
 // Where it is held is changed on the form of the gathering, which opens next.
-function asPlanned({ title, note, place, zone }: Held, { from, until }: PollMoment): Parameters<typeof plan>[2] {
+function asPlanned({ title, place, zone }: Held, { from, until }: PollMoment): Parameters<typeof plan>[2] {
   return {
     planned: {
       title,
       theme: '',
-      purpose: note,
+      purpose: '',
       hostOrganisation: '',
       startsAt: new Date(from),
       endsAt: new Date(until),

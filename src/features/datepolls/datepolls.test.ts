@@ -152,16 +152,18 @@ describe('answering', () => {
 })
 
 describe('choosing', () => {
-  test('the maker opens planning with all of it filled in; who answered is told; the trail stands', async () => {
+  test('the maker opens planning with the day, time and place filled in; who answered is told; the trail stands', async () => {
     const poll = await open({ waar: 'Buurthuis De Kade', uitleg: 'Neem een foto mee.' })
     await say('bas', poll, 'yes', 'yes')
     expect((await who('bas').post(`${HERE}/${poll.id}/kies`, { moment: poll.moments[1] ?? '' })).status).toBe(404)
     const chosen = await who('ilse').post(`${HERE}/${poll.id}/kies`, { moment: poll.moments[1] ?? '' })
-    expect(chosen.location).toMatch(/^\/bijeenkomsten\/.*\/wijzig$/)
+    expect(chosen.location).toMatch(/^\/bijeenkomsten\/.*\/wijzig\?gekozen=1$/)
     const { html } = await who('ilse').get(chosen.location ?? '')
     for (const value of ['Koffie over wonen', `${Y}-03-04`, '09:00', '10:00', 'Buurthuis De Kade'])
       expect(html).toContain(`value="${value}"`)
-    expect(html).toContain('Neem een foto mee.')
+    expect(html).toContain('De dag is gekozen.')
+    // What was said about choosing a day is not what the gathering is for.
+    expect(html).not.toContain('Neem een foto mee.')
     const [struck] = await house.kit.db.select().from(spark).where(eq(spark.fromId, poll.id))
     expect(struck).toMatchObject({ fromKind: 'date-poll', toKind: 'gathering' })
     const told = await house.kit.db.select().from(notice).where(eq(notice.thingId, poll.id))
@@ -189,10 +191,10 @@ describe('choosing', () => {
   test('a draft that is thrown away gives the choice back', async () => {
     const poll = await open()
     const chosen = await who('ilse').post(`${HERE}/${poll.id}/kies`, { moment: poll.moments[0] ?? '' })
-    await who('ilse').post((chosen.location ?? '').replace('/wijzig', '/weg'))
+    await who('ilse').post((chosen.location ?? '').replace(/\/wijzig.*/, '/weg'))
     expect(await pollAs('ilse-boonstra', poll.id)).toMatchObject({ state: 'open', chosen: null, gatheringId: null })
     expect((await who('ilse').post(`${HERE}/${poll.id}/kies`, { moment: poll.moments[1] ?? '' })).location).toMatch(
-      /wijzig$/,
+      /wijzig\?gekozen=1$/,
     )
   })
 

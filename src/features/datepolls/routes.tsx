@@ -105,7 +105,7 @@ async function choose(c: C) {
   if (came === 'past') return c.redirect(`${poll.href}?geweest=1`, 303)
   // Who chose second is led to what the first one plans, as far as they may.
   const there = gatheringHref({ id: came.gatheringId, title: poll.title })
-  return c.redirect(came.fresh ? `${there}/wijzig` : poll.href, 303)
+  return c.redirect(came.fresh ? `${there}/wijzig?gekozen=1` : poll.href, 303)
 }
 
 async function close(c: C) {

@@ -5,7 +5,7 @@ import type { Bus } from '#kit/events/index.ts'
 import { tellCircleLater } from '#kit/notices/later.ts'
 import { mayModerate } from '#kit/things/sight.ts'
 import { isHost, type TendingScope } from './access.ts'
-import { applyChange, type Changed, cancelIn, changeIn, hold, isCrowded, publishIn } from './commands.ts'
+import { applyChange, type Changed, cancelIn, changeIn, discardIn, hold, isCrowded, publishIn } from './commands.ts'
 import { questionsOf } from './commands-questions.ts'
 import type { PlannedWhole } from './forms.ts'
 import { alongWith } from './forms-series.ts'
@@ -55,6 +55,16 @@ export async function publishSeries(db: Db, scope: TendingScope, origin: Origin)
         byId: origin.personId,
       })
     return known.length
+  })
+}
+
+/** Throws all drafts of a series away that one looks after. @returns how many */
+export async function discardSeries(db: Db, scope: TendingScope, origin: Origin, bus: Bus): Promise<number> {
+  return transact(db, async (tx) => {
+    let done = 0
+    for (const id of await following(tx, scope, sql`g.published_at is null`))
+      if (await discardIn(tx, { circleId: scope.circleId, gatheringId: id }, origin, bus)) done++
+    return done
   })
 }
 

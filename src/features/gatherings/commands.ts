@@ -210,15 +210,16 @@ export async function cancelIn(tx: Db, which: Which, reason: string, origin: Ori
 
 /** Throws a draft away. @returns false when it was published meanwhile */
 export async function discard(db: Db, scope: TendingScope, origin: Origin, bus: Bus): Promise<boolean> {
-  return transact(db, async (tx) => {
-    const gone = await tx
-      .delete(gathering)
-      .where(and(eq(gathering.id, scope.gatheringId), isNull(gathering.publishedAt)))
-    if (gone.rowCount === 0) return false
-    await note(tx, origin, 'discarded', scope.circleId, scope.gatheringId)
-    await bus.emit(tx, 'gathering.discarded', { circleId: scope.circleId, gatheringId: scope.gatheringId }, origin)
-    return true
-  })
+  return transact(db, (tx) => discardIn(tx, scope, origin, bus))
+}
+
+/** `discard`, within a transaction. */
+export async function discardIn(tx: Db, { circleId, gatheringId }: Which, origin: Origin, bus: Bus): Promise<boolean> {
+  const gone = await tx.delete(gathering).where(and(eq(gathering.id, gatheringId), isNull(gathering.publishedAt)))
+  if (gone.rowCount === 0) return false
+  await note(tx, origin, 'discarded', circleId, gatheringId)
+  await bus.emit(tx, 'gathering.discarded', { circleId, gatheringId }, origin)
+  return true
 }
 
 /** A gathering, held until the end of the transaction: whoever answers or changes it waits here for their turn. */

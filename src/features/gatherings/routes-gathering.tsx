@@ -14,7 +14,7 @@ import { frameOf, page } from '#ui/respond.ts'
 import type { GatheringScope } from './access.ts'
 import { askedOf, tendedOf } from './access-request.ts'
 import { cancel, discard, publish } from './commands.ts'
-import { cancelFollowing, publishSeries } from './commands-series.ts'
+import { cancelFollowing, discardSeries, publishSeries } from './commands-series.ts'
 import { agreedAround } from './queries-agreed.ts'
 import { comingOf } from './queries-coming.ts'
 import { callLinkFor, type Gathering } from './queries-gathering.ts'
@@ -23,6 +23,7 @@ import { type Series, seriesOf } from './queries-series.ts'
 import { CancelPage } from './views/CancelPage.tsx'
 import { GatheringPage } from './views/GatheringPage.tsx'
 import { G } from './words.ts'
+import { S } from './words-series.ts'
 
 type C = Context<AppEnv>
 
@@ -38,7 +39,6 @@ export async function show(c: C) {
     return c.redirect(gathering.href + search, 302)
   }
   const { member, tends } = scope
-  const { bekend, bewaard } = c.req.query()
   const view = GatheringPage({
     frame: member
       ? frameOf(c, { circle: member.circle, spoke: 'meet', live: [`gathering:${gathering.circle.id}-${gathering.id}`] })
@@ -56,9 +56,17 @@ export async function show(c: C) {
     guestWay: guestWay(c, gathering),
     kept: await keptOf(kit.db, scope),
     agreed: await agreedAround(kit.db, scope),
-    remark: bekend ? 'published' : bewaard ? 'saved' : undefined,
+    remark: remarkOf(c),
+    brought: c.req.query('ingebracht'),
   })
   return page(c, view)
+}
+
+function remarkOf(c: C): string | undefined {
+  const { lang } = c.var.viewer
+  const { bekend = '', bewaard } = c.req.query()
+  if (/^[1-9]\d?$/.test(bekend)) return bekend === '1' ? G[lang].published : S[lang].allPublished(Number(bekend))
+  return bewaard ? G[lang].saved : undefined
 }
 
 // By the invitation that they hold, where there is one.
@@ -72,13 +80,14 @@ export async function makeKnown(c: C) {
   const { gathering, scope } = await tendedOf(c)
   const { reeks } = await readTyped(c)
   const done = reeks ? await publishSeries(kit.db, scope, origin) : await publish(kit.db, scope, origin)
-  return c.redirect(`${gathering.href}${done ? '?bekend=1' : ''}`, 303)
+  return c.redirect(`${gathering.href}${done ? `?bekend=${Number(done)}` : ''}`, 303)
 }
 
 export async function throwAway(c: C) {
   const { kit, origin } = c.var
   const { gathering, scope } = await tendedOf(c)
-  const gone = await discard(kit.db, scope, origin, kit.bus)
+  const { reeks } = await readTyped(c)
+  const gone = await (reeks ? discardSeries : discard)(kit.db, scope, origin, kit.bus)
   return c.redirect(gone ? `/kringen/${gathering.circle.slug}/agenda` : gathering.href, 303)
 }
 

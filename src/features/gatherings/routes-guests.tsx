@@ -10,7 +10,7 @@ import { answer } from './commands-coming.ts'
 import { answerAsGuest } from './commands-guests.ts'
 import { asTypedAnswer, readAnswer, readGuest } from './forms-coming.ts'
 import { answerBy } from './queries-coming.ts'
-import { callLinkOfGuest, type Gathering, gatheringOfGuest } from './queries-gathering.ts'
+import { callLinkOfGuest, type Gathering, gatheringBy, gatheringOfGuest } from './queries-gathering.ts'
 import { REMARKS } from './routes-coming.tsx'
 import { GuestOwnPage } from './views/GuestOwnPage.tsx'
 import { GuestPage } from './views/GuestPage.tsx'
@@ -92,6 +92,8 @@ async function ownPage(c: Ctx, typed?: Typed, errors?: FieldErrors) {
     gathering,
     mine,
     callLink: mine.state === 'coming' ? await callLinkOfGuest(c.var.kit.db, mine.id) : null,
+    // A gathering of the circle alone opens for members only.
+    opens: (await gatheringBy(c.var.kit.db, c.var.viewer, gathering.id)) !== null,
     action: c.req.path,
     remark: C[c.var.viewer.lang].remark[c.req.query('let') ?? ''],
     typed: typed ?? asTypedAnswer(mine),

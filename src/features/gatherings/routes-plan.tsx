@@ -170,6 +170,7 @@ async function changePage(c: C, gathering: Gathering, typed: Typed, errors?: Fie
     action: `${gathering.href}/wijzig`,
     gathering,
     following: await followingOf(c, gathering),
+    dayChosen: gathering.state === 'draft' && c.req.query('gekozen') !== undefined,
     mayOpen: gathering.openTo === 'public' || gathering.circle.visibility === 'public',
     ...{ typed, errors },
   })

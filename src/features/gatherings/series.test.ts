@@ -187,4 +187,14 @@ describe('a series', () => {
     ])
     expect((await bas.get(`${href(third)}/wijzig`)).status).toBe(404)
   })
+
+  test('is thrown away in one deed, but for what is known already; who does not host it throws nothing away', async () => {
+    const all = await series()
+    expect(text(await ilse.get(href(all[0])))).toContain('Gooi alle 5 schetsen weg')
+    expect((await ilse.post(`${href(all[4])}/bekend`, {})).status).toBe(303)
+    expect((await bas.post(`${href(all[0])}/weg`, { reeks: 'ja' })).status).toBe(404)
+    expect(await seriesOf(all[0]?.id ?? '')).toHaveLength(5)
+    expect((await ilse.post(`${href(all[0])}/weg`, { reeks: 'ja' })).location).toBe(AGENDA)
+    expect((await seriesOf(all[4]?.id ?? '')).map(({ id }) => id)).toEqual([all[4]?.id])
+  })
 })

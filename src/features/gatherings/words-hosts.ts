@@ -22,7 +22,7 @@ export const H = words(
     hostsMany: 'Er ontvangen er al twintig. Dat is genoeg.',
     placesTitle: 'Er zijn meer mensen dan stoelen',
     placesLead: (taken: number, capacity: number) =>
-      `${taken} mensen hebben een plek, en er zijn straks ${capacity} stoelen. Kies wie naar de wachtlijst gaan. Pas daarna verandert er iets.`,
+      `${taken} mensen hebben een plek, en er ${capacity === 1 ? 'is straks 1 stoel' : `zijn straks ${capacity} stoelen`}. Kies wie naar de wachtlijst gaan. Pas daarna verandert er iets.`,
     placesNeed: (n: number) => (n === 1 ? 'Kies wie er op de wachtlijst komt' : `Kies mensen met samen ${n} stoelen`),
     placesHint:
       'Wie zich het laatst aanmeldde staat bovenaan. Ze krijgen een vriendelijke mail en staan vooraan op de wachtlijst.',
@@ -32,6 +32,7 @@ export const H = words(
     placesSave: 'Zet op de wachtlijst en bewaar',
     placesBack: 'Toch niet, terug naar aanpassen',
     capacity: 'Aantal stoelen',
+    badgeWith: (name: string) => `met ${name}`,
     badgesLead: 'Tien op een vel A4. Kies in het afdrukvenster: geen marges.',
     badgesNobody: 'Er zijn nog geen namen voor een kaartje.',
     print: 'Druk af',
@@ -73,7 +74,7 @@ export const H = words(
     hostsMany: 'There are twenty hosts already. That is enough.',
     placesTitle: 'There are more people than chairs',
     placesLead: (taken: number, capacity: number) =>
-      `${taken} people have a place, and there will be ${capacity} chairs. Choose who goes to the waiting list. Nothing changes before that.`,
+      `${taken} people have a place, and there will be ${capacity === 1 ? '1 chair' : `${capacity} chairs`}. Choose who goes to the waiting list. Nothing changes before that.`,
     placesNeed: (n: number) =>
       n === 1 ? 'Choose who goes to the waiting list' : `Choose people with ${n} chairs together`,
     placesHint: 'Who signed up last stands first. They get a kind mail and stand at the head of the waiting list.',
@@ -83,6 +84,7 @@ export const H = words(
     placesSave: 'Put on the waiting list and save',
     placesBack: 'Back to the form',
     capacity: 'Number of chairs',
+    badgeWith: (name: string) => `with ${name}`,
     badgesLead: 'Ten on a sheet of A4. Choose in the print window: no margins.',
     badgesNobody: 'There are no names for a badge yet.',
     print: 'Print',

@@ -25,6 +25,8 @@ export const S = words(
     cancelFollowingHint: (n: number) =>
       n === 1 ? 'Ook de volgende gaat niet door.' : `Ook de ${n} erna gaan niet door.`,
     publishAll: (n: number) => `Maak alle ${n} bekend`,
+    allPublished: (n: number) => `Alle ${n} zijn bekend.`,
+    discardAll: (n: number) => `Gooi alle ${n} schetsen weg`,
     off: 'gaat niet door',
     draft: 'schets',
   },
@@ -51,6 +53,8 @@ export const S = words(
     cancelFollowingHint: (n: number) =>
       n === 1 ? 'The next one is called off too.' : `The ${n} after it are called off too.`,
     publishAll: (n: number) => `Publish all ${n}`,
+    allPublished: (n: number) => `All ${n} are published.`,
+    discardAll: (n: number) => `Throw all ${n} drafts away`,
     off: 'called off',
     draft: 'draft',
   },

@@ -1,6 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { TendingScope } from '#features/gatherings/access.ts'
-import { cameBy, whoCame } from '#features/gatherings/queries-came.ts'
+import { cameBy } from '#features/gatherings/queries-came.ts'
 import { type Origin, record } from '#kit/audit/index.ts'
 import { type Db, transact } from '#kit/db/index.ts'
 import { newId } from '#kit/id.ts'
@@ -8,7 +8,7 @@ import { post } from '#kit/mail/index.tsx'
 import { type ThankedScope, thankedToken } from './access.ts'
 import { thanksLetter } from './emails.ts'
 import { bagOf } from './queries-goodies.ts'
-import { thankedBy } from './queries-thanks.ts'
+import { thankedBy, toThank } from './queries-thanks.ts'
 import { gatheringThanks, thanksAnswer } from './tables.ts'
 
 /** With what links in mail are made. */
@@ -18,7 +18,7 @@ export interface MailTools {
 }
 
 /**
- * Thanks who came, by mail, each once: their letters are written after this.
+ * Thanks who came, by mail, each once, but for who sends it: their letters are written after this.
  * @returns to how many; null when they were thanked already
  */
 export async function thankAll(
@@ -34,7 +34,7 @@ export async function thankAll(
       .values({ gatheringId, circleId, words, question, sentBy: scope.member.viewer.person.id })
       .onConflictDoNothing()
     if (sent.rowCount === 0) return null
-    const came = await whoCame(tx, scope)
+    const came = await toThank(tx, scope)
     const rows = came.map(({ signupId, personId }) => ({ id: newId(), gatheringId, circleId, signupId, personId }))
     if (rows.length > 0) await tx.insert(thanksAnswer).values(rows).onConflictDoNothing()
     await tx.execute(sql`

@@ -450,6 +450,8 @@ describe('the goodie bag and the thanks', () => {
     await come(id, { guest: 'teun' })
     const bestand = new File(['Lees dit thuis na.'], 'nalezen.txt', { type: 'text/plain' })
     expect((await anke.post(`${base}/goodiebag`, { soort: 'file', titel: 'Nalezen', bestand })).status).toBe(303)
+    // Who sends the thanks does not get them.
+    await come(id, { slug: 'anke-zuidgeest', attended: true })
     await anke.post(`${base}/dank`, { woorden: 'Dank.', vraag: 'Wat bracht het je?' })
     const { rows } = await house.kit.db.execute<{ id: string }>(
       sql`select id from thanks_answer where gathering_id = ${id}`,

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { TendingScope } from '#features/gatherings/access.ts'
+import { type Came, whoCame } from '#features/gatherings/queries-came.ts'
 import { gatheringHref } from '#features/gatherings/queries-gathering.ts'
 import type { Db } from '#kit/db/index.ts'
 
@@ -19,6 +20,12 @@ export interface Thanked {
   circle: { slug: string; name: string; hue: number }
   /** Who wrote it. */
   byName: string
+}
+
+/** Who is thanked when the viewer does it: who came, but not they themselves. @param db may be a transaction */
+export async function toThank(db: Db, scope: TendingScope): Promise<Came[]> {
+  const me = scope.member.viewer.person.id
+  return (await whoCame(db, scope)).filter(({ personId }) => personId !== me)
 }
 
 /** A thank-you by the id in its link; null when it is gone. */

@@ -68,9 +68,11 @@ async function accountPage(
     when: when.day,
     where: gathering.held === 'online' ? '' : gathering.town || gathering.place,
     hasBag: kept.goodies > 0,
-    adding: member
-      ? { ...adding, action: `${gathering.href}/oogst`, once: adding.errors ? onceOf(adding.typed) : onceOf({}) }
-      : null,
+    // Before it begins nobody was there.
+    adding:
+      member && (adding.errors || gathering.startsAt <= new Date())
+        ? { ...adding, action: `${gathering.href}/oogst`, once: adding.errors ? onceOf(adding.typed) : onceOf({}) }
+        : null,
   })
   return page(c, view, adding.errors ? 422 : 200)
 }

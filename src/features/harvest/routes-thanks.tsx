@@ -1,7 +1,6 @@
 import type { Context } from 'hono'
 import type { TendingScope } from '#features/gatherings/access.ts'
 import { tendedOf } from '#features/gatherings/access-request.ts'
-import { whoCame } from '#features/gatherings/queries-came.ts'
 import type { Gathering } from '#features/gatherings/queries-gathering.ts'
 import { check, type FieldErrors, readTyped, type Typed } from '#kit/forms/read.ts'
 import { sendAttachment } from '#kit/storage/routes.ts'
@@ -12,7 +11,7 @@ import { type ThankedScope, thankedScope } from './access.ts'
 import { answerThanks, thankAll } from './commands-thanks.ts'
 import { answerForm, thanksForm } from './forms.ts'
 import { bagOf, filesIn } from './queries-goodies.ts'
-import { type Thanked, thankedBy, thanksOf } from './queries-thanks.ts'
+import { type Thanked, thankedBy, thanksOf, toThank } from './queries-thanks.ts'
 import { AnswerGonePage } from './views/AnswerGonePage.tsx'
 import { AnswerPage } from './views/AnswerPage.tsx'
 import { ThanksPage } from './views/ThanksPage.tsx'
@@ -44,7 +43,7 @@ async function thanksPage(c: C, gathering: Gathering, scope: TendingScope, typed
   const view = ThanksPage({
     frame: frameOf(c, { circle: scope.member.circle, spoke: 'harvest' }),
     ...{ gathering, state, typed, errors },
-    came: state ? 0 : (await whoCame(db, scope)).length,
+    came: state ? 0 : (await toThank(db, scope)).length,
     sent: c.req.query('verstuurd') !== undefined,
   })
   return page(c, view, errors ? 422 : 200)

@@ -1,5 +1,8 @@
 import { words } from '#kit/i18n.ts'
 
+// A title may end a sentence by itself.
+const ended = (title: string) => (/[.?!…]$/.test(title) ? title : `${title}.`)
+
 /** The goodie bag, and thanking who came. */
 export const B = words(
   {
@@ -16,8 +19,10 @@ export const B = words(
     note: 'Waarom deze?',
     noteHint: 'Eén zin over wat iemand eraan heeft.',
     url: 'Link',
+    urlHint: 'Nodig bij een link. Mag ook bij een lees- of luistertip.',
     urlMissing: 'Zet de link erbij',
     file: 'Bestand',
+    fileHint: 'Nodig bij een bestand, alleen daar.',
     fileMissing: 'Kies een bestand',
     save: 'Doe het erin',
     full: 'De goodiebag is vol. Haal er eerst iets uit.',
@@ -32,7 +37,7 @@ export const B = words(
     whoCame: 'Heb je afgevinkt wie er was, dan gaat hij naar hen. Anders naar wie zei te komen.',
     words: 'Wat wil je zeggen?',
     wordsDefault: (title: string) =>
-      `Fijn dat je erbij was, bij ${title}.\n\nIn de goodiebag vind je wat we beloofden. Neem eruit wat je kunt gebruiken, en geef het door.`,
+      `Fijn dat je erbij was, bij ${ended(title)}\n\nIn de goodiebag vind je wat we beloofden. Neem eruit wat je kunt gebruiken, en geef het door.`,
     wordsMissing: 'Schrijf een paar woorden',
     question: 'Je vraag',
     questionDefault: 'Wat bracht het je?',
@@ -85,8 +90,10 @@ export const B = words(
     note: 'Why this one?',
     noteHint: 'One sentence about what it is good for.',
     url: 'Link',
+    urlHint: 'Needed for a link. Possible with something to read or listen to.',
     urlMissing: 'Add the link',
     file: 'File',
+    fileHint: 'Needed for a file, and only there.',
     fileMissing: 'Choose a file',
     save: 'Put it in',
     full: 'The goodie bag is full. Take something out first.',
@@ -100,7 +107,7 @@ export const B = words(
     whoCame: 'If you ticked who was there, it goes to them. Otherwise to who said they would come.',
     words: 'What do you want to say?',
     wordsDefault: (title: string) =>
-      `It was good to have you with us at ${title}.\n\nIn the goodie bag you find what we promised. Take what you can use, and pass it on.`,
+      `It was good to have you with us at ${ended(title)}\n\nIn the goodie bag you find what we promised. Take what you can use, and pass it on.`,
     wordsMissing: 'Write a few words',
     question: 'Your question',
     questionDefault: 'What did it bring you?',

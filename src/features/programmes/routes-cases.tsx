@@ -39,7 +39,7 @@ export async function bring(c: C) {
   const t = K[viewer.lang]
   if (made === 'too-many') return casePage(c, found, null, typed, { form: t.tooMany })
   if (made === 'full') return casePage(c, found, null, typed, { form: t.full })
-  return c.redirect(`${found.gathering.href}#casus-${made.id}`, 303)
+  return c.redirect(`${found.gathering.href}?ingebracht=${made.id}#casus-${made.id}`, 303)
 }
 
 export async function showCase(c: C) {

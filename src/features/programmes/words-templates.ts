@@ -84,7 +84,7 @@ export const HOUSE = words(
         ['Het thema', 'Iemand vertelt wat er speelt. Daarna alleen vragen die iets duidelijker maken.'],
         [
           'Wereldcafé',
-          'Drie ronden van twintig minuten: verhelderen, richtingen, concreet. Wie gastheer is blijft, de rest wisselt van tafel.',
+          'Drie ronden: verhelderen, richtingen, concreet. Wie gastheer is blijft, de rest wisselt van tafel.',
         ],
         ['Pauze', ''],
         ['Oogst', 'Elke tafel geeft één inzicht en één vraag terug.'],
@@ -139,10 +139,7 @@ export const HOUSE = words(
         ['Walk in', 'Coffee and tea.'],
         ['Check-in', 'In two words: how do you come in?'],
         ['The theme', 'Someone tells what is going on. After that only questions that make things clearer.'],
-        [
-          'World Café',
-          'Three rounds of twenty minutes: clarify, directions, concrete. Who hosts stays, the others change tables.',
-        ],
+        ['World Café', 'Three rounds: clarify, directions, concrete. Who hosts stays, the others change tables.'],
         ['Break', ''],
         ['Harvest', 'Each table gives back one insight and one question.'],
         ['Agreements and closing', 'Who does what, and when do we meet again?'],

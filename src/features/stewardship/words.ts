@@ -8,7 +8,7 @@ export const W = words(
     applicationsLead: 'Wie wil aanschuiven, en het gesprek daarover.',
     waiting: (n: number) =>
       n === 0 ? 'Niemand wacht op je.' : n === 1 ? 'Eén mens wacht op antwoord.' : `${n} mensen wachten op antwoord.`,
-    steps: 'Stappen en plannen',
+    steps: 'Stappen en afspraken',
     stepsLead: 'Hoe ver de kring is en wat jullie samen doen.',
     people: 'Leden en rollen',
     peopleLead: 'Wie doet wat. Draag beheer over, of neem afscheid.',
@@ -236,7 +236,7 @@ export const W = words(
         : n === 1
           ? 'One person is waiting for an answer.'
           : `${n} people are waiting for an answer.`,
-    steps: 'Steps and plans',
+    steps: 'Steps and agreements',
     stepsLead: 'How far the circle is and what you do together.',
     people: 'Members and roles',
     peopleLead: 'Who does what. Hand stewardship on, or say goodbye.',

@@ -23,7 +23,7 @@ export function BadgesPage({ frame, gathering, people }: Props) {
     .filter(({ way }) => way === 'place')
     .flatMap(({ name, organisation, seats, plusOneName }) => [
       { name, organisation },
-      ...(seats > 1 && plusOneName ? [{ name: plusOneName, organisation: '' }] : []),
+      ...(seats > 1 ? [{ name: plusOneName || (name && t.badgeWith(name)), organisation: '' }] : []),
     ])
     .filter(({ name }) => name)
   const sheets = Array.from({ length: Math.ceil(badges.length / A_SHEET) }, (_, i) =>

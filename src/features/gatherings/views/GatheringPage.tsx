@@ -55,7 +55,10 @@ interface Props {
   kept: Kept
   /** What is agreed, and what people wrote down that they need; null for visitors. */
   agreed: AgreedAround | null
-  remark?: 'published' | 'saved'
+  /** Id of the case that the viewer just brought. */
+  brought?: string
+  /** What was just done. */
+  remark?: string
 }
 
 /** `/bijeenkomsten/:id`: what, when, where, and whether one comes. */
@@ -149,7 +152,7 @@ function Notes({ frame: { lang, me }, gathering, remark }: Props) {
     <>
       {remark && (
         <Alert tone="success" live>
-          {t[remark]}
+          {remark}
         </Alert>
       )}
       {gathering.state === 'draft' && <Alert title={t.draftTitle}>{t.draftLead}</Alert>}

@@ -6,6 +6,7 @@ import { Form } from '#ui/Form.tsx'
 import { errorList } from '#ui/forms.ts'
 import type { Frame } from '#ui/frame.ts'
 import { SitePage } from '#ui/SitePage.tsx'
+import { TextLink } from '#ui/TextLink.tsx'
 import type { Answer } from '../queries-coming.ts'
 import type { Gathering } from '../queries-gathering.ts'
 import { openFor } from '../queries-open.ts'
@@ -23,6 +24,8 @@ interface Props {
   mine: Answer & { name: string }
   /** Null: they do not come, or it is at a place only. */
   callLink: string | null
+  /** Whether the page of the gathering opens for them. */
+  opens: boolean
   action: string
   remark?: string
   typed: Typed
@@ -52,6 +55,13 @@ export function GuestOwnPage(props: Props) {
         <div class="split">
           <Change {...props} />
           <aside class="stack gap-6">
+            {props.opens && (
+              <p>
+                <TextLink href={gathering.href} lead="arrow-right">
+                  {t.ownSee}
+                </TextLink>
+              </p>
+            )}
             <Practical lang={lang} gathering={gathering} callLink={callLink} />
           </aside>
         </div>

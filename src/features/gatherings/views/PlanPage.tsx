@@ -32,6 +32,8 @@ interface Props {
   gathering?: Gathering
   /** How many come after it in its series, that the viewer looks after too. */
   following?: number
+  /** A date poll just chose its day. */
+  dayChosen?: boolean
   /** May open it to everyone. */
   mayOpen: boolean
   /** Programmes that a new one can begin with. */
@@ -66,6 +68,11 @@ export function PlanPage(props: Props) {
         {fresh?.source && (
           <Alert>
             {t.from} <a href={fresh.source.path}>{fresh.source.title}</a>
+          </Alert>
+        )}
+        {props.dayChosen && (
+          <Alert tone="success" live>
+            {t.dayChosen}
           </Alert>
         )}
         <ErrorSummary lang={lang} errors={errorList(errors)} />

@@ -18,6 +18,8 @@ interface Props {
   tends: boolean
   programme: readonly Part[]
   cases: readonly Case[]
+  /** Id of the case that the viewer just brought. */
+  brought?: string
 }
 
 /** What happens at a gathering, when, and what people bring to it. */
@@ -31,6 +33,7 @@ export function ProgrammeHere(props: Props) {
       <Cases
         lang={frame.lang}
         href={href}
+        brought={props.brought}
         mayBring={inside && !frame.resting && state !== 'over' && state !== 'cancelled'}
         cases={cases.map(({ makerId, makerName, partId, ...one }) => ({
           ...one,

@@ -41,18 +41,25 @@ export function Tending({ lang, gathering, drafts = 0 }: Props) {
         <ButtonLink kind="quiet" lead="pencil" href={`${href}/wijzig`}>
           {t.edit}
         </ButtonLink>
-        {state === 'draft' ? (
+        {state === 'draft' && (
           <Form action={`${href}/weg`} class="contents" label={t.discard}>
             <Button kind="quiet" lead="trash">
               {t.discard}
             </Button>
           </Form>
-        ) : (
-          state !== 'over' && (
-            <ButtonLink kind="quiet" href={`${href}/afblazen`}>
-              {t.cancel}
-            </ButtonLink>
-          )
+        )}
+        {state === 'draft' && drafts > 1 && (
+          <Form action={`${href}/weg`} class="contents" label={S[lang].discardAll(drafts)}>
+            <input type="hidden" name="reeks" value="ja" />
+            <Button kind="quiet" lead="trash">
+              {S[lang].discardAll(drafts)}
+            </Button>
+          </Form>
+        )}
+        {state !== 'draft' && state !== 'over' && (
+          <ButtonLink kind="quiet" href={`${href}/afblazen`}>
+            {t.cancel}
+          </ButtonLink>
         )}
       </div>
       <ul class="stack gap-2">

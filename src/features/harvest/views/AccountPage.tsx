@@ -61,18 +61,16 @@ function Whole(props: Props) {
         </p>
         <h1>{gathering.title}</h1>
         {gathering.theme && <p class="lead">{gathering.theme}</p>}
-        {(tends || account) && (
+        {account && (
           <p class="cluster">
-            {tends && account && !frame.resting && (
+            {tends && !frame.resting && (
               <ButtonLink href={`${gathering.href}/verslag/schrijven`} icon="pencil">
                 {t.write}
               </ButtonLink>
             )}
-            {account && (
-              <Button type="button" kind="quiet" lead="printer" data-print>
-                {t.print}
-              </Button>
-            )}
+            <Button type="button" kind="quiet" lead="printer" data-print>
+              {t.print}
+            </Button>
           </p>
         )}
       </header>

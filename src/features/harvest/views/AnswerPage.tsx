@@ -86,7 +86,7 @@ export function AnswerPage({ frame, thanked, action, bag, files, typed, errors =
         {bag.length > 0 && (
           <section class="stack" aria-labelledby="h-tas">
             <h2 id="h-tas">{t.bag}</h2>
-            <Bag {...{ lang, bag, files }} filesAt={`${action}/bestand`} />
+            <Bag {...{ lang, bag, files }} level={3} filesAt={`${action}/bestand`} />
           </section>
         )}
       </div>

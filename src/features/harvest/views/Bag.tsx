@@ -12,6 +12,8 @@ interface Props {
   lang: Lang
   bag: readonly Goodie[]
   files: ReadonlyMap<string, Attachment>
+  /** Of the headings. */
+  level?: 2 | 3
   /** Where something is taken out; left out: nobody may here. */
   takeOut?: string
   /** Where the files are served, for who reads by a link alone: the id of the goodie comes behind it. */
@@ -26,16 +28,17 @@ const ICON: Record<GoodieKind, IconName> = {
 }
 
 /** What is in a goodie bag, by what it is. */
-export function Bag({ lang, bag, files, takeOut, filesAt }: Props) {
+export function Bag({ lang, bag, files, level = 2, takeOut, filesAt }: Props) {
   const t = B[lang]
+  const Heading = `h${level}` as const
   return (
     <div class="grid min-l gap-6">
       {GOODIE_KINDS.filter((kind) => bag.some((one) => one.kind === kind)).map((kind) => (
         <section class="stack gap-3" aria-labelledby={`h-${kind}`}>
-          <h2 id={`h-${kind}`} class="bag__kind">
+          <Heading id={`h-${kind}`} class="bag__kind">
             <Icon name={ICON[kind]} />
             {t.kinds[kind]}
-          </h2>
+          </Heading>
           <ul class="rows">
             {bag
               .filter((one) => one.kind === kind)

@@ -87,8 +87,15 @@ function Whole({ frame, gathering, tends, bag, files, typed, errors = {}, added 
               />
               <Line {...{ lang, typed, errors }} name="titel" label={t.title} maxLength={160} required />
               <Line {...{ lang, typed, errors }} name="over" label={t.note} hint={t.noteHint} maxLength={500} />
-              <Line {...{ lang, typed, errors }} name="link" label={t.url} maxLength={300} />
-              <FileField lang={lang} name="bestand" label={t.file} error={errors.bestand} required={false} />
+              <Line {...{ lang, typed, errors }} name="link" label={t.url} hint={t.urlHint} maxLength={300} />
+              <FileField
+                lang={lang}
+                name="bestand"
+                label={t.file}
+                hint={t.fileHint}
+                error={errors.bestand}
+                required={false}
+              />
               <div>
                 <Button icon="plus">{t.save}</Button>
               </div>
