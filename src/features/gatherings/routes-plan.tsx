@@ -161,7 +161,7 @@ async function planPage(c: C, scope: CircleScope, typed: Typed, errors?: FieldEr
       source: await sourceIn(c.var.kit, scope, typed.uit, SOURCES),
     },
     mayOpen: openness(scope, 'public') === null,
-    templates: errors ? [] : await templateRow(c.var.kit.db, scope, typed),
+    templates: await templateRow(c.var.kit.db, scope, typed),
     ...{ typed, errors },
   })
   return page(c, view, errors ? 422 : 200)
