@@ -296,7 +296,7 @@ export const GATHERINGS: readonly GatheringText[] = [
     on: [5, 2, '19:30', '21:00'],
     state: 'published',
     planned: {
-      title: 'Teams die vastzitten',
+      title: 'Als een team vastzit',
       theme: 'Online, met de camera aan',
       purpose:
         'Iedereen kent er een: een team dat al een jaar hetzelfde gesprek voert. We oefenen met drie vragen die de knoop kunnen losmaken.',

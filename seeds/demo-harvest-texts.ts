@@ -1,3 +1,5 @@
+import type { Can } from '#features/datepolls/tables.ts'
+
 /** What is kept of the two gatherings that were: sections, and what was found, asked and said. All invented. */
 export interface AccountText {
   /** The gathering, by its key. */
@@ -272,6 +274,8 @@ export const FIND_A_DAY: {
   place: string
   /** So many days from now, between two times of the clock. */
   moments: [days: number, from: string, until: string][]
+  /** Per moment whether somebody can. */
+  answers: Record<string, Can[]>
 } = {
   by: 'hanneke-grootveld',
   title: 'Eén dorp, één dak vol zon: de nieuwe dag',
@@ -282,4 +286,11 @@ export const FIND_A_DAY: {
     [27, '19:30', '21:30'],
     [32, '14:00', '16:00'],
   ],
+  answers: {
+    'hanneke-grootveld': ['yes', 'yes', 'if-need-be'],
+    'tjitske-haanstra': ['no', 'yes', 'yes'],
+    'gerrit-achterop': ['yes', 'if-need-be', 'no'],
+    'ruben-ligthart': ['if-need-be', 'yes', 'yes'],
+    'wout-terpstra': ['yes', 'yes', 'no'],
+  },
 }

@@ -78,6 +78,11 @@ export function GatheringPage(props: Props) {
     )
   return (
     <SitePage frame={frame} title={gathering.title} column>
+      <p class="crumb">
+        <TextLink href="/agenda" lead="arrow-left">
+          {G[lang].toAgenda}
+        </TextLink>
+      </p>
       <Whole {...props} />
     </SitePage>
   )
@@ -90,6 +95,9 @@ function Whole(props: Props) {
   return (
     <div class="stack gap-6">
       <Notes {...props} />
+      {tends && !frame.resting && gathering.state === 'draft' && (
+        <Tending lang={lang} gathering={gathering} drafts={props.series?.drafts} />
+      )}
       <GatheringTop lang={lang} gathering={gathering} attended={props.coming.attended}>
         <Answering {...props} />
       </GatheringTop>
@@ -108,7 +116,9 @@ function Whole(props: Props) {
           )}
         </div>
         <aside class="stack gap-6">
-          {tends && !frame.resting && <Tending lang={lang} gathering={gathering} drafts={props.series?.drafts} />}
+          {tends && !frame.resting && gathering.state !== 'draft' && (
+            <Tending lang={lang} gathering={gathering} drafts={props.series?.drafts} />
+          )}
           <Practical lang={lang} gathering={gathering} callLink={props.callLink} />
           <AfterLinks {...{ lang, gathering, inside, tends }} kept={props.kept} />
           <Hosts {...props} />

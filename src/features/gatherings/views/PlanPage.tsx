@@ -18,6 +18,7 @@ import { TextField } from '#ui/TextField.tsx'
 import { TextLink } from '#ui/TextLink.tsx'
 import { HELD } from '../forms.ts'
 import type { Gathering } from '../queries-gathering.ts'
+import { G } from '../words.ts'
 import { P } from '../words-plan.ts'
 import { S } from '../words-series.ts'
 import { Repeat, WhichOnes } from './Repeat.tsx'
@@ -50,9 +51,15 @@ export function PlanPage(props: Props) {
   const title = fresh ? t.newTitle : t.changeTitle
   const lead = fresh ? t.newLead : gathering?.state === 'draft' ? t.changeDraftLead : t.changeLead
   const given = { typed, errors, lang }
+  const chosen = templates.find(({ current }) => current)?.name
   return (
     <AppPage frame={frame} title={title} head={{ title, lead }}>
-      {templates.length > 0 && (
+      <p class="crumb below-5">
+        <TextLink href={gathering?.href ?? action} lead="arrow-left">
+          {gathering?.title ?? G[lang].toAgenda}
+        </TextLink>
+      </p>
+      {templates.length > 0 && Object.keys(errors).length === 0 && (
         <section class="stack gap-4 plan-like" aria-labelledby="h-als">
           <div class="section-head">
             <h2 id="h-als">{t.like}</h2>
@@ -75,6 +82,7 @@ export function PlanPage(props: Props) {
             {t.dayChosen}
           </Alert>
         )}
+        {chosen && <Alert>{t.likeChosen(chosen)}</Alert>}
         <ErrorSummary lang={lang} errors={errorList(errors)} />
         {errors.form === t.overtaken && gathering && (
           <p>
