@@ -134,7 +134,7 @@ export const GATHERINGS: readonly GatheringText[] = [
     key: 'werkvloer',
     by: 'anke-zuidgeest',
     hosts: ['tjitske-haanstra', 'saskia-pinas'],
-    on: [-4, 4, '09:30', '13:30'],
+    on: [-2, 4, '09:30', '13:30'],
     state: 'published',
     planned: {
       title: 'Zo doen wij het, en wat doe jij?',
@@ -296,7 +296,7 @@ export const GATHERINGS: readonly GatheringText[] = [
     on: [5, 2, '19:30', '21:00'],
     state: 'published',
     planned: {
-      title: 'Teams die vastzitten',
+      title: 'Als een team vastzit',
       theme: 'Online, met de camera aan',
       purpose:
         'Iedereen kent er een: een team dat al een jaar hetzelfde gesprek voert. We oefenen met drie vragen die de knoop kunnen losmaken.',

@@ -1,3 +1,5 @@
+import type { Can } from '#features/datepolls/tables.ts'
+
 /** What is kept of the two gatherings that were: sections, and what was found, asked and said. All invented. */
 export interface AccountText {
   /** The gathering, by its key. */
@@ -143,42 +145,42 @@ export const ACCOUNTS: readonly AccountText[] = [
         kind: 'question',
         text: 'Wie merkt het als eerste dat de werkvloer is afgehaakt?',
         by: 'meryem-aksoy',
-        daysAgo: 26,
+        daysAgo: 10,
       },
-      { kind: 'question', text: 'Is alles een opgave, of noemen we alles zo?', by: 'jelle-hoekema', daysAgo: 26 },
+      { kind: 'question', text: 'Is alles een opgave, of noemen we alles zo?', by: 'jelle-hoekema', daysAgo: 10 },
       {
         kind: 'insight',
         text: 'Loop een dag mee voor je een dag vertelt. De afstand zit niet in het verhaal maar in de gang.',
         by: 'ilse-boonstra',
-        daysAgo: 26,
+        daysAgo: 10,
       },
-      { kind: 'insight', text: 'Oefenen mag mislukken als niemand meeschrijft.', by: 'bas-oudendag', daysAgo: 25 },
+      { kind: 'insight', text: 'Oefenen mag mislukken als niemand meeschrijft.', by: 'bas-oudendag', daysAgo: 9 },
       {
         kind: 'insight',
         text: 'De salarisadministratie hoeft geen opgave te zijn. Ze wil weten wie er vrijdag geld nodig heeft.',
         by: 'wout-terpstra',
-        daysAgo: 25,
+        daysAgo: 9,
       },
       {
         kind: 'quote',
         text: 'Er zijn hier twee werkelijkheden, en ze eten in dezelfde kantine.',
         saidBy: 'iemand aan tafel 4',
         by: 'meryem-aksoy',
-        daysAgo: 26,
+        daysAgo: 10,
       },
       {
         kind: 'quote',
         text: 'Het is een spel dat we samen nog moeten leren.',
         saidBy: 'Delano Kromo',
         by: 'delano-kromo',
-        daysAgo: 26,
+        daysAgo: 10,
       },
       {
         kind: 'quote',
         text: 'Dit is niet de waarheid. Het is de mijne.',
         saidBy: 'Tjitske Haanstra',
         by: 'tjitske-haanstra',
-        daysAgo: 26,
+        daysAgo: 10,
       },
     ],
     goodies: [
@@ -272,6 +274,8 @@ export const FIND_A_DAY: {
   place: string
   /** So many days from now, between two times of the clock. */
   moments: [days: number, from: string, until: string][]
+  /** Per moment whether somebody can. */
+  answers: Record<string, Can[]>
 } = {
   by: 'hanneke-grootveld',
   title: 'Eén dorp, één dak vol zon: de nieuwe dag',
@@ -282,4 +286,11 @@ export const FIND_A_DAY: {
     [27, '19:30', '21:30'],
     [32, '14:00', '16:00'],
   ],
+  answers: {
+    'hanneke-grootveld': ['yes', 'yes', 'if-need-be'],
+    'tjitske-haanstra': ['no', 'yes', 'yes'],
+    'gerrit-achterop': ['yes', 'if-need-be', 'no'],
+    'ruben-ligthart': ['if-need-be', 'yes', 'yes'],
+    'wout-terpstra': ['yes', 'yes', 'no'],
+  },
 }

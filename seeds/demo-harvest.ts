@@ -1,7 +1,8 @@
 import { eq, sql } from 'drizzle-orm'
 import { writeActivity } from '#features/circles/commands-activities.ts'
 import { circleActivity } from '#features/circles/tables.ts'
-import { writeDatePoll } from '#features/datepolls/commands.ts'
+import { writeAnswer, writeDatePoll } from '#features/datepolls/commands.ts'
+import { datePoll } from '#features/datepolls/tables.ts'
 import { writeAccount } from '#features/harvest/commands-account.ts'
 import { writeGoodie } from '#features/harvest/commands-goodies.ts'
 import { writeItem } from '#features/harvest/commands-items.ts'
@@ -109,12 +110,17 @@ async function seedAgreed(
 }
 
 async function seedDatePoll(tx: Db, circleId: string, idOf: Person): Promise<void> {
-  const { by, title, note, place, moments } = FIND_A_DAY
+  const { by, title, note, place, moments, answers } = FIND_A_DAY
   const at = (days: number, time: string) =>
     momentIn(HOME_ZONE, clockIn(HOME_ZONE, daysLater(HOME_ZONE, new Date(), days)).day, time, 'first') as Date
-  await writeDatePoll(tx, circleId, idOf(by), {
+  const id = await writeDatePoll(tx, circleId, idOf(by), {
     ...{ title, note, place, zone: HOME_ZONE },
     moments: moments.map(([days, from, until]) => ({ startsAt: at(days, from), endsAt: at(days, until) })),
     closesAt: at(10, '18:00'),
   })
+  const [held] = await tx.select().from(datePoll).where(eq(datePoll.id, id))
+  for (const [slug, can] of Object.entries(answers)) {
+    const said = Object.fromEntries((held?.moments ?? []).map((one, i) => [one.id, can[i] ?? 'no']))
+    await writeAnswer(tx, { id, moments: held?.moments ?? [] }, idOf(slug), said)
+  }
 }

@@ -7,6 +7,8 @@ export const CIRCLE = 'de-lage-drempel'
 /** Somebody in two circles, so that everything that depends on it is on the page. */
 export const VISITOR = 'tjitske-haanstra'
 const GATHERINGS = 500
+/** So many are still to come: with three months back, two hundred stand in a calendar that is followed. */
+const AHEAD = 136
 const ANSWERS = 300
 /** For how many there is a chair in the gathering that many want to come to. */
 export const CHAIRS = 50
@@ -26,7 +28,7 @@ export interface Filled {
 }
 
 /**
- * Fills a circle with gatherings over two years around today, one of them with many answers and a programme.
+ * Fills a circle with gatherings over two years, most of them past, one of them with many answers and a programme.
  * @param url of its database, with tables and a cast, and nobody connected
  */
 export async function fillGatherings(url: string, members: number): Promise<Filled> {
@@ -49,7 +51,7 @@ export async function fillGatherings(url: string, members: number): Promise<Fill
           'Europe/Amsterdam', case n % 3 when 0 then 'online' else 'place' end, 'Buurthuis ' || n % 40, 'Wierdam', 'zuid-holland',
           24, case n % 2 when 0 then 'public' else 'circle' end, 'bench-' || n, now(), 'Waarvoor we bij elkaar komen.'
         from generate_series(1, ${GATHERINGS}) n, lateral (select date_trunc('day', now()) + interval '13 hours'
-          + make_interval(days => ((n - ${GATHERINGS / 2}) * 1.4)::int)) t(at)
+          + make_interval(days => ((n - ${GATHERINGS - AHEAD}) * 1.4)::int)) t(at)
         on conflict do nothing`,
       [circle, maker],
     )
@@ -86,7 +88,7 @@ export async function fillGatherings(url: string, members: number): Promise<Fill
     // Two hundred in the calendar of the visitor.
     await client.query(
       `insert into gathering_signup (id, gathering_id, person_id, state, way)
-        select 'bv' || lpad(n::text, 10, '0'), 'bench' || lpad((n + 150)::text, 7, '0'), p.id, 'coming', 'place'
+        select 'bv' || lpad(n::text, 10, '0'), 'bench' || lpad((n + 250)::text, 7, '0'), p.id, 'coming', 'place'
         from generate_series(1, 200) n, person p where p.email like 'tjitske-haanstra@%' on conflict do nothing`,
     )
     await client.query("set client_min_messages = 'error'")

@@ -24,6 +24,14 @@ const top = (selector: string) => async (page: Page) => {
     .evaluate((element) => window.scrollTo(0, element.getBoundingClientRect().top + window.scrollY - 24))
 }
 
+/** From the calendar to a gathering whose name begins so, or to a page under it. */
+const gathering =
+  (title: string, page = '') =>
+  async (calendar: Page) => {
+    await follow(`a:has-text("${title}")`)(calendar)
+    if (page) await calendar.goto(`${calendar.url().replace(/[?#].*/, '')}/${page}`)
+  }
+
 /** Every picture of the manual and the README. */
 export const SHOTS: readonly Shot[] = [
   { file: 'docs/vandaag.png', as: 'ilse-boonstra', path: '/vandaag' },
@@ -145,4 +153,45 @@ export const SHOTS: readonly Shot[] = [
     },
   },
   { file: manual('stappen'), as: 'anke-zuidgeest', path: `${CIRCLE}/beheer/stappen` },
+  { file: manual('agenda'), as: 'ilse-boonstra', path: `${CIRCLE}/agenda` },
+  { file: manual('bijeenkomst'), as: 'ilse-boonstra', path: `${CIRCLE}/agenda`, before: gathering('De sleutel eerst') },
+  { file: manual('gast'), path: '/agenda', before: gathering('De sleutel eerst', 'gast') },
+  { file: manual('bijeenkomst-plannen'), as: 'anke-zuidgeest', path: `${CIRCLE}/agenda/nieuw` },
+  {
+    file: manual('programma'),
+    as: 'anke-zuidgeest',
+    path: `${CIRCLE}/agenda`,
+    height: 1000,
+    before: gathering('De sleutel eerst', 'programma'),
+  },
+  {
+    file: manual('bijeenkomst-ontvangen'),
+    as: 'anke-zuidgeest',
+    path: `${CIRCLE}/agenda`,
+    height: 1000,
+    before: gathering('De sleutel eerst'),
+  },
+  {
+    file: manual('verslag-schrijven'),
+    as: 'anke-zuidgeest',
+    path: `${CIRCLE}/agenda`,
+    height: 1000,
+    before: gathering('Zo doen wij het', 'verslag/schrijven'),
+  },
+  {
+    file: manual('verslag'),
+    as: 'ilse-boonstra',
+    path: `${CIRCLE}/agenda`,
+    height: 1000,
+    before: gathering('Zo doen wij het', 'verslag'),
+  },
+  { file: manual('muur'), as: 'ilse-boonstra', path: `${CIRCLE}/oogsten`, height: 1000 },
+  { file: manual('afspraken'), as: 'ilse-boonstra', path: `${CIRCLE}/afspraken`, height: 940 },
+  {
+    file: manual('datumprikker'),
+    as: 'ilse-boonstra',
+    path: `${CIRCLE}/agenda/prikker`,
+    height: 1000,
+    before: follow('main li a'),
+  },
 ]

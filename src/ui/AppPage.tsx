@@ -13,8 +13,8 @@ import { W } from './words.ts'
 interface Props {
   frame: Frame
   title: string
-  /** The large title and the line under it. Left out, the page writes its own h1. */
-  head?: { title: string; lead?: ComponentChildren }
+  /** The large title, the line under it, and what to do. Left out, the page writes its own h1. */
+  head?: { title: string; lead?: ComponentChildren; children?: ComponentChildren }
   /** Disks in the corner, in the colours of the page's spoke. */
   disks?: DisksKind | boolean
   children?: ComponentChildren

@@ -1,12 +1,13 @@
 import { type Context, Hono } from 'hono'
 import { gatheringHref } from '#features/gatherings/queries-gathering.ts'
 import type { CircleScope } from '#kit/access/viewer.ts'
+import { onceOf } from '#kit/forms/once.ts'
 import { type FieldErrors, readTyped, type Typed } from '#kit/forms/read.ts'
-import { idOf, newId } from '#kit/id.ts'
+import { idOf } from '#kit/id.ts'
 import { partHref } from '#kit/parts/names.ts'
-import { saidSource } from '#kit/sparks/said.ts'
-import { type Thing, thingKey } from '#kit/things/index.ts'
+import { thingKey } from '#kit/things/index.ts'
 import { slowWords, TooSoon, tooSoon } from '#kit/things/slow.ts'
+import { sourceIn } from '#kit/things/source.ts'
 import type { AppEnv } from '#kit/web/env.ts'
 import { memberOf, refuse } from '#kit/web/refusals.ts'
 import { frameOf, page } from '#ui/respond.ts'
@@ -57,7 +58,7 @@ async function showAll(c: C) {
 async function showAsk(c: C) {
   const scope = memberOf(c)
   const { uit = '' } = c.req.query()
-  const source = await sourceOf(c, scope, uit)
+  const source = await sourceIn(c.var.kit, scope, uit, SOURCES)
   return askPage(c, scope, { ...AT_FIRST, uit, titel: source?.title.slice(0, 120) ?? '' })
 }
 
@@ -68,7 +69,7 @@ async function ask(c: C) {
   const typed = await readTyped(c)
   const read = readAsked(lang, typed)
   if (!read.ok) return askPage(c, scope, typed, read.errors)
-  const from = await sourceOf(c, scope, typed.uit)
+  const from = await sourceIn(c.var.kit, scope, typed.uit, SOURCES)
   const id = await askWhen(kit.db, scope, read.value, from, onceOf(typed), origin).catch(tooSoon)
   if (id instanceof TooSoon) return askPage(c, scope, typed, { form: slowWords(lang, id.seconds) })
   if (!id) return askPage(c, scope, typed, { form: D[lang].tooMany })
@@ -129,7 +130,7 @@ async function askPage(c: C, scope: CircleScope, typed: Typed, errors?: FieldErr
     frame: frameOf(c, { circle: scope.circle, part: 'agenda' }),
     action: baseOf(scope),
     once: onceOf(typed),
-    source: await sourceOf(c, scope, typed.uit),
+    source: await sourceIn(c.var.kit, scope, typed.uit, SOURCES),
     ...{ typed, errors },
   })
   return page(c, view, errors ? 422 : 200)
@@ -157,17 +158,4 @@ async function pollPage(c: C, scope: CircleScope, poll: DatePoll, typed?: Typed,
     ...{ typed, errors },
   })
   return page(c, view, errors ? 422 : 200)
-}
-
-// What the viewer may not reach, or is of another circle, is as if it was not said.
-async function sourceOf(c: C, scope: CircleScope, said: string | undefined): Promise<Thing | null> {
-  const made = saidSource(said, SOURCES)
-  if (!made) return null
-  const { db, things } = c.var.kit
-  const thing = (await things.find(db, scope.viewer, [made])).get(thingKey(made))
-  return thing?.circleId === scope.circle.id ? thing : null
-}
-
-function onceOf(typed: Typed): string {
-  return /^[0-9a-z]{12}$/.test(typed.eens ?? '') ? (typed.eens ?? '') : newId()
 }

@@ -36,7 +36,7 @@ export async function gatheringCounts(db: Db, circleIds: readonly string[]): Pro
 export function itemOf(lang: Lang, line: GatheringLine, oneCircle = true, now = new Date()): GatheringItem {
   const t = G[lang]
   const { hours, home } = whenIn(lang, line, now)
-  const chip = line.draft ? t.draft : line.cancelled ? t.cancelled : line.mine ? t.mine[line.mine] : undefined
+  const chip = line.draft ? t.draft : line.cancelled ? t.cancelled : mineOf(lang, line, now)
   return {
     href: line.href,
     at: line.startsAt,
@@ -52,6 +52,13 @@ export function itemOf(lang: Lang, line: GatheringLine, oneCircle = true, now = 
       .join(', '),
     ...(chip ? { chip } : {}),
   }
+}
+
+function mineOf(lang: Lang, { mine, endsAt }: GatheringLine, now: Date): string | undefined {
+  const t = G[lang]
+  if (!mine) return undefined
+  if (endsAt > now) return t.mine[mine]
+  return mine === 'coming' ? t.mineThen : undefined
 }
 
 /** What is next, for a page that sums a circle. */

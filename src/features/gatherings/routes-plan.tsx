@@ -2,13 +2,13 @@ import type { Context } from 'hono'
 import { minutesLike } from '#features/programmes/queries-templates.ts'
 import { templateRow } from '#features/programmes/queries-templates-row.ts'
 import type { CircleScope } from '#kit/access/viewer.ts'
+import { onceOf } from '#kit/forms/once.ts'
 import { type FieldErrors, readTyped, type Typed } from '#kit/forms/read.ts'
-import { idOf, newId } from '#kit/id.ts'
+import { idOf } from '#kit/id.ts'
 import { partHref } from '#kit/parts/names.ts'
-import { saidSource } from '#kit/sparks/said.ts'
-import { type Thing, thingKey } from '#kit/things/index.ts'
 import { mayModerate } from '#kit/things/sight.ts'
 import { slowWords, TooSoon, tooSoon } from '#kit/things/slow.ts'
+import { sourceIn } from '#kit/things/source.ts'
 import type { AppEnv } from '#kit/web/env.ts'
 import { memberOf, refuse } from '#kit/web/refusals.ts'
 import { frameOf, page } from '#ui/respond.ts'
@@ -45,7 +45,7 @@ const SOURCES = [
 export async function showPlan(c: C) {
   const scope = memberOf(c)
   const { uit = '', titel = '', als = '' } = c.req.query()
-  const source = await sourceOf(c, scope, uit)
+  const source = await sourceIn(c.var.kit, scope, uit, SOURCES)
   const typed = { ...AT_FIRST, uit, als, titel: titel || source?.title || '' }
   return planPage(c, scope, { ...typed, tot: (await endOf(c, scope, { ...typed, tot: '' })) || AT_FIRST.tot || '' })
 }
@@ -61,7 +61,7 @@ export async function planNew(c: C) {
   if (!read.ok || isWrong(repeat)) return planPage(c, scope, typed, wrong)
   const closed = openness(scope, read.value.planned.openTo)
   if (closed) return planPage(c, scope, typed, { open: P[lang][closed] })
-  const from = await sourceOf(c, scope, typed.uit)
+  const from = await sourceIn(c.var.kit, scope, typed.uit, SOURCES)
   const id = await plan(kit.db, scope, read.value, from, onceOf(typed), origin, {
     bus: kit.bus,
     likeId: idOf(typed.als ?? ''),
@@ -155,9 +155,13 @@ async function planPage(c: C, scope: CircleScope, typed: Typed, errors?: FieldEr
   const view = PlanPage({
     frame: frameOf(c, { circle, spoke: 'meet' }),
     action: partHref(circle, 'agenda'),
-    fresh: { like: idOf(typed.als ?? ''), once: onceOf(typed), source: await sourceOf(c, scope, typed.uit) },
+    fresh: {
+      like: idOf(typed.als ?? ''),
+      once: onceOf(typed),
+      source: await sourceIn(c.var.kit, scope, typed.uit, SOURCES),
+    },
     mayOpen: openness(scope, 'public') === null,
-    templates: errors ? [] : await templateRow(c.var.kit.db, scope, typed),
+    templates: await templateRow(c.var.kit.db, scope, typed),
     ...{ typed, errors },
   })
   return page(c, view, errors ? 422 : 200)
@@ -183,19 +187,6 @@ async function followingOf(c: C, { seriesId }: Gathering): Promise<number> {
   return (await seriesOf(c.var.kit.db, scope, seriesId, mayModerate(scope.member)))?.following ?? 0
 }
 
-// What the viewer may not reach, or is of another circle, is as if it was not said.
-async function sourceOf(c: C, scope: CircleScope, said: string | undefined): Promise<Thing | null> {
-  const made = saidSource(said, SOURCES)
-  if (!made) return null
-  const { db, things } = c.var.kit
-  const thing = (await things.find(db, scope.viewer, [made])).get(thingKey(made))
-  return thing?.circleId === scope.circle.id ? thing : null
-}
-
 function versionOf(typed: Typed): number {
   return /^\d{1,9}$/.test(typed.versie ?? '') ? Number(typed.versie) : 0
-}
-
-function onceOf(typed: Typed): string {
-  return /^[0-9a-z]{12}$/.test(typed.eens ?? '') ? (typed.eens ?? '') : newId()
 }

@@ -56,6 +56,7 @@ export const G = words(
     otherZone: (place: string) => `op de klok van ${place}`,
     inDays: (n: number) => (n === 0 ? 'Vandaag' : n === 1 ? 'Morgen' : `Over ${n} dagen`),
     mine: { coming: 'Je bent erbij', waiting: 'Je staat op de wachtlijst', not: 'Je komt niet' },
+    mineThen: 'Jij was aangemeld',
     open: 'Voor iedereen',
   },
   {
@@ -112,6 +113,7 @@ export const G = words(
     otherZone: (place: string) => `by the clock of ${place}`,
     inDays: (n: number) => (n === 0 ? 'Today' : n === 1 ? 'Tomorrow' : `In ${n} days`),
     mine: { coming: 'You are coming', waiting: 'You are on the waiting list', not: 'You don’t come' },
+    mineThen: 'You had signed up',
     open: 'For everyone',
   },
 )

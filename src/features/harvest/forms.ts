@@ -11,7 +11,6 @@ import {
 } from '#kit/forms/fields.ts'
 import type { Typed } from '#kit/forms/read.ts'
 import type { Lang } from '#kit/i18n.ts'
-import { newId } from '#kit/id.ts'
 import { ALT_MAX } from '#kit/storage/documents.ts'
 import { FILE_WORDS } from '#kit/storage/words.ts'
 import { ITEM_KINDS } from './access.ts'
@@ -82,11 +81,6 @@ export const answerForm = (lang: Lang) =>
     delen: tick,
     naam: optionalLine(lang, 80),
   })
-
-/** The key with which a form does one thing; a new one when it brings none. */
-export function onceOf(typed: Typed): string {
-  return /^[0-9a-z]{12}$/.test(typed.eens ?? '') ? (typed.eens ?? '') : newId()
-}
 
 /** The version that a section was written upon. */
 export function versionOf(typed: Typed): number {

@@ -12,12 +12,12 @@ import {
 } from '#features/circles/queries-activities.ts'
 import { gatheringBy } from '#features/gatherings/queries-gathering.ts'
 import type { CircleScope } from '#kit/access/viewer.ts'
+import { onceOf } from '#kit/forms/once.ts'
 import { check, type FieldErrors, readTyped, type Typed } from '#kit/forms/read.ts'
-import { idOf, newId } from '#kit/id.ts'
+import { idOf } from '#kit/id.ts'
 import { partHref, partName } from '#kit/parts/names.ts'
-import { saidSource } from '#kit/sparks/said.ts'
-import { type Thing, thingKey } from '#kit/things/index.ts'
 import { slowWords, TooSoon, tooSoon } from '#kit/things/slow.ts'
+import { sourceIn } from '#kit/things/source.ts'
 import type { AppEnv } from '#kit/web/env.ts'
 import { memberOf, refuse } from '#kit/web/refusals.ts'
 import { frameOf, page } from '#ui/respond.ts'
@@ -80,7 +80,7 @@ export async function showAgree(c: C) {
   const { uit = '', bijeenkomst = '' } = c.req.query()
   const place = await placeOf(c, scope, bijeenkomst)
   if (!mayAgree(scope, place)) return refuse('not-found')
-  const source = await sourceOf(c, scope, uit, SOURCES)
+  const source = await sourceIn(c.var.kit, scope, uit, SOURCES)
   return agreePage(c, scope, { uit, titel: source?.kind === 'need' ? source.title.slice(0, 90) : '' }, place)
 }
 
@@ -93,7 +93,7 @@ export async function agree(c: C) {
   if (!mayAgree(scope, place)) return refuse('not-found')
   const made = await readAgreed(c, scope, typed)
   if ('errors' in made) return agreePage(c, scope, typed, place, made.errors)
-  const source = await sourceOf(c, scope, typed.uit, SOURCES)
+  const source = await sourceIn(c.var.kit, scope, typed.uit, SOURCES)
   const so = { gathering: place, from: source ? [source] : [], onceKey: onceOf(typed) }
   const id = await agreeOn(kit.db, scope, made, origin, so).catch(tooSoon)
   if (id instanceof TooSoon) return agreePage(c, scope, typed, place, { form: slowWords(lang, id.seconds) })
@@ -144,25 +144,6 @@ export async function placeOf(c: C, scope: CircleScope, said: string | undefined
   return { id, title, href, tends: found.scope.tends }
 }
 
-/** What a form says that it came out of. What the viewer may not reach, or is of another circle, is as if it was not said. */
-export async function sourceOf(
-  c: C,
-  scope: CircleScope,
-  said: string | undefined,
-  among: Parameters<typeof saidSource>[1],
-): Promise<Thing | null> {
-  const made = saidSource(said, among)
-  if (!made) return null
-  const { db, things } = c.var.kit
-  const thing = (await things.find(db, scope.viewer, [made])).get(thingKey(made))
-  return thing?.circleId === scope.circle.id ? thing : null
-}
-
-/** The key with which a form is taken once. */
-export function onceOf(typed: Typed): string {
-  return /^[0-9a-z]{12}$/.test(typed.eens ?? '') ? (typed.eens ?? '') : newId()
-}
-
 /** What could not be done is said calmly, what was done gladly. */
 export function toneOf(remark: string): 'success' | 'info' {
   return ['op', 'gesloten', 'vaak'].includes(remark) ? 'info' : 'success'
@@ -192,7 +173,7 @@ async function readAgreed(c: C, scope: CircleScope, typed: Typed) {
 
 async function agreePage(c: C, scope: CircleScope, typed: Typed, place: Place | null, errors?: FieldErrors) {
   const { circle } = scope
-  const source = await sourceOf(c, scope, typed.uit, SOURCES)
+  const source = await sourceIn(c.var.kit, scope, typed.uit, SOURCES)
   const view = AgreePage({
     frame: frameOf(c, { circle, part: 'afspraken' }),
     action: partHref(circle, 'afspraken'),

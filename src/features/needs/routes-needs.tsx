@@ -1,10 +1,12 @@
 import type { Context } from 'hono'
 import { mayAgree } from '#features/circles/access-activities.ts'
 import type { CircleScope } from '#kit/access/viewer.ts'
+import { onceOf } from '#kit/forms/once.ts'
 import { check, type FieldErrors, readTyped, type Typed } from '#kit/forms/read.ts'
 import { idOf } from '#kit/id.ts'
 import { partHref } from '#kit/parts/names.ts'
 import { slowWords, TooSoon, tooSoon } from '#kit/things/slow.ts'
+import { sourceIn } from '#kit/things/source.ts'
 import type { AppEnv } from '#kit/web/env.ts'
 import { memberOf, refuse } from '#kit/web/refusals.ts'
 import { frameOf, page } from '#ui/respond.ts'
@@ -15,7 +17,7 @@ import { join, notTheSame, saySame, settle, takeApart } from './commands-joining
 import { needForm } from './forms.ts'
 import { dotsGiven, type Need, needBy, needHref, openNeeds } from './queries.ts'
 import { lineageOf } from './queries-things.ts'
-import { onceOf, placeOf, sourceOf, toneOf } from './routes-agreed.tsx'
+import { placeOf, toneOf } from './routes-agreed.tsx'
 import { NeedPage } from './views/NeedPage.tsx'
 import { WritePage } from './views/WritePage.tsx'
 import { N } from './words.ts'
@@ -39,7 +41,7 @@ export async function writeNew(c: C) {
   if (!checked.ok) return writePage(c, scope, typed, checked.errors)
   const { behoefte: sentence, waarom: why } = checked.value
   const place = await placeOf(c, scope, typed.bijeenkomst)
-  const so = { gatheringId: place?.id ?? null, from: await sourceOf(c, scope, typed.uit, SOURCES) }
+  const so = { gatheringId: place?.id ?? null, from: await sourceIn(c.var.kit, scope, typed.uit, SOURCES) }
   const id = await writeDown(kit.db, scope, { sentence, why }, so, onceOf(typed), origin).catch(tooSoon)
   if (id instanceof TooSoon) return writePage(c, scope, typed, { form: slowWords(lang, id.seconds) })
   if (!id) return writePage(c, scope, typed, { form: N[lang].tooMany })
@@ -135,7 +137,7 @@ async function writePage(c: C, scope: CircleScope, typed: Typed, errors?: FieldE
     fresh: {
       once: onceOf(typed),
       gathering: await placeOf(c, scope, typed.bijeenkomst),
-      source: await sourceOf(c, scope, typed.uit, SOURCES),
+      source: await sourceIn(c.var.kit, scope, typed.uit, SOURCES),
     },
     ...{ typed, errors },
   })

@@ -3,13 +3,18 @@ import type { CircleScope } from '#kit/access/viewer.ts'
 import type { Db } from '#kit/db/index.ts'
 import type { Made, SparkKind } from '#kit/sparks/index.ts'
 
-const FROM = /^(ask|offer|answer|outcome|message|conversation):([0-9A-Za-z-]{1,60})$/
-
-/** What a new poll says that it came out of, as in `ask:0123456789ab`; null when it says nothing that can be. */
-export function madeOf(text: string | undefined): Made | null {
-  const [, kind, id] = FROM.exec(text ?? '') ?? []
-  return kind && id ? { kind: kind as SparkKind, id } : null
-}
+/** What a poll may come out of. */
+export const SOURCES = [
+  'ask',
+  'offer',
+  'answer',
+  'outcome',
+  'message',
+  'conversation',
+  'insight',
+  'question',
+  'need',
+] as const
 
 /** What a poll came out of, in its circle. Whether the viewer may reach it, `kit.things` says. */
 export async function sourcesOf(db: Db, scope: CircleScope, pollId: string): Promise<Made[]> {

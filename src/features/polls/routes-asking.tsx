@@ -1,10 +1,10 @@
 import type { Context } from 'hono'
 import type { CircleScope } from '#kit/access/viewer.ts'
+import { onceOf } from '#kit/forms/once.ts'
 import { check, type FieldErrors, readTyped, type Typed } from '#kit/forms/read.ts'
-import { newId } from '#kit/id.ts'
 import { partHref } from '#kit/parts/names.ts'
-import { type Thing, thingKey } from '#kit/things/index.ts'
 import { slowWords, TooSoon, tooSoon } from '#kit/things/slow.ts'
+import { sourceIn } from '#kit/things/source.ts'
 import type { AppEnv } from '#kit/web/env.ts'
 import { memberOf, refuse } from '#kit/web/refusals.ts'
 import { isoDate } from '#ui/clock.ts'
@@ -13,7 +13,7 @@ import { mayChange } from './access.ts'
 import { changePoll, moveDay, openPoll } from './commands.ts'
 import { askForm, dayForm } from './forms.ts'
 import { pollHref } from './queries.ts'
-import { madeOf } from './queries-lineage.ts'
+import { SOURCES } from './queries-lineage.ts'
 import type { Poll } from './queries-poll.ts'
 import { pollOf } from './routes-poll.tsx'
 import { AskPage } from './views/AskPage.tsx'
@@ -36,7 +36,7 @@ export async function ask(c: C) {
   const typed = await readTyped(c)
   const checked = check(askForm(lang), typed)
   if (!checked.ok) return askPage(c, scope, typed, checked.errors)
-  const from = await sourceOf(c, scope, typed.uit)
+  const from = await sourceIn(c.var.kit, scope, typed.uit, SOURCES)
   const id = await openPoll(kit.db, scope, checked.value, from, onceOf(typed), origin, kit.bus).catch(tooSoon)
   if (id instanceof TooSoon) return askPage(c, scope, typed, { form: slowWords(lang, id.seconds) })
   if (!id) return askPage(c, scope, typed, { form: P[lang].tooMany })
@@ -82,7 +82,7 @@ async function askPage(c: C, scope: CircleScope, typed: Typed, errors?: FieldErr
   const view = AskPage({
     frame: frameOf(c, { circle, part: 'peilingen' }),
     action: partHref(circle, 'peilingen'),
-    fresh: { once: onceOf(typed), from: typed.uit ?? '', source: await sourceOf(c, scope, typed.uit) },
+    fresh: { once: onceOf(typed), from: typed.uit ?? '', source: await sourceIn(c.var.kit, scope, typed.uit, SOURCES) },
     ...{ typed, errors },
   })
   return page(c, view, errors ? 422 : 200)
@@ -108,17 +108,4 @@ function asTyped(poll: Poll): Typed {
     namen: poll.anonymous ? 'anoniem' : 'namen',
     tot: poll.closesAt ? isoDate(new Date(poll.closesAt.getTime() - 1)) : '',
   }
-}
-
-// What the viewer may not reach, or is of another circle, is as if it was not said.
-async function sourceOf(c: C, scope: CircleScope, said: string | undefined): Promise<Thing | null> {
-  const made = madeOf(said)
-  if (!made) return null
-  const { db, things } = c.var.kit
-  const thing = (await things.find(db, scope.viewer, [made])).get(thingKey(made))
-  return thing?.circleId === scope.circle.id ? thing : null
-}
-
-function onceOf(typed: Typed): string {
-  return /^[0-9a-z]{12}$/.test(typed.eens ?? '') ? (typed.eens ?? '') : newId()
 }

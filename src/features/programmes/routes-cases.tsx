@@ -3,8 +3,9 @@ import type { GatheringScope } from '#features/gatherings/access.ts'
 import { gatheringOf } from '#features/gatherings/access-request.ts'
 import type { Gathering } from '#features/gatherings/queries-gathering.ts'
 import type { CircleScope } from '#kit/access/viewer.ts'
+import { onceOf } from '#kit/forms/once.ts'
 import { check, type FieldErrors, readTyped, type Typed } from '#kit/forms/read.ts'
-import { idOf, newId } from '#kit/id.ts'
+import { idOf } from '#kit/id.ts'
 import { slowWords, TooSoon, tooSoon } from '#kit/things/slow.ts'
 import type { AppEnv } from '#kit/web/env.ts'
 import { refuse, signedIn } from '#kit/web/refusals.ts'
@@ -105,8 +106,4 @@ function casePage(c: C, { gathering, scope }: Found, one: Case | null, typed: Ty
 
 function asBrought({ titel, speelt, vraag }: { titel: string; speelt: string; vraag: string }) {
   return { title: titel, story: speelt, wish: vraag }
-}
-
-function onceOf(typed: Typed): string {
-  return /^[0-9a-z]{12}$/.test(typed.eens ?? '') ? (typed.eens ?? '') : newId()
 }

@@ -8,7 +8,7 @@ export const FORM_WORDS = words(
     linkWrong: 'Een link begint met https://, zoals https://voorbeeld.nl',
     unknownChoice: 'Kies een van de mogelijkheden',
     codeWrong: 'De code bestaat uit zes cijfers',
-    dateWrong: 'Vul een datum in, zoals 2026-12-04',
+    dateWrong: 'Vul een dag in die bestaat, zoals 4 december 2026',
   },
   {
     emailMissing: 'Fill in your e-mail address',
@@ -17,6 +17,6 @@ export const FORM_WORDS = words(
     linkWrong: 'A link starts with https://, as in https://example.com',
     unknownChoice: 'Choose one of the options',
     codeWrong: 'The code has six digits',
-    dateWrong: 'Fill in a date, such as 2026-12-04',
+    dateWrong: 'Fill in a day that exists, such as 4 December 2026',
   },
 )

@@ -23,53 +23,52 @@ interface Props {
 /** `/agenda` and `/kringen/:slug/agenda`. */
 export function AgendaPage(props: Props) {
   const { frame, agenda } = props
+  const { title, lead } = agenda
   if (!frame.me)
     return (
-      <SitePage frame={frame} title={agenda.title} description={agenda.lead} column>
+      <SitePage frame={frame} title={title} description={lead} column>
+        <PageHead title={title} lead={lead} />
         <Whole {...props} />
       </SitePage>
     )
   return (
-    <AppPage frame={frame} title={agenda.title}>
+    <AppPage frame={frame} title={title} head={{ title, lead, children: deeds(props) }}>
       <Whole {...props} />
     </AppPage>
+  )
+}
+
+function deeds({ frame, agenda }: Props) {
+  const t = G[frame.lang]
+  if (!agenda.plan || frame.resting) return undefined
+  return (
+    <>
+      <ButtonLink icon="plus" href={agenda.plan}>
+        {t.plan}
+      </ButtonLink>
+      {agenda.oneCircle && (
+        <ButtonLink kind="quiet" href={`${agenda.base}/prikker`}>
+          {t.findDate}
+        </ButtonLink>
+      )}
+    </>
   )
 }
 
 function Whole({ frame, agenda, shown, drafts }: Props) {
   const { lang, me } = frame
   const t = A[lang]
-  const plan = agenda.plan && !frame.resting && (
-    <>
-      <ButtonLink icon="plus" href={agenda.plan}>
-        {G[lang].plan}
-      </ButtonLink>
-      <ButtonLink kind="quiet" href={`${agenda.base}/prikker`}>
-        {G[lang].findDate}
-      </ButtonLink>
-    </>
-  )
   return (
-    <>
-      <PageHead title={agenda.title} lead={agenda.lead}>
-        {plan}
-        {plan && agenda.oneCircle && (
-          <ButtonLink kind="quiet" href={`${agenda.base}/prikker`}>
-            {G[lang].findDate}
-          </ButtonLink>
-        )}
-      </PageHead>
-      <div class="stack gap-6">
-        <AgendaFilters lang={lang} agenda={agenda} view={shown.view} />
-        {shown.view === 'month' && <MonthView lang={lang} agenda={agenda} month={shown.month} lines={shown.lines} />}
-        {shown.view === 'where' && <WhereView lang={lang} agenda={agenda} lines={shown.lines} />}
-        {shown.view === 'list' && <AgendaList lang={lang} agenda={agenda} shown={shown} drafts={drafts} />}
-        <p>
-          <TextLink href={me ? '/ik/agenda' : '/agenda.ics'} lead="calendar-plus">
-            {t.follow}
-          </TextLink>
-        </p>
-      </div>
-    </>
+    <div class="stack gap-6">
+      <AgendaFilters lang={lang} agenda={agenda} view={shown.view} />
+      {shown.view === 'month' && <MonthView lang={lang} agenda={agenda} month={shown.month} lines={shown.lines} />}
+      {shown.view === 'where' && <WhereView lang={lang} agenda={agenda} lines={shown.lines} />}
+      {shown.view === 'list' && <AgendaList lang={lang} agenda={agenda} shown={shown} drafts={drafts} />}
+      <p>
+        <TextLink href={me ? '/ik/agenda' : '/agenda.ics'} lead="calendar-plus">
+          {t.follow}
+        </TextLink>
+      </p>
+    </div>
   )
 }

@@ -75,6 +75,11 @@ export function GatheringPage(props: Props) {
     )
   return (
     <SitePage frame={frame} title={gathering.title} column>
+      <p class="crumb">
+        <TextLink href="/agenda" lead="arrow-left">
+          {G[lang].toAgenda}
+        </TextLink>
+      </p>
       <Whole {...props} />
     </SitePage>
   )
@@ -87,6 +92,9 @@ function Whole(props: Props) {
   return (
     <div class="stack gap-6">
       <Notes {...props} />
+      {tends && !frame.resting && gathering.state === 'draft' && (
+        <Tending lang={lang} gathering={gathering} drafts={props.series?.drafts} />
+      )}
       <GatheringTop lang={lang} gathering={gathering} attended={props.coming.attended}>
         <Answering {...props} />
       </GatheringTop>
@@ -105,7 +113,9 @@ function Whole(props: Props) {
           )}
         </div>
         <aside class="stack gap-6">
-          {tends && !frame.resting && <Tending lang={lang} gathering={gathering} drafts={props.series?.drafts} />}
+          {tends && !frame.resting && gathering.state !== 'draft' && (
+            <Tending lang={lang} gathering={gathering} drafts={props.series?.drafts} />
+          )}
           <Practical lang={lang} gathering={gathering} callLink={props.callLink} />
           <AfterLinks {...{ lang, gathering, inside, tends }} kept={props.kept} />
           <Hosts {...props} />

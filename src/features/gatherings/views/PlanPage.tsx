@@ -1,7 +1,7 @@
 import { REGIONS } from '#features/members/access.ts'
 import { regionName } from '#features/members/queries.ts'
 import type { FieldErrors, Typed } from '#kit/forms/read.ts'
-import { ZONES } from '#kit/when/zoned.ts'
+import { HOME_ZONE, ZONES } from '#kit/when/zoned.ts'
 import { Alert } from '#ui/Alert.tsx'
 import { AppPage } from '#ui/AppPage.tsx'
 import { Button } from '#ui/Button.tsx'
@@ -18,6 +18,7 @@ import { TextField } from '#ui/TextField.tsx'
 import { TextLink } from '#ui/TextLink.tsx'
 import { HELD } from '../forms.ts'
 import type { Gathering } from '../queries-gathering.ts'
+import { G } from '../words.ts'
 import { P } from '../words-plan.ts'
 import { S } from '../words-series.ts'
 import { Repeat, WhichOnes } from './Repeat.tsx'
@@ -48,9 +49,15 @@ export function PlanPage(props: Props) {
   const title = fresh ? t.newTitle : t.changeTitle
   const lead = fresh ? t.newLead : gathering?.state === 'draft' ? t.changeDraftLead : t.changeLead
   const given = { typed, errors, lang }
+  const chosen = templates.find(({ current }) => current)?.name
   return (
     <AppPage frame={frame} title={title} head={{ title, lead }}>
-      {templates.length > 0 && (
+      <p class="crumb below-5">
+        <TextLink href={gathering?.href ?? action} lead="arrow-left">
+          {gathering?.title ?? G[lang].toAgenda}
+        </TextLink>
+      </p>
+      {templates.length > 0 && Object.keys(errors).length === 0 && (
         <section class="stack gap-4 plan-like" aria-labelledby="h-als">
           <div class="section-head">
             <h2 id="h-als">{t.like}</h2>
@@ -68,6 +75,7 @@ export function PlanPage(props: Props) {
             {t.from} <a href={fresh.source.path}>{fresh.source.title}</a>
           </Alert>
         )}
+        {chosen && <Alert>{t.likeChosen(chosen)}</Alert>}
         <ErrorSummary lang={lang} errors={errorList(errors)} />
         {errors.form === t.overtaken && gathering && (
           <p>
@@ -86,8 +94,7 @@ export function PlanPage(props: Props) {
           {fresh?.source && <input type="hidden" name="uit" value={typed.uit} />}
           {gathering && <input type="hidden" name="versie" value={typed.versie} />}
           <What {...given} />
-          <When {...given} />
-          {fresh && <Repeat {...given} />}
+          <When {...given} fresh={Boolean(fresh)} />
           <Where {...given} />
           <Who {...given} mayOpen={mayOpen} />
           {following > 0 && <WhichOnes typed={typed} lang={lang} hint={S[lang].followingHint(following)} />}
@@ -121,7 +128,8 @@ function What(given: Given) {
   )
 }
 
-function When({ typed, errors, lang }: Given) {
+function When({ fresh, ...given }: Given & { fresh: boolean }) {
+  const { typed, errors, lang } = given
   const t = P[lang]
   const short = { lang, look: 'short' } as const
   return (
@@ -142,27 +150,39 @@ function When({ typed, errors, lang }: Given) {
           options={(['first', 'second'] as const).map((value) => ({ value, label: t.turns[value] ?? value }))}
         />
       )}
-      <TextField
-        {...short}
-        name="einddag"
-        type="date"
-        label={t.endDay}
-        hint={t.endDayHint}
-        required={false}
-        value={typed.einddag}
-        error={errors.einddag}
-      />
-      <Select
-        lang={lang}
-        name="zone"
-        label={t.zone}
-        empty={false}
-        value={typed.zone}
-        error={errors.zone}
-        options={ZONES.map((value) => ({ value, label: t.zones[value] ?? value }))}
-      />
+      <details open={isUnusual(typed, errors)}>
+        <summary class="strong">{fresh ? t.unusual : t.unusualChange}</summary>
+        <div class="stack gap-5 above-4">
+          <TextField
+            {...short}
+            name="einddag"
+            type="date"
+            label={t.endDay}
+            hint={t.endDayHint}
+            required={false}
+            value={typed.einddag}
+            error={errors.einddag}
+          />
+          <Select
+            lang={lang}
+            name="zone"
+            label={t.zone}
+            empty={false}
+            value={typed.zone}
+            error={errors.zone}
+            options={ZONES.map((value) => ({ value, label: t.zones[value] ?? value }))}
+          />
+          {fresh && <Repeat {...given} />}
+        </div>
+      </details>
     </section>
   )
+}
+
+// What few gatherings need stays out of the way until it is used.
+function isUnusual(typed: Typed, errors: FieldErrors): boolean {
+  const fields = ['einddag', 'zone', 'keren', 'weken']
+  return fields.some((name) => errors[name] || (typed[name] && !(name === 'zone' && typed[name] === HOME_ZONE)))
 }
 
 function Where(given: Given) {

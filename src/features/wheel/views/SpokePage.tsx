@@ -1,5 +1,6 @@
 import type { Lang } from '#kit/i18n.ts'
 import { AppPage } from '#ui/AppPage.tsx'
+import { ButtonLink } from '#ui/ButtonLink.tsx'
 import { Chip } from '#ui/Chip.tsx'
 import type { Frame, Spoke } from '#ui/frame.ts'
 import { type GatheringItem, GatheringLines } from '#ui/GatheringLines.tsx'
@@ -43,6 +44,16 @@ export function SpokePage(props: Props) {
     <AppPage frame={frame} title={title} disks="page" head={{ title, lead }}>
       <div class="stack gap-6">
         {tabs.length > 0 && <Tabs label={UI[lang].partsOf(title)} tabs={tabs} />}
+        {spoke === 'meet' && !frame.resting && (
+          <div class="cluster">
+            <ButtonLink icon="plus" href={`/kringen/${slug}/agenda/nieuw`}>
+              {t.planGathering}
+            </ButtonLink>
+            <ButtonLink kind="quiet" href={`/kringen/${slug}/agenda/prikker`}>
+              {t.findDate}
+            </ButtonLink>
+          </div>
+        )}
         {spoke !== 'exchange' && opgaven.length + plans.length + gatherings.length === 0 && (
           <div class="above-8">
             <SpokeEmpty {...{ lang, spoke, slug }} mayTend={mayTend && !frame.resting} />
