@@ -19,7 +19,7 @@ describe('the front of a circle', () => {
       expect(html).toContain('Jouw werk brengt een ander in beweging')
       expect(html).toContain('Drie afspraken')
       expect(html).toContain('We zitten midden in de derde.')
-      expect(html).toContain('3 van de 5 geweest')
+      expect(html).toContain('4 van de 8 geweest')
       expect(html).toContain(`action="${FRONT}/aanmelden"`)
     }
   })
