@@ -16,6 +16,9 @@ export interface Site {
   stop(): Promise<void>
 }
 
+/** With which the site signs its links. */
+export const SECRET = 'a secret that is long enough for a journey'
+
 /** Starts the build of `dist`. @param env settings beside the demo's own */
 export async function openSite(env: Record<string, string> = {}): Promise<Site> {
   const database = await testDatabase()
@@ -28,7 +31,7 @@ export async function openSite(env: Record<string, string> = {}): Promise<Site> 
       PORT: String(port),
       DATA_DIR: dataDir,
       DATABASE_URL: database.url,
-      APP_SECRET: 'a secret that is long enough for a journey',
+      APP_SECRET: SECRET,
       DEMO: '1',
       LOG_LEVEL: 'warn',
       ...env,

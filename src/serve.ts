@@ -18,6 +18,7 @@ import { countKeys } from './kit/matching/file.ts'
 import { ledgerPath } from './kit/privacy/ledger.ts'
 import { clearLoose, removeDropped } from './kit/storage/files.ts'
 import { makeDoors } from './kit/web/doors.ts'
+import { answerAnyExpectation } from './kit/web/expectations.ts'
 import { makeMetrics } from './kit/web/metrics.ts'
 import { makeKit, ownSecret } from './make-kit.ts'
 
@@ -107,6 +108,7 @@ async function serveWeb(kit: Kit, dist: string, undo: Undo): Promise<void> {
   const doors = makeDoors()
   const app = makeApp(kit, dist, metrics, doors)
   const server = serve({ fetch: app.fetch, port: settings.port, hostname: settings.host }) as Server
+  answerAnyExpectation(server)
   const endKeptOpen = closeAfterAnswer(server)
   await listening(server, settings)
   undo.push(() => closeServer(server))

@@ -101,8 +101,6 @@ export async function plant(house: House): Promise<{ secrets: Secret[]; quiet: s
   const mailed = word()
   await db.execute(sql`insert into mail (id, once_key, kind, recipient, subject, body_text, body_html)
     values (${newId()}, ${mailed}, 'hello', ${`${mailed}@demo.invalid`}, ${mailed}, ${mailed}, ${mailed})`)
-  const address = word()
-  await db.execute(sql`update person set email = ${`${address}@demo.invalid`} where id = ${one}`)
 
   const sealed = word()
   await db.execute(sql`insert into app_code (person_id, sealed, last_counter) values (${one}, ${sealed}, 0)`)
@@ -192,6 +190,10 @@ export async function plant(house: House): Promise<{ secrets: Secret[]; quiet: s
     (await tending(sender)) ||
     ((await members(sender)) && holds(sql`select 1 from account where id = ${report} and published_at is not null`)) ||
     holds(sql`select 1 from account where id = ${report} and published_at is not null and open_to = 'public'`)
+
+  // Last: with another address, who it is does not sign in here any more.
+  const address = word()
+  await db.execute(sql`update person set email = ${`${address}@demo.invalid`} where id = ${one}`)
 
   const holdsLink = (path: string) =>
     openSignedToken(house.kit.secret, 'application', /aanmelding\/([^/?]+)/.exec(path)?.[1] ?? '') === application

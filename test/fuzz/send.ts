@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import type { Server } from 'node:http'
 import { connect } from 'node:net'
 import { serve } from '@hono/node-server'
+import { answerAnyExpectation } from '#kit/web/expectations.ts'
 import type { House } from '#test/house.ts'
 import type { Asked } from './asked.ts'
 import type { Senders } from './people.ts'
@@ -25,6 +26,7 @@ const PATIENCE = 1500
 /** Sends requests to a house: straight into the app, or as bytes over a socket. */
 export async function makeSend(house: House) {
   const server = serve({ fetch: house.app.fetch, port: 0, hostname: '127.0.0.1' }) as Server
+  answerAnyExpectation(server)
   if (!server.listening) await once(server, 'listening')
   const { port } = server.address() as { port: number }
   return {

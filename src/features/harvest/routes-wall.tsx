@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import type { CircleScope } from '#kit/access/viewer.ts'
 import { idOf } from '#kit/id.ts'
-import { livingIn } from '#kit/parts/living.ts'
+import { freshIn, livingIn } from '#kit/parts/living.ts'
 import { partHref, partName } from '#kit/parts/names.ts'
 import type { AppEnv } from '#kit/web/env.ts'
 import { memberOf } from '#kit/web/refusals.ts'
@@ -30,7 +30,7 @@ export async function showWall(c: C, only: 'insight' | 'quote' | null) {
   const q = zoek.trim().slice(0, 200).replaceAll('\0', '')
   const after = afterIn(na)
   const view = WallPage({
-    frame: wallFrame(c, scope, only),
+    frame: await wallFrame(c, scope, only),
     title: only ? partName(circle, PART_OF[only], viewer.lang) : H[viewer.lang].wall,
     base: only ? partHref(circle, PART_OF[only]) : spokeHref(circle.slug, 'harvest'),
     addHref: `/kringen/${circle.slug}/oogst/nieuw${kind ? `?soort=${KIND_WORDS[kind]}` : ''}`,
@@ -43,9 +43,11 @@ export async function showWall(c: C, only: 'insight' | 'quote' | null) {
 }
 
 // The spoke's own page is the wall itself: it stands first among the tabs of its parts.
-function wallFrame(c: C, { circle, viewer }: CircleScope, only: 'insight' | 'quote' | null) {
+async function wallFrame(c: C, scope: CircleScope, only: 'insight' | 'quote' | null) {
   const parts = livingIn(c.var.kit.parts, 'harvest')
-  const tabs = partTabs(parts, circle, viewer.lang, only ? { current: PART_OF[only] } : {})
+  const { circle, viewer } = scope
+  const fresh = await freshIn(c.var.kit.db, scope, parts)
+  const tabs = partTabs(parts, circle, viewer.lang, { fresh, ...(only ? { current: PART_OF[only] } : {}) })
   const all = { href: spokeHref(circle.slug, 'harvest'), label: H[viewer.lang].all, ...(only ? {} : { current: true }) }
   return { ...frameOf(c, { circle, spoke: 'harvest' }), tabs: [all, ...tabs] }
 }

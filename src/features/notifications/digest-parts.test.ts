@@ -45,6 +45,9 @@ beforeAll(async () => {
     'poll set opened_at',
     'directory_entry set joined_at',
     'introduction set made_at',
+    'date_poll set made_at',
+    'need set at',
+    'harvest_item set at',
   ])
     await house.kit.db.execute(sql.raw(`update ${late} = now() - interval '90 days'`))
   await house.kit.db.execute(sql`delete from notice`)

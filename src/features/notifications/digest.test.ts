@@ -31,6 +31,16 @@ beforeEach(async () => {
   await house.kit.db.execute(sql`update conversation set last_at = now() - interval '90 days'`)
   await house.kit.db.execute(sql`update message set at = now() - interval '90 days'`)
   await house.kit.db.execute(sql`update poll set opened_at = now() - interval '90 days'`)
+  for (const [table, at] of [
+    ['gathering', 'published_at'],
+    ['account', 'published_at'],
+    ['harvest_item', 'at'],
+    ['need', 'at'],
+    ['date_poll', 'made_at'],
+  ])
+    await house.kit.db.execute(
+      sql.raw(`update ${table} set ${at} = now() - interval '90 days' where ${at} is not null`),
+    )
 })
 afterAll(() => house.close())
 

@@ -19,7 +19,7 @@ describe('the front of a circle', () => {
       expect(html).toContain('Jouw werk brengt een ander in beweging')
       expect(html).toContain('Drie afspraken')
       expect(html).toContain('We zitten midden in de derde.')
-      expect(html).toContain('3 van de 5 geweest')
+      expect(html).toContain('4 van de 8 geweest')
       expect(html).toContain(`action="${FRONT}/aanmelden"`)
     }
   })
@@ -56,9 +56,9 @@ describe('the front of a circle', () => {
     const [here] = await house.kit.db.select().from(circle).where(eq(circle.founding, true))
     const { html } = await house.stranger().get('/')
     expect(html).toContain(`${here?.memberCount} mensen gingen je voor`)
-    expect(html).toContain('Ontmoeten 2 plannen')
-    expect(html).toContain('Leren 3 keer')
-    expect(html).toContain('Oogsten nog niets')
+    expect(html).toContain('Ontmoeten 7 gepland')
+    expect(html).toContain('Leren 6 keer')
+    expect(html).toContain('Oogsten 9 vondsten')
   })
 
   test('a circle on its way to the threshold counts members, conversations and what is still needed', async () => {

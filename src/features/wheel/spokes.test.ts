@@ -25,7 +25,7 @@ afterAll(() => house.close())
 
 test.each([
   ['ontmoeten', 'Nog niets afgesproken', '/kringen/net-begonnen/leden'],
-  ['oogsten', 'De oogst moet nog komen', '/kringen/net-begonnen/voorstellen'],
+  ['oogsten', 'Hier komt de oogst te hangen', '/kringen/net-begonnen/oogst/nieuw'],
   ['leren', 'Nog niets om van te leren', '/kringen/net-begonnen/ontmoeten'],
 ])('the empty part %s says what belongs there and offers a first step', async (path, title, step) => {
   const { html } = await (await house.as('wout-terpstra')).get(`/kringen/net-begonnen/${path}`)

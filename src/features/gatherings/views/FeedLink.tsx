@@ -10,6 +10,8 @@ interface Props {
   lang: Lang
   /** Of its field on the page. */
   id: string
+  /** What it is the calendar of. */
+  of: string
   /** Left out: everything of theirs. */
   circle?: string
   /** Left out: there is none yet. */
@@ -19,11 +21,11 @@ interface Props {
 }
 
 /** The secret address of a calendar: to copy, to open, to make anew or to end. */
-export function FeedLink({ lang, id, circle = '', url, main }: Props) {
+export function FeedLink({ lang, id, of, circle = '', url, main }: Props) {
   const t = F[lang]
   if (!url)
     return (
-      <Form action="/ik/agenda" class="contents" label={t.make}>
+      <Form action="/ik/agenda" class="contents" label={`${t.make}: ${of}`}>
         <input type="hidden" name="kring" value={circle} />
         <div>
           <Button {...(main ? { icon: 'link' } : { kind: 'quiet', lead: 'link' })}>{t.make}</Button>
@@ -51,14 +53,14 @@ export function FeedLink({ lang, id, circle = '', url, main }: Props) {
       </div>
       {main && <p class="small muted">{t.renewHint}</p>}
       <div class="cluster">
-        <Form action="/ik/agenda" class="contents" label={t.renew}>
+        <Form action="/ik/agenda" class="contents" label={`${t.renew}: ${of}`}>
           <input type="hidden" name="kring" value={circle} />
           <input type="hidden" name="had" value="ja" />
           <Button kind="quiet" size="small" lead="refresh-cw">
             {t.renew}
           </Button>
         </Form>
-        <Form action="/ik/agenda/weg" class="contents" label={t.end}>
+        <Form action="/ik/agenda/weg" class="contents" label={`${t.end}: ${of}`}>
           <input type="hidden" name="kring" value={circle} />
           <Button kind="quiet" size="small" lead="x">
             {t.end}

@@ -30,7 +30,7 @@ export function FeedsPage({ frame, circles, feeds, baseUrl, remark }: Props) {
           <section class="panel panel--soft hue hue--meet stack gap-4" aria-labelledby="h-alles">
             <h2 id="h-alles">{t.whole}</h2>
             <p>{t.wholeLead}</p>
-            <FeedLink lang={lang} id="alles" url={whole && `${baseUrl}/agenda/${whole.token}.ics`} main />
+            <FeedLink lang={lang} id="alles" of={t.whole} url={whole && `${baseUrl}/agenda/${whole.token}.ics`} main />
           </section>
           <section class="stack gap-5" aria-labelledby="h-stappen">
             <h2 id="h-stappen">{t.how}</h2>
@@ -60,7 +60,7 @@ export function FeedsPage({ frame, circles, feeds, baseUrl, remark }: Props) {
                   <section class="stack gap-3" aria-labelledby={`h-${slug}`}>
                     <h3 id={`h-${slug}`}>{name}</h3>
                     {!feed && <p class="small muted">{t.circleLead}</p>}
-                    <FeedLink lang={lang} id={slug} circle={slug} url={url} />
+                    <FeedLink lang={lang} id={slug} of={name} circle={slug} url={url} />
                   </section>
                 )
               })}

@@ -51,11 +51,11 @@ export function WhereMap({ lang, counts }: { lang: Lang; counts: ReadonlyMap<str
           const n = counts.get(key)
           if (!n) return null
           return (
-            <a href={`#waar-${key}`} aria-label={`${n}, ${regionName(lang, key)}: ${t.count(n)}`}>
+            <a href={`#waar-${key}`} aria-label={`${n} ${short}, ${regionName(lang, key)}: ${t.count(n)}`}>
               <circle cx={x} cy={y} r={SMALLEST} class="where-map__target" />
               <text x={x} y={y + 4} class="where-map__number">
                 {n}
-              </text>
+              </text>{' '}
               <text x={x} y={y + 18} class="where-map__short">
                 {short}
               </text>
