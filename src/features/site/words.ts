@@ -47,7 +47,7 @@ export const W = words(
       },
       3: {
         title: 'Van elkaar leren',
-        text: () => 'We doen wat we afspraken. Elk plan heeft iemand die het trekt en een datum.',
+        text: () => 'We doen wat we afspraken. Elke afspraak heeft iemand die haar trekt en een datum.',
       },
       4: { title: 'Kijken of het helpt', text: () => 'We lezen de verhalen samen en besluiten wat er nog nodig is.' },
     },
