@@ -50,23 +50,44 @@ export function calendarText(method: CalendarMethod, events: readonly CalendarEv
     // The library escapes everything but this.
     ...(name ? { name: onOneLine(name).replace(/[\\;,]/g, '\\$&'), ttl: REFRESH_SECONDS } : {}),
   })
-  for (const event of events) calendar.createEvent(asData(event))
-  const text = calendar.toString()
-  // A calendar without anything in it is not one to every program.
-  return `${events.length > 0 ? text : text.replace(/END:VCALENDAR$/, `${rulesOf(HOME_ZONE).trim()}\r\nEND:VCALENDAR`)}\r\n`
+  // A calendar without anything in it is not one to every program: then it has the rules of our own clock.
+  const zones = new Set(events.filter((event) => !isPlain(event)).map(({ zone }) => zone))
+  if (events.length === 0) zones.add(HOME_ZONE)
+  const inside = [...[...zones].map((zone) => rulesOf(zone).trim()), ...events.map(blockOf)]
+  return calendar.toString().replace(/END:VCALENDAR$/, () => `${[...inside, 'END:VCALENDAR'].join('\r\n')}\r\n`)
+}
+
+const blocks = new Map<string, string>()
+const BLOCKS_MOST = 5000
+
+// Who follows a calendar asks for the same again and again: what did not change is not written anew.
+function blockOf(event: CalendarEvent): string {
+  const key = JSON.stringify(event)
+  const known = blocks.get(key)
+  if (known !== undefined) return known
+  const alone = ical({ timezone: { name: null, generator: rulesOf } })
+  alone.createEvent(asData(event))
+  const text = alone.toString()
+  const block = text.slice(text.indexOf('BEGIN:VEVENT'), text.lastIndexOf('END:VEVENT') + 'END:VEVENT'.length)
+  if (blocks.size >= BLOCKS_MOST) blocks.clear()
+  blocks.set(key, block)
+  return block
+}
+
+// A time of the clock that comes twice means the first to every program: the second can only be told in UTC.
+function isPlain({ zone, startsAt, endsAt }: CalendarEvent): boolean {
+  return zone === 'UTC' || secondTurn(zone, startsAt) || secondTurn(zone, endsAt)
 }
 
 function asData(event: CalendarEvent): ICalEventData {
   const { startsAt, endsAt, zone, invites } = event
-  // A time of the clock that comes twice means the first to every program: the second can only be told in UTC.
-  const plain = zone === 'UTC' || secondTurn(zone, startsAt) || secondTurn(zone, endsAt)
   return {
     id: event.uid,
     sequence: event.sequence,
     stamp: event.stamp,
     start: instant(startsAt),
     end: instant(endsAt),
-    timezone: plain ? null : zone,
+    timezone: isPlain(event) ? null : zone,
     summary: onOneLine(event.title),
     location: onOneLine(event.where) || null,
     description: printable(event.about) || null,

@@ -52,28 +52,9 @@ export function daysLater(zone: string, at: Date, days: number): Date {
   return new Date(there.add({ days }).epochMilliseconds)
 }
 
-/** Whether it is the second time that the clock shows this, in the hour that comes twice. */
+/** Whether it is the second time that the clock shows this, in the hour that comes twice. The zones of the list go back one hour. */
 export function secondTurn(zone: string, at: Date): boolean {
-  if (!goesBack(zone, Math.floor(at.getTime() / DAY_MS))) return false
-  const there = Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(zone)
-  const first = there.toPlainDateTime().toZonedDateTime(zone, { disambiguation: 'earlier' })
-  return first.epochMilliseconds !== there.epochMilliseconds
-}
-
-const DAY_MS = 86_400_000
-const REMEMBERED_MOST = 5000
-const backs = new Map<string, boolean>()
-
-// Whether the clock goes back on a day or just before it. Reckoning costs, and calendars ask the same days again and again.
-function goesBack(zone: string, day: number): boolean {
-  const key = `${zone} ${day}`
-  const known = backs.get(key)
-  if (known !== undefined) return known
-  if (backs.size > REMEMBERED_MOST) backs.clear()
-  const offset = (ms: number) => Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(zone).offsetNanoseconds
-  const back = offset((day + 1) * DAY_MS) < offset(day * DAY_MS - 3 * 3_600_000)
-  backs.set(key, back)
-  return back
+  return clockIn(zone, at).time === clockIn(zone, new Date(at.getTime() - 3_600_000)).time
 }
 
 /** A moment, and whose clock it is read on. */
