@@ -158,6 +158,7 @@ function print({ machine, pages, figures, raced }: Report): void {
   line('seconds', raced.seconds.toFixed(2), 'within 10', raced.seconds <= 10)
   const { coming, waiting, letters, twice } = raced
   line('in, waiting, told, told twice', `${coming}, ${waiting}, ${letters}, ${twice}`, '50, 250, 300, 0', fair(raced))
+  line('refused', `${raced.refused}`, '0', raced.refused === 0)
   line('waiting in order', raced.inOrder ? 'yes' : 'no', 'yes', raced.inOrder)
 }
 

@@ -7,6 +7,9 @@ import { type Addressed, addressed, type Before, type LetterJob, type LetterKind
 
 export type { Before, LetterJob, LetterKind } from './queries-letters.ts'
 
+/** When many answer at once, answering comes first; and who takes it back at once gets one letter instead of two. */
+const QUIET_SECONDS = 5
+
 /**
  * Has letters written after this transaction, one for each answer to a gathering.
  * @param turn tells a second letter of this kind from the first, as the moment of the answer or the sequence of the gathering
@@ -23,7 +26,8 @@ export async function writeLater(
   await tx.execute(sql`
     select graphile_worker.add_job('gatherings.write',
       json_build_object('what', ${what}::text, 'id', id, 'turn', ${String(turn)}::text, 'was', ${was ? JSON.stringify(was) : null}::json),
-      job_key := 'gatherings.' || ${what}::text || ':' || id || ':' || ${String(turn)}::text, max_attempts := 12)
+      job_key := 'gatherings.' || ${what}::text || ':' || id || ':' || ${String(turn)}::text, max_attempts := 12,
+      run_at := now() + make_interval(secs => ${QUIET_SECONDS}))
     from json_array_elements_text(${JSON.stringify(signupIds)}::json) id`)
 }
 
