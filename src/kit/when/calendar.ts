@@ -62,16 +62,22 @@ const BLOCKS_MOST = 5000
 
 // Who follows a calendar asks for the same again and again: what did not change is not written anew.
 function blockOf(event: CalendarEvent): string {
+  // A mail is written once: nobody asks for it again.
+  if (event.invites) return written(event)
   const key = JSON.stringify(event)
   const known = blocks.get(key)
   if (known !== undefined) return known
-  const alone = ical({ timezone: { name: null, generator: rulesOf } })
-  alone.createEvent(asData(event))
-  const text = alone.toString()
-  const block = text.slice(text.indexOf('BEGIN:VEVENT'), text.lastIndexOf('END:VEVENT') + 'END:VEVENT'.length)
+  const block = written(event)
   if (blocks.size >= BLOCKS_MOST) blocks.clear()
   blocks.set(key, block)
   return block
+}
+
+function written(event: CalendarEvent): string {
+  const alone = ical({ timezone: { name: null, generator: rulesOf } })
+  alone.createEvent(asData(event))
+  const text = alone.toString()
+  return text.slice(text.indexOf('BEGIN:VEVENT'), text.lastIndexOf('END:VEVENT') + 'END:VEVENT'.length)
 }
 
 // A time of the clock that comes twice means the first to every program: the second can only be told in UTC.
