@@ -1,11 +1,7 @@
 import { sql } from 'drizzle-orm'
-import { type Db, transact } from '#kit/db/index.ts'
-import { tell } from '#kit/notices/index.ts'
+import type { Db } from '#kit/db/index.ts'
+import { TOLD_MOST, tellInParts } from '#kit/notices/later.ts'
 import type { Made } from '#kit/sparks/index.ts'
-
-/** A larger circle hears of new polls by its digest, which asks for them itself (`openedSince`). */
-const TOLD_MOST = 200
-const AT_ONCE = 100
 
 export type Moment = 'opened' | 'closed' | 'decided'
 
@@ -31,18 +27,13 @@ export async function tellOf(db: Db, moment: Moment, pollId: string): Promise<nu
     moment === 'decided' && found.decisionId ? { kind: 'decision', id: found.decisionId } : { kind: 'poll', id: pollId }
   const byId = { opened: found.makerId, closed: found.closedBy, decided: found.decidedBy }[moment]
   const to = await concerned(db, moment, pollId, found.circleId)
-  let told = 0
-  for (let from = 0; from < to.length; from += AT_ONCE)
-    told += await transact(db, (tx) =>
-      tell(tx, {
-        to: to.slice(from, from + AT_ONCE),
-        circleId: found.circleId,
-        kind: moment === 'opened' ? 'poll.opened' : 'poll.decided',
-        thing,
-        byId,
-      }),
-    )
-  return told
+  return tellInParts(db, {
+    to,
+    circleId: found.circleId,
+    kind: moment === 'opened' ? 'poll.opened' : 'poll.decided',
+    thing,
+    byId,
+  })
 }
 
 interface Found extends Record<string, unknown> {

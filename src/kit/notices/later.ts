@@ -1,10 +1,10 @@
 import { sql } from 'drizzle-orm'
 import { type Db, transact } from '../db/index.ts'
 import type { Made } from '../sparks/index.ts'
-import { type NoticeKind, tell } from './index.ts'
+import { type NoticeKind, type Telling, tell } from './index.ts'
 
 /** A larger circle hears of new things by its digest and its pages, not one notice for each. */
-const TOLD_MOST = 200
+export const TOLD_MOST = 200
 const AT_ONCE = 100
 
 /** What a whole circle is told. */
@@ -27,9 +27,14 @@ export async function tellCircle(db: Db, telling: CircleTelling): Promise<number
     select m.person_id id from membership m join circle c on c.id = m.circle_id
     where m.circle_id = ${telling.circleId} and m.left_at is null and c.archived_at is null and c.member_count <= ${TOLD_MOST}
     order by 1`)
+  return tellInParts(db, { ...telling, to: rows.map(({ id }) => id) })
+}
+
+/** Tells many, some at a time, each in a transaction of its own. @returns how many were told now */
+export async function tellInParts(db: Db, telling: Telling): Promise<number> {
   let told = 0
-  for (let from = 0; from < rows.length; from += AT_ONCE) {
-    const to = rows.slice(from, from + AT_ONCE).map(({ id }) => id)
+  for (let from = 0; from < telling.to.length; from += AT_ONCE) {
+    const to = telling.to.slice(from, from + AT_ONCE)
     told += await transact(db, (tx) => tell(tx, { ...telling, to }))
   }
   return told
